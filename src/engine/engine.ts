@@ -1,0 +1,86 @@
+// What the rest of the house may ask of the engine. `compileWorld` (index.ts) returns one of these; every method is
+// pure: it takes a state and returns a value or a new state, and never changes what it was given.
+import type { Refusal } from '../base/refusal.ts';
+import type { Decision } from './decisions/decision.ts';
+import type {
+  AccountFacts, Ballot, GameState, Mandate, OpenPromise, PersonFacts, RaisedObjection, StepReport,
+} from './game-state.ts';
+import type { Expr, FindingId, InputId, World } from './world.ts';
+
+export interface StepResult {
+  state: GameState;
+  report: StepReport;
+}
+
+/** The programme in one row, for screens. */
+export interface ProgrammeFacts {
+  started: boolean;
+  adoption: number;
+  esprit: number;
+  disruption: number;
+  effectiveness: number;
+  fit: number;
+  /** Distance to each shape, by shape id; smaller is nearer. */
+  distances: Record<string, number>;
+  coverage: number;
+  formalization: number;
+  divergence: number;
+  reach: number;
+  spentEurM: number;
+  confidence: number;
+  coercion: number;
+  /** By practice id, 0-1. */
+  practices: Record<string, number>;
+  /** By element id, 0-1. */
+  elements: Record<string, number>;
+  /** Power-weighted stance of the committee. */
+  support: number;
+  resistance: number;
+  polarisation: number;
+  climate: 'calm' | 'price_war' | 'turbulent';
+}
+
+export interface Engine {
+  readonly world: World;
+  /** Version of the rules: part of every record. */
+  readonly rules: string;
+  openGame(seed: number, years?: number): GameState;
+  /** Null when legal in this state; else why not, in the user's words. */
+  checkDecision(state: GameState, decision: Decision): Refusal | null;
+  /** A legal decision applied: the sheet changes; research and consultants also reveal or act at once. */
+  applyDecision(state: GameState, decision: Decision): GameState;
+  /** True for decisions that cannot be taken back once made (research). */
+  isFinal(decision: Decision): boolean;
+  /** The step due next: lobby (ends drafting), vote, quarter, close; null when over. Refused while a card is unanswered. */
+  dueStep(state: GameState): 'lobby' | 'vote' | 'quarter' | 'close' | 'next-year' | null;
+  resolveStep(state: GameState): StepResult;
+  /** Opens the next year's drafting after `reveal`; or ends the game. */
+  openYear(state: GameState): GameState;
+  /** The event card that must be answered before the next quarter, or null. */
+  pendingEvent(state: GameState): string | null;
+  /** True between quarters 2 and 3 while no correction (or its waiver) was recorded. */
+  correctionOpen(state: GameState): boolean;
+  /** Dilemma cards on the table this year, by id. */
+  dilemmasThisYear(state: GameState): string[];
+  objections(state: GameState): RaisedObjection[];
+  /** The vote if it were held now: readable before it is. */
+  ballots(state: GameState): Ballot[];
+  mandateOf(state: GameState): Mandate;
+  promises(state: GameState): OpenPromise[];
+  account(state: GameState, id: string): AccountFacts;
+  person(state: GameState, id: string): PersonFacts;
+  /** Ids of the thirteen who vote now, in seat order. */
+  committee(state: GameState): string[];
+  programme(state: GameState): ProgrammeFacts;
+  /** Findings held, with the year bought. */
+  findings(state: GameState): { finding: FindingId; year: number; people: string[] }[];
+  /** Action points left in a slot of this year, and EUR M of the drafted sheet's budget. */
+  pointsLeft(state: GameState, slot: number): number;
+  askedEurM(state: GameState): number;
+  /** Effective value of an input after model, poles and concessions. */
+  input(state: GameState, input: InputId): number;
+  evaluate(state: GameState, expr: Expr): number;
+  /** A variable of the catalogue (variables.ts) by dotted path. */
+  variable(state: GameState, path: string): number;
+  stateHash(state: GameState): string;
+}

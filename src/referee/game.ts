@@ -1,0 +1,71 @@
+// The types of one game under its authority: what the browser alone and, later, a class server hold. The functions are
+// in `referee.ts` (open, decide, undo, advance) and `record.ts` (record, replay, save). All values are immutable.
+import type { Engine } from '../engine/engine.ts';
+import type { Decision } from '../engine/decisions/decision.ts';
+import type { GameState, StepKind, StepReport } from '../engine/game-state.ts';
+
+/** Where the team is in the year: the state of the campaign machine as one word. */
+export type Beat =
+  | 'briefing' | 'reviewing' | 'designing' | 'planning' | 'lobbying' | 'committee' | 'playing' | 'revealing' | 'debriefing';
+
+export interface RecordHeader {
+  format: 'excom-record/1';
+  scenario: { id: string; version: string; hash: string };
+  rules: string;
+  seed: number;
+  years: number;
+  seats: string[];
+  title: string;
+}
+
+export interface RecordEntry {
+  year: number;
+  /** 0 while drafting and in committee, 1-4 the quarter about to be played, 5 after the year closed. */
+  slot: number;
+  seat: string;
+  decision: Decision;
+}
+
+/** Every resolved step in order, with the hash of the packed numbers after it: figures themselves are never stored. */
+export interface RecordStep {
+  year: number;
+  step: StepKind;
+  quarter: number;
+  /** How many entries had been made when the step ran. */
+  entries: number;
+  hash: string;
+}
+
+export interface GameRecord {
+  header: RecordHeader;
+  entries: RecordEntry[];
+  steps: RecordStep[];
+  beat: Beat;
+  /** sha-256 over the canonical JSON of all the rest: a cut or an edit shows at once; the hashes prove the play. */
+  seal: string;
+}
+
+export interface Game {
+  readonly engine: Engine;
+  readonly header: RecordHeader;
+  readonly state: GameState;
+  readonly entries: readonly RecordEntry[];
+  readonly steps: readonly RecordStep[];
+  readonly reports: readonly StepReport[];
+  /** Persisted snapshots of the campaign machine and, during a meeting, of the committee machine (plain JSON). */
+  readonly campaign: unknown;
+  readonly meeting: unknown;
+  readonly beat: Beat;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** What a player may ask besides decisions. */
+export type Advance =
+  | { type: 'continue' }
+  | { type: 'back' }
+  /** In the committee: hear the next objection after an answer, or call the vote. */
+  | { type: 'next-objection' }
+  | { type: 'call-vote' }
+  /** One quarter on. */
+  | { type: 'play-quarter' };
