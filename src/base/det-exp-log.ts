@@ -45,11 +45,13 @@ export function exp(x: number): number {
       (0.16666666666666666 +
         z *
           (-0.002777777777777778 +
-            z * (6.613756613756614e-5 + z * (-1.6534391534391535e-6 + z * (4.17535139757362e-8 - z * 1.0568380277375e-9)))));
+            z *
+              (6.613756613756614e-5 +
+                z * (-1.6534391534391535e-6 + z * (4.17535139757362e-8 - z * 1.0568380277375e-9)))));
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
-  if (k > 1023) return y * 2 * (POWERS[2097] as number);
-  if (k < -1021) return y * (POWERS[k + 1128] as number) * TWO_MINUS_54;
-  return y * (POWERS[k + 1074] as number);
+  if (k > 1023) return y * 2 * POWERS[2097];
+  if (k < -1021) return y * POWERS[k + 1128] * TWO_MINUS_54;
+  return y * POWERS[k + 1074];
 }
 
 /**
@@ -60,7 +62,7 @@ export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
   const k = splitExponent(x);
-  const f = (cell[0] as number) - 1;
+  const f = cell[0] - 1;
   const s = f / (2 + f);
   const half = 0.5 * f * f;
   const z = s * s;
@@ -126,10 +128,10 @@ export function pow(x: number, y: number): number {
 function splitExponent(x: number): number {
   let k = 0;
   cell[0] = x;
-  let word = words[HI] as number;
+  let word = words[HI];
   if (word < 0x00100000) {
     cell[0] = x * TWO_54;
-    word = words[HI] as number;
+    word = words[HI];
     k = -54;
   }
   const shift = ((word & 0xfffff) + 0x95f64) & 0x100000;

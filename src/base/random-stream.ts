@@ -18,7 +18,7 @@ const laneB = new Int32Array(1);
  */
 export function uniform(seed: number, a: number, b: number, c: number): number {
   const laneA = mixAddress(seed, a, b, c);
-  return ((laneA >>> 0) * 1048576 + ((laneB[0] as number) >>> 12) + 0.5) * 2.220446049250313e-16;
+  return ((laneA >>> 0) * 1048576 + (laneB[0] >>> 12) + 0.5) * 2.220446049250313e-16;
 }
 
 /**
@@ -39,23 +39,31 @@ export function deriveSeed(seed: number, label: string): number {
   return mixWord(h ^ label.length) >>> 0;
 }
 
-/** Mixes an address into two 32-bit lanes. */
+/** Mixes an address into two 32-bit lanes: word by word, the lanes are stirred and the next word is let in. */
 function mixAddress(seed: number, a: number, b: number, c: number): number {
   let x = Math.imul(seed, 0x9e3779b1) ^ 0x243f6a88;
-  let y = 0x13198a2e;
-  for (let i = 0; i < 4; i++) {
-    // Word by word: stir the lanes, then let the next word in; the last pass lets in a constant.
-    x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-    y = (y ^ x) + 0x9e3779b9;
-    y = Math.imul(y ^ (y >>> 15), 0xc2b2ae35);
-    x = (x ^ (y >>> 13)) + y;
-    x ^= Math.imul(i === 0 ? a : i === 1 ? b : i === 2 ? c : 0x03707344, 0x27d4eb2f);
-  }
-  x = mixWord(x + y);
+  let y = stirSecond(x, 0x13198a2e);
+  x = stirFirst(x, y) ^ Math.imul(a, 0x27d4eb2f);
+  y = stirSecond(x, y);
+  x = stirFirst(x, y) ^ Math.imul(b, 0x27d4eb2f);
+  y = stirSecond(x, y);
+  x = stirFirst(x, y) ^ Math.imul(c, 0x27d4eb2f);
+  y = stirSecond(x, y);
+  x = mixWord(stirFirst(x, y));
   y = mixWord((y ^ x) + 0x165667b1);
-  x = mixWord(x ^ y);
   laneB[0] = y;
-  return x;
+  return mixWord(x ^ y);
+}
+
+/** Next second lane; for a given first lane an invertible map of the second. */
+function stirSecond(x: number, y: number): number {
+  const h = ((y ^ x) + 0x1e3779b9) | 0;
+  return Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+}
+
+/** Next first lane; for a given second lane an invertible map of the first. */
+function stirFirst(x: number, y: number): number {
+  return (Math.imul(x ^ (x >>> 16), 0x85ebca6b) + (y ^ (y >>> 13))) | 0;
 }
 
 /** Invertible finaliser of a 32-bit word. */
