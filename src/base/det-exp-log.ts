@@ -18,8 +18,6 @@ const INV_LN2 = 1.4426950408889634;
 const LN2_HI = 0.6931471803691238;
 const LN2_LO = 1.9082149292705877e-10;
 const TWO_54 = 18014398509481984;
-const TWO_MINUS_54 = 1 / TWO_54;
-const SPLITTER = 134217729;
 
 /** Exact powers of two from 2^-1074 to 2^1023, at index exponent + 1074. */
 const POWERS = new Float64Array(2098);
@@ -50,7 +48,7 @@ export function exp(x: number): number {
                 z * (-1.6534391534391535e-6 + z * (4.17535139757362e-8 - z * 1.0568380277375e-9)))));
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
   if (k > 1023) return y * 2 * POWERS[2097];
-  if (k < -1021) return y * POWERS[k + 1128] * TWO_MINUS_54;
+  if (k < -1021) return y * POWERS[k + 1128] / TWO_54;
   return y * POWERS[k + 1074];
 }
 
@@ -87,10 +85,9 @@ export function pow(x: number, y: number): number {
   if (y === 0.5) return Math.sqrt(x);
   if (x === 1) return y === Infinity || y === -Infinity ? NaN : 1;
   if (y > 1e20 || y < -1e20) return x > 1 === y > 0 ? Infinity : 0;
-
   // log x as an unevaluated sum a + b with about 60 bits.
   const k = splitExponent(x);
-  const m = cell[0] as number;
+  const m = cell[0];
   const f = m - 1;
   const t = m + 1;
   const tLow = m - (t - 1);
@@ -110,7 +107,6 @@ export function pow(x: number, y: number): number {
   const rest = sumLow + (k * LN2_LO + (2 * sRest + s * z * atanhTail(z)));
   const a = sum + rest;
   const b = rest - (a - sum);
-
   // y * (a + b), again as a sum, and e^(p + q) = e^p + e^p * q.
   const aHi = highPart(a);
   const aLo = a - aHi;
@@ -149,6 +145,6 @@ function atanhTail(z: number): number {
 
 /** Upper 26 bits of v (Veltkamp), so that products of such parts are exact. */
 function highPart(v: number): number {
-  const wide = v * SPLITTER;
+  const wide = v * 134217729;
   return wide - (wide - v);
 }
