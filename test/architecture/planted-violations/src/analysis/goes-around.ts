@@ -1,0 +1,2 @@
+// expect: pure/platform
+export const roll = (): number => globalThis['Math']['random']();

@@ -1,0 +1,2 @@
+// expect: name/kebab-case
+export const text = '';

@@ -1,0 +1,2 @@
+// expect: layer/direction
+export type Game = import('../engine/innocent.ts').Game;

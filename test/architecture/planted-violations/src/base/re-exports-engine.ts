@@ -1,0 +1,2 @@
+// expect: layer/direction
+export { createGame } from '../engine/innocent.ts';

@@ -1,0 +1,2 @@
+// expect: name/vague
+export const text = '';

@@ -1,0 +1,4 @@
+// expect: layer/cycle
+import { egg } from './egg.ts';
+
+export const chicken = (): unknown => egg;

@@ -1,0 +1,2 @@
+// expect: pure/power
+export const cube = (x: number): number => x ** 3;

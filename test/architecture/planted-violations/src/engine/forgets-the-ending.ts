@@ -1,0 +1,4 @@
+// expect: layer/ending
+import { createGame } from './innocent';
+
+export const game = createGame;

@@ -1,0 +1,2 @@
+// expect: pure/math
+export const grow = (x: number): number => Math.exp(x);

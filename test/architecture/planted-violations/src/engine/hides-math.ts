@@ -1,0 +1,3 @@
+// expect: pure/math
+const { tanh } = Math;
+export const squash = (x: number): number => tanh(x);

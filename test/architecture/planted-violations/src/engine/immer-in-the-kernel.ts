@@ -1,0 +1,4 @@
+// expect: layer/npm
+import { produce } from 'immer';
+
+export const step = produce;

@@ -1,0 +1,2 @@
+// expect: layer/direction
+export const load = () => import('../referee/innocent.ts');

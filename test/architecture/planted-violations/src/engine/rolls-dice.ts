@@ -1,0 +1,2 @@
+// expect: pure/math
+export const roll = (): number => Math.random();

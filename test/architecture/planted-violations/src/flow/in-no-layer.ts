@@ -1,0 +1,2 @@
+// expect: layer/unknown
+export const flow = 1;

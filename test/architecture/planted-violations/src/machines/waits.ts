@@ -1,0 +1,2 @@
+// expect: pure/platform
+export const later = (act: () => void): unknown => setTimeout(act, 10);

@@ -1,0 +1,4 @@
+// expect: layer/npm
+import { Game } from 'phaser';
+
+export const game = Game;

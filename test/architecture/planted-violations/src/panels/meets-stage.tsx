@@ -1,0 +1,4 @@
+// expect: layer/direction
+import { stage } from '../stage/innocent.ts';
+
+export const Both = () => <p>{stage}</p>;

@@ -1,0 +1,2 @@
+// expect: pure/platform
+export const stamp = (): number => Date.now();

@@ -1,0 +1,4 @@
+// expect: layer/pure-transition
+import { createActor } from 'xstate';
+
+export const start = createActor;

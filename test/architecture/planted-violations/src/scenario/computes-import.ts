@@ -1,0 +1,2 @@
+// expect: layer/npm
+export const load = (name: string) => import(`./${name}.ts`);

@@ -1,0 +1,4 @@
+// expect: layer/platform
+import { readFileSync } from 'node:fs';
+
+export const read = readFileSync;

@@ -1,0 +1,2 @@
+// expect: pure/platform
+export const print = (text: string): void => console.log(text);

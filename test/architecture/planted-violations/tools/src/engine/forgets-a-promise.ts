@@ -1,0 +1,5 @@
+// expect: typescript(no-floating-promises)
+const save = async (): Promise<number> => 1;
+export function close(): void {
+  save();
+}

@@ -1,0 +1,4 @@
+// expect: TS1484
+import { Seat } from './seat.ts';
+
+export const seat: Seat = 'sales';

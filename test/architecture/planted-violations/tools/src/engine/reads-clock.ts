@@ -1,0 +1,2 @@
+// expect: eslint(no-restricted-globals)
+export const stamp = (): number => Date.now();

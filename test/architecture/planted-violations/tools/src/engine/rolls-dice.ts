@@ -1,0 +1,2 @@
+// expect: eslint(no-restricted-properties)
+export const roll = (): number => Math.random();

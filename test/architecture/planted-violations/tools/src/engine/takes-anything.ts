@@ -1,0 +1,2 @@
+// expect: typescript(no-explicit-any)
+export const same = (x: any): unknown => x;

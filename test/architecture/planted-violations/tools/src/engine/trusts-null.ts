@@ -1,0 +1,2 @@
+// expect: TS18047
+export const size = (list: string[] | null): number => list.length;
