@@ -48,7 +48,7 @@ export function exp(x: number): number {
                 z * (-1.6534391534391535e-6 + z * (4.17535139757362e-8 - z * 1.0568380277375e-9)))));
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
   if (k > 1023) return y * 2 * POWERS[2097];
-  if (k < -1021) return y * POWERS[k + 1128] / TWO_54;
+  if (k < -1021) return (y * POWERS[k + 1128]) / TWO_54;
   return y * POWERS[k + 1074];
 }
 
