@@ -1,0 +1,10 @@
+// The door of the machines: when things happen. Each machine is pure wiring without rules; `begin`, `send` and `restore`
+// run any of them as a value.
+export {
+  type CampaignContext,
+  type CampaignEvent,
+  campaignMachine,
+  type DueStep,
+} from './campaign-machine.ts';
+export { type CommitteeContext, type CommitteeEvent, committeeMachine } from './committee-machine.ts';
+export { begin, type Persisted, restore, send } from './machine-run.ts';
