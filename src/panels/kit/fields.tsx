@@ -1,0 +1,184 @@
+// Form controls with real labels. They are controlled: the value comes from the view, a change goes up at once.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+
+export interface Option<T extends string> {
+  value: T;
+  label: string;
+  hint?: ComponentChildren;
+  disabled?: boolean;
+}
+
+/** A choice among a few; `segments` sets short labels side by side, otherwise each has a line and may have a hint. */
+export function ChoiceGroup<T extends string>(props: {
+  legend: string;
+  hideLegend?: boolean;
+  options: readonly Option<T>[];
+  value: T | null;
+  segments?: boolean;
+  disabled?: boolean;
+  onChange: (value: T) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset class="choice-group" disabled={props.disabled ?? false}>
+      <legend class={props.hideLegend === true ? 'visually-hidden' : ''}>{props.legend}</legend>
+      <div class={props.segments === true ? 'segments' : ''}>
+        {props.options.map((option) => (
+          <label key={option.value} class={props.segments === true ? '' : 'choice'}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={props.value === option.value}
+              disabled={option.disabled ?? false}
+              onChange={() => props.onChange(option.value)}
+            />
+            {props.segments === true ? option.label : <ChoiceText title={option.label} hint={option.hint} />}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function ChoiceText(props: { title: string; hint?: ComponentChildren }) {
+  return (
+    <span>
+      <span class="choice-title">{props.title}</span>
+      {props.hint === undefined ? null : <span class="hint">{props.hint}</span>}
+    </span>
+  );
+}
+
+/** One thing that is on or off. */
+export function CheckField(props: {
+  label: string;
+  hint?: ComponentChildren;
+  checked: boolean;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={props.checked}
+        disabled={props.disabled ?? false}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <ChoiceText title={props.label} hint={props.hint} />
+    </label>
+  );
+}
+
+/** One of a list, from a menu. `hideLabel` keeps the label for readers only (in tables). */
+export function SelectField<T extends string>(props: {
+  label: string;
+  hideLabel?: boolean;
+  options: readonly Option<T>[];
+  value: T;
+  disabled?: boolean;
+  onChange: (value: T) => void;
+}) {
+  return (
+    <label class="field">
+      <span class={props.hideLabel === true ? 'visually-hidden' : 'label'}>{props.label}</span>
+      <select
+        value={props.value}
+        disabled={props.disabled ?? false}
+        onChange={(event) => props.onChange(event.currentTarget.value as T)}
+      >
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/**
+ * A number typed by hand: goes up when the field is left or Enter is pressed, so that half a number is never a
+ * decision. An empty or broken entry falls back to the last value.
+ */
+export function NumberField(props: {
+  label: string;
+  hideLabel?: boolean;
+  unit?: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  disabled?: boolean;
+  onChange: (value: number) => void;
+}) {
+  const [draft, setDraft] = useState(String(props.value));
+  useEffect(() => setDraft(String(props.value)), [props.value]);
+  const commit = () => {
+    const value = Number(draft.replace(',', '.'));
+    if (draft.trim() === '' || !Number.isFinite(value)) setDraft(String(props.value));
+    else if (value !== props.value) props.onChange(value);
+  };
+  return (
+    <label class="field">
+      <span class={props.hideLabel === true ? 'visually-hidden' : 'label'}>
+        {props.label}
+        {props.unit === undefined ? '' : `, ${props.unit}`}
+      </span>
+      <input
+        type="number"
+        inputMode="decimal"
+        value={draft}
+        min={props.min}
+        max={props.max}
+        step={props.step}
+        disabled={props.disabled ?? false}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+        }}
+      />
+    </label>
+  );
+}
+
+/** A sentence or a few; goes up when the field is left. */
+export function TextField(props: {
+  label: string;
+  hint?: string;
+  value: string;
+  rows?: number;
+  maxLength?: number;
+  disabled?: boolean;
+  onChange: (value: string) => void;
+}) {
+  const [draft, setDraft] = useState(props.value);
+  const hintId = useId();
+  useEffect(() => setDraft(props.value), [props.value]);
+  return (
+    <div class="field">
+      <label>
+        <span class="label">{props.label}</span>
+        <textarea
+          rows={props.rows ?? 2}
+          maxLength={props.maxLength ?? 400}
+          value={draft}
+          disabled={props.disabled ?? false}
+          {...(props.hint === undefined ? {} : { 'aria-describedby': hintId })}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onBlur={() => {
+            if (draft !== props.value) props.onChange(draft);
+          }}
+        />
+      </label>
+      {props.hint === undefined ? null : (
+        <span class="hint" id={hintId}>
+          {props.hint}
+        </span>
+      )}
+    </div>
+  );
+}
