@@ -1,8 +1,17 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** The development server puts styles into the page as text; only there does the page's policy allow it. */
+const stylesWhileDeveloping: Plugin = {
+  name: 'styles-while-developing',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+};
 
 export default defineConfig({
   // The build works from any folder of a server.
   base: './',
+  plugins: [stylesWhileDeveloping],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2024',

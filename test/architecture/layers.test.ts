@@ -11,8 +11,8 @@ import { listFiles, readTree } from './gate/source-tree.ts';
 import { describeViolations } from './gate/violation.ts';
 
 // Raise these as the house grows: a gate that reads nothing passes everything.
-const FILES_AT_LEAST = 1;
-const IMPORTS_AT_LEAST = 1;
+const FILES_AT_LEAST = 30;
+const IMPORTS_AT_LEAST = 40;
 
 const root = resolve(import.meta.dirname, '../..');
 const files = readTree(root, 'src');

@@ -39,7 +39,7 @@ function attempts(): Attempt[] {
       name: 'apt-get install chromium',
       steps: [
         ['apt-get', ['-qq', 'update']],
-        ['apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'chromium']],
+        ['apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'chromium', 'fonts-liberation']],
       ],
     });
   }
@@ -57,7 +57,7 @@ function installBrowser(): string | undefined {
         shell: process.platform === 'win32',
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
       });
-      if (run.status !== 0) console.error(`browser: ${name} did not work: ${lastLine(run.stderr ?? '')}`);
+      if (run.status !== 0) console.error(`browser: ${name} did not work: ${firstError(run.stderr ?? '')}`);
       return run.status === 0;
     });
     const found = done ? findBrowser() : undefined;
@@ -66,8 +66,9 @@ function installBrowser(): string | undefined {
   return undefined;
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
+function firstError(text: string): string {
+  const lines = text.trim().split('\n');
+  return lines.find((line) => /error|^E:/i.test(line)) ?? lines.at(-1) ?? '';
 }
 
 if (import.meta.main) {
