@@ -1,0 +1,79 @@
+// The menu: keep the record, open another, start anew, look a word up, leave. Starting anew asks once.
+import { useState } from 'preact/hooks';
+import type { FrameView } from '../../views/frame-view.ts';
+import type { Send } from '../../views/ui-event.ts';
+import { useAttempt } from '../kit/attempt.ts';
+import { DialogButton } from '../kit/dialog.tsx';
+import { FileButton } from '../kit/file-button.tsx';
+import { RefusalNote } from '../kit/text.tsx';
+
+export function GameMenu(props: { view: FrameView; send: Send }) {
+  return (
+    <>
+      <DialogButton button="Glossary" title="Glossary">
+        {() => (
+          <dl class="glossary">
+            {props.view.glossary.map(({ term, entry }) => (
+              <div key={term}>
+                <dt class="label">{term}</dt>
+                <dd>{entry}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </DialogButton>
+      <DialogButton button="Menu" title="Menu">
+        {(close) => <MenuBody {...props} close={close} />}
+      </DialogButton>
+    </>
+  );
+}
+
+function MenuBody(props: { view: FrameView; send: Send; close: () => void }) {
+  const { refusal, attempt } = useAttempt(props.send);
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class="stack">
+      <p class="small quiet">
+        The record of a game is a small file: the seed and every decision, from which all figures follow. Seed of this
+        game: {props.view.seed}.
+      </p>
+      <ul class="plain rows menu-list">
+        <li>
+          <button type="button" class="button plain" onClick={() => attempt({ type: 'export-record' })}>
+            Export the record
+          </button>
+        </li>
+        <li>
+          <FileButton
+            label="Import a record"
+            accept=".json,application/json"
+            onText={(text) => {
+              if (attempt({ type: 'import-record', text })) props.close();
+            }}
+          />
+        </li>
+        <li>
+          {asking ? (
+            <div class="stack">
+              <p>A new game replaces this one. Export its record first if you want to keep it.</p>
+              <button type="button" class="button" onClick={() => attempt({ type: 'new-game' }) && props.close()}>
+                Replace it with a new game
+              </button>
+            </div>
+          ) : (
+            <button type="button" class="button plain" onClick={() => setAsking(true)}>
+              New game
+            </button>
+          )}
+        </li>
+        <li>
+          <button type="button" class="button plain" onClick={() => attempt({ type: 'leave' })}>
+            Back to the title page
+          </button>
+        </li>
+      </ul>
+      <RefusalNote refusal={refusal} />
+    </div>
+  );
+}

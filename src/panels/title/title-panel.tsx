@@ -1,0 +1,154 @@
+// The title page: what this is, in one sentence; the committee that has to be won; go on or take your seat.
+import { useState } from 'preact/hooks';
+import type { TitleView } from '../../views/title-view.ts';
+import type { Send } from '../../views/ui-event.ts';
+import { useAttempt } from '../kit/attempt.ts';
+import { FileButton } from '../kit/file-button.tsx';
+import { Portrait } from '../kit/portrait.tsx';
+import { RefusalNote } from '../kit/text.tsx';
+import './title.css';
+
+const BACK_ROW = ['amelie_roche', 'carmen_aldana', 'oksana_bilyk', 'tomas_hruby', 'etienne_morvan', 'marek_zielny'];
+const FRONT_ROW = [
+  'ingrid_solheim',
+  'anneli_saarinen',
+  'nadia_el_khoury',
+  'gwen_hartley',
+  'helene_duclos',
+  'piet_vandersteen',
+  'farah_benhaddou',
+  'dieter_kranz',
+];
+
+export function TitlePanel(props: { view: TitleView; send: Send }) {
+  const { view, send } = props;
+  const { refusal, attempt } = useAttempt(send);
+  const saved = view.save === 'saved';
+  return (
+    <main class="title-page">
+      <div class="title-words">
+        <h1 class="title-mark">
+          Ex<span>Com</span>
+        </h1>
+        <div class="title-say">
+          <p class="title-line">Nobody disputes the need. Almost everybody disputes the answer.</p>
+          <p class="lead">
+            You run 3M in Europe, the Middle East and Africa: six years, twenty customers who buy across borders, and
+            thirteen votes to win for a new way of serving them.
+          </p>
+        </div>
+      </div>
+      <div class="title-acts">
+        {saved ? (
+          <button type="button" class="button primary" onClick={() => attempt({ type: 'resume' })}>
+            Continue: {view.where}
+          </button>
+        ) : (
+          <StartButton attempt={() => attempt({ type: 'new-game' })} opening={view.opening} />
+        )}
+        <FileButton
+          label="Import a record"
+          accept=".json,application/json"
+          onText={(text) => attempt({ type: 'import-record', text })}
+        />
+        <NewGame
+          saved={saved}
+          start={(seed) => attempt(seed === null ? { type: 'new-game' } : { type: 'new-game', seed })}
+        />
+      </div>
+      <div class="title-notes">
+        {view.opening ? <p>Opening the game.</p> : null}
+        <RefusalNote refusal={refusal} />
+        {view.save === 'broken' ? <BrokenSave reason={view.reason} send={send} /> : null}
+        {view.save === 'unavailable' ? (
+          <p class="refusal">{view.reason} You can play, but export the record before you close the page.</p>
+        ) : null}
+      </div>
+      <div class="title-cast" aria-hidden="true">
+        <Row people={BACK_ROW} />
+        <Row people={FRONT_ROW} front />
+      </div>
+      <footer class="title-foot">
+        <p class="title-vote">Thirteen vote, one chairs. More than half of the weight carries it.</p>
+        <p>
+          Educational fiction based on a published case. All people and accounts are invented and all figures are
+          invented or labelled. Not connected with 3M.
+        </p>
+        <p>About 90 minutes. No account, no e-mail; the game stays in this browser.</p>
+      </footer>
+    </main>
+  );
+}
+
+function StartButton(props: { attempt: () => void; opening: boolean }) {
+  return (
+    <button type="button" class="button primary" disabled={props.opening} onClick={props.attempt}>
+      Take your seat
+      <span aria-hidden="true">→</span>
+    </button>
+  );
+}
+
+/** A new game beside a saved one, and the choice of a seed for those who want the same luck as somebody else. */
+function NewGame(props: { saved: boolean; start: (seed: number | null) => void }) {
+  const [seed, setSeed] = useState('');
+  const [problem, setProblem] = useState('');
+  const start = () => {
+    const text = seed.trim();
+    if (text === '') return props.start(null);
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < 0 || value > 0xffffffff)
+      return setProblem('A seed is a whole number from 0 to 4294967295. Leave it empty to draw one.');
+    setProblem('');
+    return props.start(value);
+  };
+  return (
+    <details class="title-seed">
+      <summary>{props.saved ? 'Start a new game' : 'Choose the luck'}</summary>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          start();
+        }}
+      >
+        <label class="field">
+          <span class="label">Seed</span>
+          <input type="text" inputMode="numeric" value={seed} onInput={(event) => setSeed(event.currentTarget.value)} />
+          <span class="hint">The same seed gives the same luck. Empty: a new one is drawn.</span>
+        </label>
+        <p role="alert">{problem}</p>
+        {props.saved ? <p class="small">This replaces the saved game.</p> : null}
+        <button type="submit" class="button">
+          Start a new game
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function BrokenSave(props: { reason: string; send: Send }) {
+  return (
+    <div class="refusal stack">
+      <p>■ The saved game cannot be opened. {props.reason} You can keep it as a file; a new game replaces it.</p>
+      <p>
+        <button type="button" class="button compact" onClick={() => props.send({ type: 'download-save' })}>
+          Download the damaged save
+        </button>{' '}
+        <button type="button" class="button compact" onClick={() => props.send({ type: 'discard-save' })}>
+          Delete it
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Row(props: { people: string[]; front?: boolean }) {
+  return (
+    <div class={props.front === true ? 'cast-row front' : 'cast-row'}>
+      {props.people.map((person) => (
+        <Portrait key={person} person={person} name={person} size={120} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+// The frame around every beat: where we are in year and game, the few numbers that are always in sight, what can be
+// taken back, and what the next step is called and brings with it.
+import { decimal, eurM } from './format.ts';
+import { type SeenGame, worldOf } from './game-view.ts';
+import type { Beat } from './terms.ts';
+import { BEAT_WORDS } from './title-view.ts';
+
+export interface FrameView {
+  company: string;
+  /** Such as "Year 2 of 6". */
+  place: string;
+  beats: { id: Beat; label: string; state: 'done' | 'now' | 'ahead' }[];
+  numbers: { label: string; value: string; hint: string }[];
+  canUndo: boolean;
+  canRedo: boolean;
+  back: string | null;
+  /** Null where the screen itself carries the next step (committee, play). */
+  forward: { label: string; note: string } | null;
+  glossary: { term: string; entry: string }[];
+  seed: string;
+}
+
+const YEAR_BEATS: readonly Beat[] = [
+  'reviewing',
+  'designing',
+  'planning',
+  'lobbying',
+  'committee',
+  'playing',
+  'revealing',
+];
+
+const BACK: Partial<Record<Beat, string>> = {
+  designing: 'Back to the review',
+  planning: 'Back to the design',
+  lobbying: 'Back to the plan',
+};
+
+function forwardOf(game: SeenGame): FrameView['forward'] {
+  const { year, years, phase } = game.state;
+  switch (game.beat) {
+    case 'briefing':
+      return { label: 'Open the board pack', note: 'Year 1 begins with a review of where the region stands.' };
+    case 'reviewing':
+      return {
+        label: 'On to the design',
+        note: 'Next: model, key accounts, prices and the figures you will be run by.',
+      };
+    case 'designing':
+      return { label: 'On to the plan', note: 'Next: money for the practices, pay, and the questions on your desk.' };
+    case 'planning':
+      return { label: 'On to the lobby', note: 'Next: whom you meet before the vote.' };
+    case 'lobbying':
+      return {
+        label: 'Call the committee',
+        note: 'The meetings take place and the plan is fixed: no undo after this.',
+      };
+    case 'committee':
+      return phase === 'quarters' ? { label: 'Start the year', note: 'Next: four quarters.' } : null;
+    case 'revealing':
+      return year < years
+        ? { label: `Open year ${year + 1}`, note: 'The year is closed. The next one starts with its board pack.' }
+        : { label: 'To the debrief', note: 'The last year is closed.' };
+    case 'playing':
+    case 'debriefing':
+      return null;
+  }
+}
+
+/** The frame of the running game. */
+export function frameView(game: SeenGame): FrameView {
+  const { engine, state, beat } = game;
+  const world = worldOf(game);
+  const now = YEAR_BEATS.indexOf(beat);
+  const slot = state.phase === 'drafting' || state.phase === 'committee' ? 0 : Math.min(4, state.quarter + 1);
+  const forceable = engine.programme(state).confidence;
+  return {
+    company: `${world.company.name} ${world.company.region}`,
+    place: `Year ${state.year} of ${state.years}`,
+    beats: YEAR_BEATS.map((id, i) => ({
+      id,
+      label: BEAT_WORDS[id],
+      state: i === now ? 'now' : i < now || beat === 'debriefing' ? 'done' : 'ahead',
+    })),
+    numbers: [
+      { label: 'Asked', value: eurM(engine.askedEurM(state), 2), hint: 'The programme budget you ask for, a year' },
+      {
+        label: 'Points',
+        value: decimal(engine.pointsLeft(state, slot)),
+        hint: slot === 0 ? 'Meetings left before the vote' : `Meetings left in quarter ${slot}`,
+      },
+      { label: 'Credibility', value: `${decimal(forceable * 100)} of 100`, hint: 'The President’s confidence in you' },
+    ],
+    canUndo: game.canUndo,
+    canRedo: game.canRedo,
+    back: BACK[beat] ?? null,
+    forward: forwardOf(game),
+    glossary: world.papers.glossary.map(({ term, entry }) => ({ term, entry })),
+    seed: String(state.seed),
+  };
+}
