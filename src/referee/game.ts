@@ -6,7 +6,15 @@ import type { GameState, StepKind, StepReport } from '../engine/game-state.ts';
 
 /** Where the team is in the year: the state of the campaign machine as one word. */
 export type Beat =
-  | 'briefing' | 'reviewing' | 'designing' | 'planning' | 'lobbying' | 'committee' | 'playing' | 'revealing' | 'debriefing';
+  | 'briefing'
+  | 'reviewing'
+  | 'designing'
+  | 'planning'
+  | 'lobbying'
+  | 'committee'
+  | 'playing'
+  | 'revealing'
+  | 'debriefing';
 
 export interface RecordHeader {
   format: 'excom-record/1';
@@ -45,6 +53,14 @@ export interface GameRecord {
   seal: string;
 }
 
+/** What an undo brings back: everything that a drafting decision may have changed. */
+export interface Moment {
+  readonly state: GameState;
+  readonly entries: readonly RecordEntry[];
+  readonly campaign: unknown;
+  readonly meeting: unknown;
+}
+
 export interface Game {
   readonly engine: Engine;
   readonly header: RecordHeader;
@@ -58,6 +74,9 @@ export interface Game {
   readonly beat: Beat;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Moments before and after this one since the last step or final decision; `undo` and `redo` walk along them. */
+  readonly past: readonly Moment[];
+  readonly future: readonly Moment[];
 }
 
 /** What a player may ask besides decisions. */

@@ -1,0 +1,16 @@
+// The door of the referee: the authority over one game and its record, without transport. Everything here is a pure
+// function of an immutable `Game`; refused requests come back as a code and a sentence, and change nothing.
+export { advance } from './advance.ts';
+export {
+  type CommitteeStage,
+  committeeStage,
+  type MeetingPlace,
+  type MeetingStage,
+  meetingPlace,
+  type PlayingStage,
+  playingStage,
+} from './flow.ts';
+export type { Advance, Beat, Game, GameRecord, Moment, RecordEntry, RecordHeader, RecordStep } from './game.ts';
+export { readRecord, toRecord } from './record.ts';
+export { decide, type GameOptions, openGame, redo, undo } from './referee.ts';
+export { replayRecord } from './replay.ts';
