@@ -7,13 +7,28 @@ export type Tier = 'A' | 'B' | 'C';
 export type RelationshipTarget = 'BAS' | 'COO' | 'INT' | 'ITG';
 export type PricePolicy = 'corridor' | 'lowest' | 'refuse';
 export type Purpose = 'growth' | 'margin' | 'retention' | 'risk_sharing' | 'co_innovation' | 'global_reach';
-export const PURPOSES: readonly Purpose[] = ['growth', 'margin', 'retention', 'risk_sharing', 'co_innovation', 'global_reach'];
+export const PURPOSES: readonly Purpose[] = [
+  'growth',
+  'margin',
+  'retention',
+  'risk_sharing',
+  'co_innovation',
+  'global_reach',
+];
 export type Slot = 0 | 1 | 2 | 3 | 4;
 
 /** KPIs by which top accounts can be run (DESIGN.md 11.7): the first six relational, the last four financial. */
 export const KPI_CHOICES = [
-  'csat', 'nps', 'churn', 'relationship_stage', 'plan_quality', 'on_time_service',
-  'revenue_growth', 'share_of_wallet', 'net_contribution', 'clv',
+  'csat',
+  'nps',
+  'churn',
+  'relationship_stage',
+  'plan_quality',
+  'on_time_service',
+  'revenue_growth',
+  'share_of_wallet',
+  'net_contribution',
+  'clv',
 ] as const;
 export type KpiChoice = (typeof KPI_CHOICES)[number];
 export const FINANCIAL_KPIS: readonly KpiChoice[] = ['revenue_growth', 'share_of_wallet', 'net_contribution', 'clv'];
