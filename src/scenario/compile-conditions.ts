@@ -1,0 +1,81 @@
+// Every condition of a scenario: found in the tree (for its place), read against the catalogue of the drafted world,
+// and put into the world in place of its text.
+import { variableCatalogue } from '../engine/variables.ts';
+import type { Expr, World } from '../engine/world.ts';
+import { readCondition } from './condition.ts';
+import type { Catalogue, Condition } from './condition.ts';
+import type { Findings, Place } from './diagnostic.ts';
+import type { Draft } from './schema/scenario.ts';
+import type { Tree } from './tree.ts';
+
+/** Fields that hold a condition, wherever they stand. */
+const FIELDS = new Set(['when', 'needs']);
+
+export interface Conditions {
+  catalogue: Catalogue;
+  /** By the author's text. */
+  byText: Map<string, Condition>;
+}
+
+/** Reads all conditions and reports the first mistake of each at its place. */
+export function readConditions(root: Tree, draft: Draft, findings: Findings): Conditions {
+  // The catalogue needs the names only, so the conditions may still be missing.
+  const catalogue = variableCatalogue(putConditions<World>(draft, new Map()));
+  const byText = new Map<string, Condition>();
+  visit(root, (text, at) => {
+    let condition = byText.get(text);
+    if (condition === undefined) byText.set(text, (condition = readCondition(text, catalogue)));
+    if (condition.ok) return;
+    const { code, start, end, message, help } = condition.mistake;
+    findings.add(code, within(at, text, start, end), message, help);
+  });
+  return { catalogue, byText };
+}
+
+function visit(node: Tree, see: (text: string, at: Place) => void): void {
+  if (node.kind === 'list') for (const item of node.items) visit(item, see);
+  if (node.kind !== 'branch') return;
+  for (const [key, entry] of node.entries) {
+    const { node: value } = entry;
+    if (!FIELDS.has(key)) visit(value, see);
+    else if (value.kind === 'leaf' && typeof value.value === 'string') see(value.value, value.at);
+    else if (value.kind === 'leaf' && typeof value.value === 'boolean') see(String(value.value), value.at);
+  }
+}
+
+/** The place of a stretch of a condition inside its file; folded and escaped texts are followed word by word. */
+function within(at: Place, text: string, start: number, end: number): Place {
+  const raw = at.text.slice(at.start, at.end);
+  const quoted = raw.startsWith('"') || raw.startsWith("'") ? 1 : 0;
+  if (raw.slice(quoted, quoted + text.length) === text)
+    return { ...at, start: at.start + quoted + start, end: at.start + quoted + Math.max(end, start + 1) };
+  let offset = quoted;
+  for (let i = 0; i < start; i++) {
+    const c = text[i];
+    if (/\s/.test(c)) continue;
+    const next = raw.indexOf(c, offset);
+    if (next < 0) return at;
+    offset = next + 1;
+  }
+  while (offset < raw.length && /\s/.test(raw[offset])) offset++;
+  return { ...at, start: at.start + offset, end: Math.min(at.end, at.start + offset + Math.max(1, end - start)) };
+}
+
+/** A copy of the draft with every condition as an expression; call it only when all of them could be read. */
+export function putConditions<T>(draft: unknown, byText: ReadonlyMap<string, Condition>): T {
+  const put = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(put);
+    if (typeof value !== 'object' || value === null) return value;
+    const out: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(value))
+      out[key] =
+        FIELDS.has(key) && (typeof field === 'string' || field === null) ? expression(field, byText) : put(field);
+    return out;
+  };
+  return put(draft) as T;
+}
+
+function expression(text: string | null, byText: ReadonlyMap<string, Condition>): Expr | null {
+  const condition = text === null ? undefined : byText.get(text);
+  return condition?.ok === true ? condition.expr : null;
+}

@@ -1,0 +1,77 @@
+// What the loader says to an author: one diagnostic per mistake, with file, line and column, and never more than a
+// reader can take in. Codes: E1xx the file, E2xx its content, E3xx conditions, W4xx design, N5xx notes.
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One message to the author. Lines and columns count from 1. */
+export interface Diagnostic {
+  code: string;
+  severity: Severity;
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  /** Something to type or to do. */
+  help?: string;
+  /** The words in the file that the message is about. */
+  excerpt?: string;
+}
+
+/** A stretch of one file, as offsets into its text. */
+export interface Place {
+  file: string;
+  text: string;
+  start: number;
+  end: number;
+}
+
+export const MOST_DIAGNOSTICS = 40;
+const ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+const LONGEST_EXCERPT = 80;
+
+/** Collects diagnostics; the same code at the same place is kept once. */
+export class Findings {
+  private readonly kept = new Map<string, Diagnostic>();
+  private errors = 0;
+
+  /** Adds a finding; the severity follows from the code's letter. */
+  add(code: string, place: Place, message: string, help?: string): void {
+    const severity: Severity = code.startsWith('E') ? 'error' : code.startsWith('W') ? 'warning' : 'note';
+    if (severity === 'error') this.errors++;
+    const { line, column } = lineAndColumn(place.text, place.start);
+    const key = `${code}|${place.file}|${line}|${column}`;
+    if (this.kept.has(key) || this.kept.size >= 2000) return;
+    const excerpt = place.text.slice(place.start, Math.min(place.end, place.start + LONGEST_EXCERPT)).split('\n')[0];
+    this.kept.set(key, {
+      code,
+      severity,
+      file: place.file,
+      line,
+      column,
+      message,
+      ...(help === undefined ? {} : { help }),
+      ...(excerpt === undefined || excerpt === '' ? {} : { excerpt }),
+    });
+  }
+
+  get failed(): boolean {
+    return this.errors > 0;
+  }
+
+  /** Errors first, then by file, line and column; at most 40. */
+  sorted(): Diagnostic[] {
+    return [...this.kept.values()].toSorted(compare).slice(0, MOST_DIAGNOSTICS);
+  }
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  if (a.severity !== b.severity) return ORDER[a.severity] - ORDER[b.severity];
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, Math.max(0, offset));
+  const line = before.split('\n').length;
+  return { line, column: before.length - (before.lastIndexOf('\n') + 1) + 1 };
+}

@@ -1,0 +1,7 @@
+// The one door of this layer: files in, a compiled world or diagnostics out. It carries zod, yaml and the reader of
+// conditions, so a page that only plays imports the compiled world instead.
+export { loadScenario } from './load.ts';
+export type { LoadResult } from './load.ts';
+export type { Files } from './merge.ts';
+export type { Diagnostic, Severity } from './diagnostic.ts';
+export { formatDiagnostic } from './format-diagnostic.ts';

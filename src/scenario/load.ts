@@ -1,0 +1,54 @@
+// The steps from files to a world: read and merge, schema, references, conditions, checks of meaning. Each step runs
+// only when the one before it leaves something worth checking, so that one mistake gives one message.
+import { sha256Hex } from '../base/hash.ts';
+import type { World } from '../engine/world.ts';
+import { putConditions, readConditions } from './compile-conditions.ts';
+import { Findings } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { reportIssues } from './issues.ts';
+import { readMerged } from './merge.ts';
+import type { Files } from './merge.ts';
+import { scenario } from './schema/scenario.ts';
+import { plain } from './tree.ts';
+
+export type LoadResult =
+  | { ok: true; world: World; diagnostics: Diagnostic[] }
+  | { ok: false; diagnostics: Diagnostic[] };
+
+/**
+ * Compiles a scenario. `files` maps paths such as `3m-emea/scenario.yaml` and `packs/practices-24.yaml` to their texts;
+ * `entry` is the path of the scenario file. Never throws; at most 40 diagnostics, errors first.
+ */
+export function loadScenario(files: Files, entry: string): LoadResult {
+  const findings = new Findings();
+  try {
+    const world = compile(files, entry, findings);
+    const diagnostics = findings.sorted();
+    return world === undefined ? { ok: false, diagnostics } : { ok: true, world, diagnostics };
+  } catch {
+    // A defect of ours must not take the page down with it; the file is refused like any other that cannot be read.
+    findings.add('E199', { file: entry, text: '', start: 0, end: 0 }, 'This scenario cannot be read.');
+    return { ok: false, diagnostics: findings.sorted() };
+  }
+}
+
+function compile(files: Files, entry: string, findings: Findings): World | undefined {
+  const merged = readMerged(files, entry, findings);
+  if (merged === undefined) return undefined;
+  const { root, used } = merged;
+  const parsed = scenario.safeParse(plain(root));
+  if (!parsed.success) {
+    reportIssues(parsed.error.issues, root, scenario, findings);
+    return undefined;
+  }
+  const draft = parsed.data;
+  const { byText } = readConditions(root, draft, findings);
+  if (findings.failed) return undefined;
+  return { ...putConditions<World>(draft, byText), hash: hashOf(files, used) };
+}
+
+/** The same for the same texts, whatever the order of reading or the line ends of the machine. */
+function hashOf(files: Files, used: readonly string[]): string {
+  const parts = used.toSorted().map((path) => [path, (files.get(path) ?? '').replaceAll('\r\n', '\n')]);
+  return sha256Hex(JSON.stringify(parts));
+}

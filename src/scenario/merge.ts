@@ -1,0 +1,259 @@
+// From the entry file to one tree: reads what `extends` names (packs of the library, parts in the scenario's folder),
+// merges section by section, applies `remove` and `adjust`. Nothing is overwritten in silence.
+import type { Findings, Place } from './diagnostic.ts';
+import { readYaml } from './read-yaml.ts';
+import { HEAD, KINDS, PAPER_MAPS, SECTIONS } from './sections.ts';
+import { didYouMean } from './suggest.ts';
+import type { Branch, Entry, Tree } from './tree.ts';
+
+export type Files = ReadonlyMap<string, string>;
+
+export interface Merged {
+  root: Branch;
+  /** Paths of all files read, in the order of reading. */
+  used: string[];
+}
+
+const DEEPEST = 3;
+const SCENARIO = 'excom-scenario/1';
+const PACK = 'excom-pack/1';
+
+/** The merged tree of an entry file, or undefined after at least one error that makes the rest pointless. */
+export function readMerged(files: Files, entry: string, findings: Findings): Merged | undefined {
+  const reading: Reading = { files, findings, used: [], broken: false };
+  const root = readPart(reading, entry, undefined, []);
+  return root === undefined || reading.broken ? undefined : { root, used: reading.used };
+}
+
+interface Reading {
+  files: Files;
+  findings: Findings;
+  used: string[];
+  broken: boolean;
+}
+
+function readPart(
+  reading: Reading,
+  path: string,
+  from: Place | undefined,
+  trail: readonly string[],
+): Branch | undefined {
+  const { files, findings } = reading;
+  const raw = files.get(path);
+  const asked = from ?? { file: path, text: '', start: 0, end: 0 };
+  if (raw === undefined) {
+    reading.broken = true;
+    findings.add('E117', asked, `There is no file "${path}".`, didYouMean(path, files.keys()));
+    return undefined;
+  }
+  if (trail.includes(path)) {
+    reading.broken = true;
+    findings.add(
+      'E118',
+      asked,
+      `"${path}" is built on itself: ${[...trail, path].join(', ')}.`,
+      'Remove one of these lines.',
+    );
+    return undefined;
+  }
+  if (trail.length > DEEPEST) {
+    reading.broken = true;
+    findings.add('E119', asked, `"extends" is followed at most ${DEEPEST} files deep.`);
+    return undefined;
+  }
+  if (reading.used.includes(path)) {
+    reading.broken = true;
+    findings.add('E118', asked, `"${path}" is named twice in "extends".`, 'Remove one of the two.');
+    return undefined;
+  }
+  reading.used.push(path);
+  const own = readYaml(path, raw, findings);
+  if (own === undefined || !hasFormat(own, from === undefined, findings)) {
+    reading.broken = true;
+    return undefined;
+  }
+  const merged: Branch = { kind: 'branch', at: own.at, entries: new Map() };
+  for (const { node: name } of childrenOf(own.entries.get('extends'), findings)) {
+    const target = resolveName(String(name.kind === 'leaf' ? name.value : ''), path, name.at, reading);
+    const parent = target === undefined ? undefined : readPart(reading, target, name.at, [...trail, path]);
+    if (parent !== undefined) addSections(merged, parent, findings);
+  }
+  if (reading.broken) return undefined;
+  remove(merged, own.entries.get('remove'), findings);
+  adjust(merged, own.entries.get('adjust'), findings);
+  for (const field of HEAD) {
+    const entry = own.entries.get(field);
+    const inside = field === 'extends' || field === 'remove' || field === 'adjust';
+    if (entry !== undefined && from === undefined && !inside) merged.entries.set(field, entry);
+  }
+  addSections(merged, own, findings);
+  return merged;
+}
+
+function hasFormat(own: Branch, isEntry: boolean, findings: Findings): boolean {
+  const entry = own.entries.get('format');
+  const wanted = isEntry ? SCENARIO : PACK;
+  const value = entry?.node.kind === 'leaf' ? entry.node.value : undefined;
+  if (value === wanted) return true;
+  const place = entry?.node.at ?? { ...own.at, end: own.at.start + 1 };
+  const newer = /^excom-(?:scenario|pack)\/(\d+)$/.exec(String(value))?.[1];
+  if (newer !== undefined && newer !== '1')
+    findings.add('E116', place, `This file was made for a newer version (${newer}); this one reads version 1.`);
+  else {
+    const message =
+      entry === undefined ? 'The file does not say its format.' : `"${String(value)}" is not the format of this file.`;
+    findings.add('E116', place, message, `Write as its first line:  format: ${wanted}`);
+  }
+  return false;
+}
+
+function childrenOf(entry: Entry | undefined, findings: Findings): { node: Tree }[] {
+  if (entry === undefined) return [];
+  if (entry.node.kind === 'list') return entry.node.items.map((node) => ({ node }));
+  findings.add(
+    'E202',
+    entry.node.at,
+    `"${spot(entry)}" must be a list.`,
+    'Write it in square brackets:  [first, second]',
+  );
+  return [];
+}
+
+function spot(entry: Entry): string {
+  return entry.key.text.slice(entry.key.start, entry.key.end);
+}
+
+/** `packs/practices-24@1` is a pack of the library, `./people.yaml` a part in the folder of the file that names it. */
+function resolveName(name: string, from: string, place: Place, reading: Reading): string | undefined {
+  const pack = /^(packs\/[a-z0-9-]+)@(\d{1,3})$/.exec(name);
+  if (pack !== null) {
+    const path = `${pack[1]}.yaml`;
+    if (pack[2] === '1') return path;
+    reading.findings.add('E117', place, `"${pack[1]}" is at version 1, not ${pack[2]}.`, `Write ${pack[1]}@1`);
+  } else if (/^\.\/[a-z0-9-]+\.yaml$/.test(name)) {
+    return from.slice(0, from.lastIndexOf('/') + 1) + name.slice(2);
+  } else {
+    const help =
+      'Write a pack with its version, such as packs/practices-24@1, or a file beside this one, such as ./people.yaml';
+    reading.findings.add('E117', place, `"${name}" cannot be extended.`, help);
+  }
+  reading.broken = true;
+  return undefined;
+}
+
+function addSections(target: Branch, source: Branch, findings: Findings): void {
+  for (const [name, entry] of source.entries) {
+    if ((HEAD as readonly string[]).includes(name)) continue;
+    const how = Object.hasOwn(SECTIONS, name) ? SECTIONS[name] : undefined;
+    if (how === undefined) {
+      findings.add(
+        'E203',
+        entry.key,
+        `There is no section called "${name}".`,
+        didYouMean(name, [...HEAD, ...Object.keys(SECTIONS)]),
+      );
+      continue;
+    }
+    const present = target.entries.get(name);
+    if (present === undefined) target.entries.set(name, copied(entry, how));
+    else if (how === 'append' && present.node.kind === 'list' && entry.node.kind === 'list')
+      present.node.items.push(...entry.node.items);
+    else if (how !== 'once' && present.node.kind === 'branch' && entry.node.kind === 'branch')
+      addEntries(present.node, entry.node, name, how === 'papers', findings);
+    else twice(name, name, present, entry, findings);
+  }
+}
+
+/** Merging writes into sections, so each section gets a list of its own; the entries stay the files' own nodes. */
+function copied(entry: Entry, how: string): Entry {
+  const { node, key } = entry;
+  if (node.kind === 'list') return { key, node: { ...node, items: [...node.items] } };
+  if (node.kind === 'leaf') return entry;
+  const entries = new Map(node.entries);
+  if (how === 'papers')
+    for (const [name, inner] of entries) if (PAPER_MAPS.has(name)) entries.set(name, copied(inner, 'by_id'));
+  return { key, node: { ...node, entries } };
+}
+
+function addEntries(target: Branch, source: Branch, section: string, nested: boolean, findings: Findings): void {
+  for (const [id, entry] of source.entries) {
+    const present = target.entries.get(id);
+    if (present === undefined) target.entries.set(id, entry);
+    else if (nested && PAPER_MAPS.has(id) && present.node.kind === 'branch' && entry.node.kind === 'branch')
+      addEntries(present.node, entry.node, id, false, findings);
+    else twice(`${section}.${id}`, id, present, entry, findings, KINDS[section]);
+  }
+}
+
+function twice(path: string, id: string, present: Entry, entry: Entry, findings: Findings, kind = 'section'): void {
+  const line = present.key.text.slice(0, present.key.start).split('\n').length;
+  const message = `The ${kind} "${id}" is already given in ${present.key.file}, line ${line}.`;
+  findings.add(
+    'E215',
+    entry.key,
+    message,
+    `Rename it, change the other one with "adjust", or drop that one with  remove: [${path}]`,
+  );
+}
+
+function remove(target: Branch, entry: Entry | undefined, findings: Findings): void {
+  for (const { node } of childrenOf(entry, findings)) {
+    const name = node.kind === 'leaf' ? String(node.value) : '';
+    const steps = name.split('.');
+    const last = steps.pop() ?? '';
+    const parent = descend(target, steps);
+    if (parent?.entries.has(last) === true && steps.length > 0) parent.entries.delete(last);
+    else if (last === '*' && parent !== undefined && steps.length > 0) parent.entries.clear();
+    else unknownPath('remove', name, node.at, parent, last, findings);
+  }
+}
+
+function adjust(target: Branch, entry: Entry | undefined, findings: Findings): void {
+  if (entry === undefined) return;
+  if (entry.node.kind !== 'branch') {
+    findings.add(
+      'E202',
+      entry.node.at,
+      '"adjust" must give a path and a value.',
+      'Write  adjust: { models.top.reach: 0.9 }',
+    );
+    return;
+  }
+  for (const [name, change] of entry.node.entries) {
+    const steps = name.split('.');
+    const last = steps.pop() ?? '';
+    const parent = descend(target, steps, true);
+    const present = parent?.entries.get(last);
+    if (parent === undefined || present === undefined || steps.length === 0)
+      unknownPath('adjust', name, change.key, parent, last, findings);
+    else parent.entries.set(last, { key: change.key, node: change.node });
+  }
+}
+
+/** The branch at a path; with `own`, each branch on the way is copied first, so that no file's nodes are written to. */
+function descend(target: Branch, steps: readonly string[], own = false): Branch | undefined {
+  let branch = target;
+  for (const step of steps) {
+    const entry = branch.entries.get(step);
+    if (entry?.node.kind !== 'branch') return undefined;
+    const next = own ? { ...entry.node, entries: new Map(entry.node.entries) } : entry.node;
+    if (own) branch.entries.set(step, { key: entry.key, node: next });
+    branch = next;
+  }
+  return branch;
+}
+
+function unknownPath(
+  verb: string,
+  path: string,
+  at: Place,
+  parent: Branch | undefined,
+  last: string,
+  findings: Findings,
+): void {
+  const help =
+    parent === undefined
+      ? 'A path starts with a section and an id:  models.top'
+      : didYouMean(last, parent.entries.keys());
+  findings.add('E214', at, `There is nothing called "${path}" to ${verb}.`, help);
+}

@@ -1,0 +1,199 @@
+// One file's text to a tree with places: caps first (an attacker's file must cost nothing), then the `yaml` parser,
+// then one walk that refuses what the format leaves out: anchors, aliases, tags, merge keys, doubled or reserved names.
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node as YamlNode, Pair } from 'yaml';
+import type { Findings, Place } from './diagnostic.ts';
+import type { Branch, Entry, Leaf, List, Tree } from './tree.ts';
+import { reportSyntax } from './syntax-messages.ts';
+
+const MOST_CHARACTERS = 512 * 1024;
+const MOST_LINES = 12_000;
+const DEEPEST = 24;
+const MOST_NODES = 40_000;
+const MOST_IN_ONE_PLACE = 1_000;
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
+/** Control characters, and the marks that reorder text on the screen. */
+// oxlint-disable-next-line no-control-regex
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+/** The tree of a file, or undefined after adding at least one error. */
+export function readYaml(file: string, raw: string, findings: Findings): Branch | undefined {
+  const text = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
+  const at = (start: number, end: number): Place => ({ file, text, start, end });
+  if (text.length > MOST_CHARACTERS || text.split('\n').length > MOST_LINES) {
+    findings.add(
+      'E101',
+      { file, text: '', start: 0, end: 0 },
+      'This file is too large: at most 512 kB and 12,000 lines.',
+    );
+    return undefined;
+  }
+  const hidden = HIDDEN.exec(text);
+  if (hidden !== null) {
+    const code = hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    findings.add(
+      'E114',
+      at(hidden.index, hidden.index + 1),
+      `There is a hidden character (U+${code}) here.`,
+      'Delete it.',
+    );
+    return undefined;
+  }
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    findings.add('E102', at(deep, deep + 1), 'This is nested too deeply to be read.', 'Use fewer levels.');
+    return undefined;
+  }
+  const document = parseDocument(text, {
+    uniqueKeys: false,
+    merge: false,
+    stringKeys: false,
+    strict: true,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+  });
+  const error = document.errors[0];
+  if (error !== undefined) {
+    reportSyntax(error, at, findings);
+    return undefined;
+  }
+  const walk: Walk = { at, findings, nodes: 0, failed: false };
+  const tree = document.contents === null ? undefined : convert(document.contents, walk, 0);
+  if (walk.failed) return undefined;
+  if (tree?.kind === 'branch') return tree;
+  const first = /\S/.exec(text)?.index ?? 0;
+  findings.add(
+    'E115',
+    at(first, first + 1),
+    tree === undefined ? 'This file is empty.' : 'This file is not a scenario: it has no sections.',
+    'A scenario starts with a line such as:  format: excom-scenario/1',
+  );
+  return undefined;
+}
+
+/** The offset of the first place nested beyond all reason, before the parser's own recursion can suffer from it. */
+function tooDeep(text: string): number | undefined {
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x5b || c === 0x7b) open++;
+    else if ((c === 0x5d || c === 0x7d) && open > 0) open--;
+    if (open > 200) return i;
+  }
+  for (const found of text.matchAll(/^(?:[ \t]*[-?:](?=\s)){12}| {200}(?=\S)/gm)) return found.index;
+  return undefined;
+}
+
+interface Walk {
+  at: (start: number, end: number) => Place;
+  findings: Findings;
+  nodes: number;
+  failed: boolean;
+}
+
+function convert(node: unknown, walk: Walk, depth: number): Tree | undefined {
+  const yamlNode = node as YamlNode;
+  const [start, end] = yamlNode.range ?? [0, 0];
+  const place = walk.at(start, end);
+  if (depth > DEEPEST || ++walk.nodes > MOST_NODES)
+    return refuse(walk, 'E102', place, 'This file holds too much to be read.');
+  if (isAlias(yamlNode))
+    return refuse(
+      walk,
+      'E105',
+      place,
+      'A text cannot start with "*" unless it is in quotes.',
+      'Put quotes around the text.',
+    );
+  if ('anchor' in yamlNode && yamlNode.anchor !== undefined)
+    return refuse(
+      walk,
+      'E105',
+      place,
+      'A text cannot start with "&" unless it is in quotes.',
+      'Put quotes around the text.',
+    );
+  if (yamlNode.tag !== undefined && yamlNode.tag !== null)
+    return refuse(
+      walk,
+      'E110',
+      place,
+      'A value cannot start with "!" unless it is in quotes.',
+      'Put quotes around the text.',
+    );
+  if (isScalar(yamlNode)) return leaf(yamlNode.value, place);
+  if (isSeq(yamlNode)) return list(yamlNode.items, place, walk, depth);
+  if (isMap(yamlNode)) return branch(yamlNode.items, place, walk, depth);
+  return refuse(walk, 'E103', place, 'This cannot be read.');
+}
+
+function refuse(walk: Walk, code: string, place: Place, message: string, help?: string): undefined {
+  walk.failed = true;
+  walk.findings.add(code, place, message, help);
+}
+
+function leaf(value: unknown, at: Place): Leaf {
+  const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return { kind: 'leaf', value: known ? value : null, at };
+}
+
+function list(items: readonly unknown[], at: Place, walk: Walk, depth: number): List | undefined {
+  if (items.length > MOST_IN_ONE_PLACE)
+    return refuse(walk, 'E101', at, `This list has more than ${MOST_IN_ONE_PLACE} entries.`);
+  const out: Tree[] = [];
+  for (const item of items) {
+    const node = convert(item, walk, depth + 1);
+    if (node !== undefined) out.push(node);
+  }
+  return { kind: 'list', items: out, at };
+}
+
+function branch(pairs: readonly Pair[], at: Place, walk: Walk, depth: number): Branch | undefined {
+  if (pairs.length > MOST_IN_ONE_PLACE)
+    return refuse(walk, 'E101', at, `This group has more than ${MOST_IN_ONE_PLACE} entries.`);
+  const entries = new Map<string, Entry>();
+  for (const pair of pairs) {
+    const keyNode = pair.key as YamlNode | null;
+    const [start, end] = keyNode?.range ?? [at.start, at.start];
+    const keyAt = walk.at(start, end);
+    if (!isScalar(keyNode)) {
+      refuse(
+        walk,
+        'E103',
+        keyAt,
+        'A field must have a plain name.',
+        'Put a name and a colon in front, such as  name: text',
+      );
+      continue;
+    }
+    if (keyNode.tag !== undefined || keyNode.anchor !== undefined) {
+      refuse(walk, 'E110', keyAt, 'The name of a field cannot start with "!" or "&".');
+      continue;
+    }
+    const key = String(keyNode.source ?? keyNode.value);
+    if (key === '<<') {
+      refuse(walk, 'E113', keyAt, 'Groups cannot be merged with "<<" here.', 'Write the fields out.');
+      continue;
+    }
+    if (RESERVED.has(key)) {
+      refuse(walk, 'E111', keyAt, `"${key}" cannot be used as a name.`, 'Choose another name.');
+      continue;
+    }
+    const earlier = entries.get(key);
+    if (earlier !== undefined) {
+      const line = at.text.slice(0, earlier.key.start).split('\n').length;
+      const message = `"${key}" appears twice in the same group (first on line ${line}).`;
+      refuse(walk, 'E104', keyAt, message, 'Rename one of the two, or delete the one you do not need.');
+      continue;
+    }
+    const valueNode = pair.value as YamlNode | null;
+    // An entry without a value is kept, so that the message can say that the value is missing.
+    const node: Tree | undefined =
+      valueNode === null ? { kind: 'leaf', value: null, at: keyAt } : convert(valueNode, walk, depth + 1);
+    if (node === undefined) continue;
+    const empty = node.kind === 'leaf' && node.at.start === node.at.end && node.value === null;
+    entries.set(key, { key: keyAt, node: empty ? { ...node, at: keyAt } : node });
+  }
+  return { kind: 'branch', entries, at };
+}

@@ -1,0 +1,55 @@
+// The whole file: head and sections. Its output is the compiled world with conditions still as text.
+import * as z from 'zod';
+import type { Expr, World } from '../../engine/world.ts';
+import { dilemmas, elements, events, objections, pairs, policies } from './committee.ts';
+import { group, number, text, whole } from './fields.ts';
+import { accounts, clusters, company, gauges, groups, models, shapes, sources, variation } from './market.ts';
+import { letters, news, papers } from './papers.ts';
+import { people } from './people.ts';
+
+/** A compiled world in which every condition is still the author's text. */
+export type Draft = Omit<Unread<World>, 'hash'>;
+type Unread<T> = [T] extends [Expr | null] ? string | null : { [K in keyof T]: Unread<T[K]> };
+
+export const scenario = group('A scenario.', {
+  format: z.literal('excom-scenario/1').describe('The file format.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
+    .describe('The name of its folder.'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('Its own version, such as 1.0.0.'),
+  title: text('Its title.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .describe('The language it is written in, such as en.'),
+  disclaimer: text('What is real and what is invented.'),
+  company,
+  start_year: whole('The calendar year in which the game starts.', 1950, 2100),
+  years: whole('How many years are played.', 1, 10),
+  sources,
+  parameters: z
+    .record(z.string(), number('The value.', -1e9, 1e9))
+    .default({})
+    .describe('Parameters of the rules with another value here.'),
+  groups,
+  clusters,
+  accounts,
+  people,
+  models,
+  shapes,
+  elements,
+  pairs: pairs.default([]),
+  dilemmas: dilemmas.default([]),
+  events: events.default([]),
+  objections: objections.default([]),
+  gauges: gauges.default([]),
+  variation,
+  policies,
+  news: news.default([]),
+  letters: letters.default([]),
+  papers,
+}).transform(({ format: _, ...draft }): Draft => draft);

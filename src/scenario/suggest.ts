@@ -1,0 +1,45 @@
+// "Did you mean": the nearest known word, only when it is close. A wrong suggestion is worse than none.
+
+/** The candidate nearest to `word`, or undefined where none is close: at most a quarter of its length (at least 1) apart. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > 80) return undefined;
+  const limit = Math.max(1, Math.floor(word.length / 4));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > limit) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Help text with the nearest candidate, else with the whole list where it is short, else undefined. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const list = [...candidates];
+  const near = nearest(word, list);
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  return list.length > 0 && list.length <= 12 ? `Known here: ${list.join(', ')}.` : undefined;
+}
+
+/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours cost 1 each. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, beforeLast[j - 2] + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length];
+}

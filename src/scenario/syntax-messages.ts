@@ -1,0 +1,178 @@
+// The parser's complaints in the author's words, at the place where the mistake was made rather than where the parser
+// noticed it (an unclosed quote is noticed at the end of the file).
+import type { YAMLParseError } from 'yaml';
+import type { Findings, Place } from './diagnostic.ts';
+
+type At = (start: number, end: number) => Place;
+
+/** Adds one E1xx error for the first thing that the parser could not read. */
+export function reportSyntax(error: YAMLParseError, at: At, findings: Findings): void {
+  const [start, end] = error.pos;
+  const place = at(start, Math.max(end, start + 1));
+  const { text } = place;
+  const line = lineAround(text, start);
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return findings.add('E107', place, 'This line is indented with a tab.', 'Use spaces: two for each level.');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return secondColon(line, place, at, findings);
+    case 'MULTIPLE_DOCS':
+      return findings.add(
+        'E112',
+        place,
+        'A file holds one scenario; "---" starts a second one.',
+        'Delete the line "---".',
+      );
+    case 'BAD_SCALAR_START': {
+      const help = `Put quotes around the text:  "${text.slice(start, line.end).trim()}"`;
+      return findings.add('E105', place, `A text cannot start with "${text[start]}" unless it is in quotes.`, help);
+    }
+    case 'BAD_DQ_ESCAPE':
+      return findings.add(
+        'E109',
+        place,
+        `"${text.slice(start, end)}" has no meaning in a quoted text.`,
+        'Write "\\\\" for a backslash.',
+      );
+    case 'MISSING_CHAR':
+      return missing(error, place, at, findings);
+    case 'BAD_INDENT':
+      return indentation(error, place, at, findings);
+    case 'UNEXPECTED_TOKEN':
+      return unexpected(line, place, at, findings);
+    default:
+      return findings.add(
+        'E103',
+        place,
+        'This line cannot be read.',
+        'Look at the quotes, colons and indentation around it.',
+      );
+  }
+}
+
+interface Line {
+  start: number;
+  end: number;
+  text: string;
+}
+
+function lineAround(text: string, offset: number): Line {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const stop = text.indexOf('\n', offset);
+  const end = stop < 0 ? text.length : stop;
+  return { start, end, text: text.slice(start, end) };
+}
+
+function secondColon(line: Line, place: Place, at: At, findings: Findings): void {
+  const found = /^(\s*(?:- )?[\w.-]+:\s+)(\S.*)$/.exec(line.text);
+  const help =
+    found === null || place.text.slice(line.start, place.start).includes('{')
+      ? 'Put the text in quotes.'
+      : `Put the text in quotes:  ${found[1].trim()} "${found[2].trim().replaceAll('"', "'")}"`;
+  const from = found === null ? place.start : line.start + found[1].length;
+  const colon = place.text.indexOf(': ', from);
+  const spot = colon >= 0 && colon < line.end ? at(colon, colon + 1) : place;
+  findings.add('E106', spot, 'There is a second colon in this text, and it is not in quotes.', help);
+}
+
+function missing(error: YAMLParseError, place: Place, at: At, findings: Findings): void {
+  const quote = /Missing closing (["'])/.exec(error.message)?.[1];
+  if (quote !== undefined) {
+    const opening = openingQuote(place.text, quote, place.start);
+    findings.add(
+      'E108',
+      at(opening, opening + 1),
+      'This quote is never closed.',
+      `Add ${quote} at the end of the text.`,
+    );
+    return;
+  }
+  if (error.message.includes('map keys need to be followed')) {
+    const line = lineAround(place.text, place.start);
+    const word = line.text.trim();
+    const start = line.start + line.text.length - line.text.trimStart().length;
+    findings.add(
+      'E103',
+      at(start, start + word.length),
+      'This line has no colon.',
+      'Write a name, a colon and a value:  name: value',
+    );
+    return;
+  }
+  findings.add('E103', place, 'Something is missing here.', 'Look for a bracket, comma or colon.');
+}
+
+/** The last quote that opens a value before the end of the file and is not closed on its own line. */
+function openingQuote(text: string, quote: string, end: number): number {
+  const lines = text.slice(0, end).split('\n');
+  let offset = 0;
+  for (const line of lines) {
+    const found = new RegExp(`(?:[:\\[{,-]\\s+|^\\s*)${quote}`).exec(line);
+    if (found !== null) {
+      const position = found.index + found[0].length - 1;
+      const closed = line
+        .slice(position + 1)
+        .replaceAll(`\\${quote}`, '')
+        .includes(quote);
+      if (!closed) return offset + position;
+    }
+    offset += line.length + 1;
+  }
+  return Math.max(0, end - 1);
+}
+
+function indentation(error: YAMLParseError, place: Place, at: At, findings: Findings): void {
+  const bracket = /end with a (.)/.exec(error.message)?.[1];
+  if (bracket !== undefined) {
+    findings.add(
+      'E103',
+      place,
+      `A bracket is opened before this place and never closed.`,
+      `Add "${bracket}" where the list ends.`,
+    );
+    return;
+  }
+  const line = lineAround(place.text, place.start);
+  const start = line.start + line.text.length - line.text.trimStart().length;
+  const message = 'This line is indented differently from the lines it belongs to.';
+  findings.add(
+    'E103',
+    at(start, Math.max(start + 1, line.end)),
+    message,
+    'Give all fields of one thing the same number of spaces.',
+  );
+}
+
+function unexpected(line: Line, place: Place, at: At, findings: Findings): void {
+  const value = /^\s*(?:- )?(?:[\w.-]+:\s+)?([*&!"'>|])/.exec(line.text);
+  const sign = value?.[1];
+  if (value === null || sign === undefined) {
+    findings.add(
+      'E103',
+      place,
+      'This part of the line cannot be read.',
+      'Look at the quotes, colons and indentation around it.',
+    );
+    return;
+  }
+  const start = line.start + value[0].length - 1;
+  const rest = place.text.slice(start, line.end).trim();
+  if (sign === '"' || sign === "'") {
+    const message = 'The text goes on after its closing quote.';
+    findings.add(
+      'E108',
+      place,
+      message,
+      `Put the whole text in one pair of quotes; use ${sign === '"' ? "'" : '"'} inside it.`,
+    );
+    return;
+  }
+  const message = `A text cannot start with "${sign}" unless it is in quotes.`;
+  findings.add(
+    'E105',
+    at(start, start + rest.length),
+    message,
+    `Put quotes around the text:  "${rest.replaceAll('"', "'")}"`,
+  );
+}
