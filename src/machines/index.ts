@@ -8,3 +8,5 @@ export {
 } from './campaign-machine.ts';
 export { type CommitteeContext, type CommitteeEvent, committeeMachine } from './committee-machine.ts';
 export { begin, type Persisted, restore, send } from './machine-run.ts';
+export { relationshipMachine } from './relationship-machine.ts';
+export { stanceMachine } from './stance-machine.ts';
