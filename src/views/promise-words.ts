@@ -1,0 +1,136 @@
+// Promises in words: what was promised, when it is due, what became of it, and what a team may promise outright.
+import { KPI_IDS, type KpiId } from '../engine/kpis.ts';
+import type { OpenPromise } from '../engine/game-state.ts';
+import type { PromiseKind, World } from '../engine/world.ts';
+import { decimal, eurM, listed, percent } from './format.ts';
+import { accountName, clusterName, personName, practiceName } from './names.ts';
+
+interface Said {
+  kind: PromiseKind;
+  subject: string;
+  level: number;
+}
+
+/** Figures that can be promised, with their words; levels in the unit named. */
+const FIGURES: [KpiId, string, string][] = [
+  ['csatKey', 'satisfaction of key accounts', 'points'],
+  ['retentionKey', 'retention of key accounts', '0 to 1'],
+  ['keyRevenue', 'key-account revenue of a quarter', '€ M'],
+  ['net', 'net contribution of a quarter', '€ M'],
+  ['onTime', 'on-time service', '0 to 1'],
+];
+
+function figureText(subject: string, level: number): string {
+  const id = KPI_IDS.find((kpi) => kpi === subject);
+  const [, words, unit] = FIGURES.find(([kpi]) => kpi === id) ?? [null, subject, ''];
+  const value = unit === '0 to 1' ? percent(level) : unit === '€ M' ? eurM(level) : decimal(level, 1);
+  return `${words} at ${value} or better`;
+}
+
+/** What was promised, as a phrase: "a budget of at most €4.0 M". */
+export function promiseText(world: World, { kind, subject, level }: Said): string {
+  switch (kind) {
+    case 'budget_cap':
+      return `a budget of at most ${eurM(level)}`;
+    case 'account_local':
+      return `${accountName(world, subject)} stays with its country`;
+    case 'local_credit':
+      return 'countries keep their credit for sales';
+    case 'price_floor':
+      return 'nobody gets the lowest country price';
+    case 'practice_level':
+      return `“${practiceName(world, subject)}” at ${percent(level, 0)}`;
+    case 'pilots_in_cluster':
+      return `${decimal(level)} key accounts tried out in ${clusterName(world, subject)}`;
+    case 'figure':
+      return figureText(subject, level);
+    case 'training_share':
+      return `${percent(level, 0)} of the budget for team skills`;
+    case 'visit':
+      return `a visit to ${personName(world, subject)}`;
+    case 'working_group':
+      return `a seat in a working group for ${personName(world, subject)}`;
+  }
+}
+
+/** A quarter of the game counted from 0 as "year 2, Q3". */
+export function quarterText(quarter: number): string {
+  return `year ${Math.floor(quarter / 4) + 1}, Q${(quarter % 4) + 1}`;
+}
+
+export interface PromiseLine {
+  text: string;
+  hearers: string;
+  due: string;
+  status: string;
+  tone: 'due' | 'kept' | 'broken';
+}
+
+const STATUS: Record<OpenPromise['status'], [string, PromiseLine['tone']]> = {
+  open: ['open', 'due'],
+  late: ['late', 'due'],
+  kept: ['kept', 'kept'],
+  kept_late: ['kept late', 'kept'],
+  broken: ['broken', 'broken'],
+};
+
+/** A promise of the ledger in words. */
+export function promiseLine(world: World, promise: OpenPromise): PromiseLine {
+  const [status, tone] = STATUS[promise.status];
+  return {
+    text: promiseText(world, promise),
+    hearers: listed(promise.hearers.map((id) => personName(world, id))),
+    due: quarterText(promise.due),
+    status,
+    tone,
+  };
+}
+
+export interface PromiseOffer {
+  kind: PromiseKind;
+  label: string;
+  subjects: { value: string; label: string }[];
+  /** Null where the promise has no number. */
+  level: { label: string; min: number; max: number; step: number; start: number } | null;
+}
+
+/** What may be promised to this person outright; a visit and a working group are about the person. */
+export function promiseOffers(world: World, accounts: readonly string[], person: string): PromiseOffer[] {
+  const named = (ids: readonly string[], name: (world: World, id: string) => string) =>
+    ids.map((id) => ({ value: id, label: name(world, id) }));
+  const practices = world.elements.flatMap((element) => element.practices.map(({ id }) => id));
+  const clusters = world.clusters.map(({ id }) => id);
+  const figures = FIGURES.map(([id, words, unit]) => ({ value: id, label: `${words}, ${unit}` }));
+  const self = named([person], personName);
+  const share = { label: 'Share, 0 to 1', min: 0, max: 1, step: 0.05, start: 0.1 };
+  const level = (label: string, min: number, max: number, step: number, start: number) => ({
+    label,
+    min,
+    max,
+    step,
+    start,
+  });
+  const offers: PromiseOffer[] = [
+    { kind: 'working_group', label: 'A seat in a working group', subjects: self, level: null },
+    { kind: 'visit', label: 'A visit within two slots', subjects: self, level: null },
+    { kind: 'budget_cap', label: 'A cap on the budget', subjects: [], level: level('€ M a year', 0, 8, 0.1, 4) },
+    { kind: 'account_local', label: 'An account stays local', subjects: named(accounts, accountName), level: null },
+    { kind: 'local_credit', label: 'Countries keep their credit', subjects: [], level: null },
+    { kind: 'price_floor', label: 'No lowest price for anyone', subjects: [], level: null },
+    { kind: 'training_share', label: 'A share of the budget for team skills', subjects: [], level: share },
+    {
+      kind: 'practice_level',
+      label: 'A practice in place',
+      subjects: named(practices, practiceName),
+      level: level('Level, 0 to 1', 0, 1, 0.05, 0.4),
+    },
+    {
+      kind: 'pilots_in_cluster',
+      label: 'Accounts tried out in a country',
+      subjects: named(clusters, clusterName),
+      level: level('Number of accounts', 1, 20, 1, 1),
+    },
+    { kind: 'figure', label: 'A figure reached', subjects: figures, level: level('At least', -100, 1000, 0.1, 70) },
+  ];
+  return offers.filter((offer) => offer.kind !== 'account_local' || offer.subjects.length > 0);
+}
