@@ -1,35 +1,30 @@
-// Every condition of a scenario: found in the tree (for its place), read against the catalogue of the drafted world,
+// Every condition of a scenario: found in the tree (for its place), read against the catalogue of variables,
 // and put into the world in place of its text.
-import { variableCatalogue } from '../engine/variables.ts';
-import type { Expr, World } from '../engine/world.ts';
+import type { Expr } from '../engine/world.ts';
 import { readCondition } from './condition.ts';
-import type { Catalogue, Condition } from './condition.ts';
+import type { Condition } from './condition.ts';
 import type { Findings, Place } from './diagnostic.ts';
-import type { Draft } from './schema/scenario.ts';
+import { catalogueOf } from './names-of.ts';
 import type { Tree } from './tree.ts';
 
 /** Fields that hold a condition, wherever they stand. */
 const FIELDS = new Set(['when', 'needs']);
 
-export interface Conditions {
-  catalogue: Catalogue;
-  /** By the author's text. */
-  byText: Map<string, Condition>;
-}
-
-/** Reads all conditions and reports the first mistake of each at its place. */
-export function readConditions(root: Tree, draft: Draft, findings: Findings): Conditions {
-  // The catalogue needs the names only, so the conditions may still be missing.
-  const catalogue = variableCatalogue(putConditions<World>(draft, new Map()));
+/** Reads all conditions, by the author's text, and reports the first mistake of each at its place. */
+export function readConditions(root: Tree, findings: Findings): Map<string, Condition> {
   const byText = new Map<string, Condition>();
+  const catalogue = catalogueOf(root);
+  // Without the names nothing can be said about a condition; what is missing has its own message.
+  if (catalogue === undefined) return byText;
   visit(root, (text, at) => {
+    if (findings.full) return;
     let condition = byText.get(text);
     if (condition === undefined) byText.set(text, (condition = readCondition(text, catalogue)));
     if (condition.ok) return;
     const { code, start, end, message, help } = condition.mistake;
     findings.add(code, within(at, text, start, end), message, help);
   });
-  return { catalogue, byText };
+  return byText;
 }
 
 function visit(node: Tree, see: (text: string, at: Place) => void): void {

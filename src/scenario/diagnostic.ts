@@ -27,6 +27,8 @@ export interface Place {
 
 export const MOST_DIAGNOSTICS = 40;
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+/** Kept before sorting: more than shown, so that errors found late still come before early warnings. */
+const MOST_KEPT = 300;
 const LONGEST_EXCERPT = 80;
 
 /** Collects diagnostics; the same code at the same place is kept once. */
@@ -40,7 +42,7 @@ export class Findings {
     if (severity === 'error') this.errors++;
     const { line, column } = lineAndColumn(place.text, place.start);
     const key = `${code}|${place.file}|${line}|${column}`;
-    if (this.kept.has(key) || this.kept.size >= 2000) return;
+    if (this.kept.has(key) || this.full) return;
     const excerpt = place.text.slice(place.start, Math.min(place.end, place.start + LONGEST_EXCERPT)).split('\n')[0];
     this.kept.set(key, {
       code,
@@ -52,6 +54,11 @@ export class Findings {
       ...(help === undefined ? {} : { help }),
       ...(excerpt === undefined || excerpt === '' ? {} : { excerpt }),
     });
+  }
+
+  /** True when there is more than anyone will read; the checks may stop looking for more. */
+  get full(): boolean {
+    return this.kept.size >= MOST_KEPT;
   }
 
   get failed(): boolean {

@@ -1,14 +1,18 @@
-// The steps from files to a world: read and merge, schema, references, conditions, checks of meaning. Each step runs
-// only when the one before it leaves something worth checking, so that one mistake gives one message.
+// The steps from files to a world: read and merge, schema, references, conditions, meaning, style. References and
+// conditions are checked on the tree, so they are judged also where another part of the file is broken; what a broken
+// part would give is not missed a second time.
 import { sha256Hex } from '../base/hash.ts';
 import type { World } from '../engine/world.ts';
 import { putConditions, readConditions } from './compile-conditions.ts';
 import { Findings } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reportIssues } from './issues.ts';
+import { checkMeaning } from './meaning.ts';
 import { readMerged } from './merge.ts';
 import type { Files } from './merge.ts';
+import { checkReferences } from './references.ts';
 import { scenario } from './schema/scenario.ts';
+import { checkStyle } from './style.ts';
 import { plain } from './tree.ts';
 
 export type LoadResult =
@@ -37,14 +41,13 @@ function compile(files: Files, entry: string, findings: Findings): World | undef
   if (merged === undefined) return undefined;
   const { root, used } = merged;
   const parsed = scenario.safeParse(plain(root));
-  if (!parsed.success) {
-    reportIssues(parsed.error.issues, root, scenario, findings);
-    return undefined;
-  }
-  const draft = parsed.data;
-  const { byText } = readConditions(root, draft, findings);
-  if (findings.failed) return undefined;
-  return { ...putConditions<World>(draft, byText), hash: hashOf(files, used) };
+  if (!parsed.success) reportIssues(parsed.error.issues, root, scenario, findings);
+  checkReferences(root, findings);
+  const conditions = readConditions(root, findings);
+  if (parsed.success && !findings.failed) checkMeaning(parsed.data, root, entry, findings);
+  checkStyle(root, findings);
+  if (!parsed.success || findings.failed) return undefined;
+  return { ...putConditions<Omit<World, 'hash'>>(parsed.data, conditions), hash: hashOf(files, used) };
 }
 
 /** The same for the same texts, whatever the order of reading or the line ends of the machine. */

@@ -61,7 +61,7 @@ export function keyed<F extends Fields>(about: string, fields: F) {
 }
 
 /** `wallet_eur_m` becomes `walletEurM`; fields that were left out stay out. */
-function camel(value: object): object {
+export function camel(value: object): object {
   const out: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(value))
     if (field !== undefined) out[key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())] = field;

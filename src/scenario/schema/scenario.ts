@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Expr, World } from '../../engine/world.ts';
 import { dilemmas, elements, events, objections, pairs, policies } from './committee.ts';
-import { group, number, text, whole } from './fields.ts';
+import { camel, group, number, text, whole } from './fields.ts';
 import { accounts, clusters, company, gauges, groups, models, shapes, sources, variation } from './market.ts';
 import { letters, news, papers } from './papers.ts';
 import { people } from './people.ts';
@@ -34,6 +34,7 @@ export const scenario = group('A scenario.', {
   parameters: z
     .record(z.string(), number('The value.', -1e9, 1e9))
     .default({})
+    .transform((map) => camel(map) as Record<string, number>)
     .describe('Parameters of the rules with another value here.'),
   groups,
   clusters,

@@ -1,0 +1,156 @@
+// Every place where a scenario names something of its own: what may be named there, and what is said when nothing of
+// that name exists. Works on the tree, so it also runs when another part of the file is broken.
+import { KPI_IDS } from '../engine/kpis.ts';
+import type { EffectVariable, PromiseKind } from '../engine/world.ts';
+import type { Findings } from './diagnostic.ts';
+import { KINDS, sentence, subjectOf } from './sections.ts';
+import { didYouMean } from './suggest.ts';
+import { keyPlace, matches, nodeAt } from './tree.ts';
+import type { Found, Tree } from './tree.ts';
+
+/** Where ids stand, and the sections they may come from. */
+const PLACES: readonly [pattern: string, sections: readonly string[], words?: readonly string[]][] = [
+  ['people.*.ties.*', ['people']],
+  ['people.*.succeeds.person', ['people']],
+  ['people.*.cluster', ['clusters']],
+  ['people.*.group', ['groups']],
+  ['people.*.customer', ['accounts']],
+  ['people.*.source', ['sources']],
+  ['accounts.*.groups.*', ['groups']],
+  ['accounts.*.clusters.*', ['clusters']],
+  ['accounts.*.source', ['sources']],
+  ['models.*.source', ['sources']],
+  ['pairs.*.*', ['elements']],
+  ['dilemmas.*.a.speaker', ['people']],
+  ['dilemmas.*.b.speaker', ['people']],
+  ['dilemmas.*.source', ['sources']],
+  ['events.*.involves.*', ['accounts', 'people']],
+  ['events.*.choices.*.then.event', ['events']],
+  ['events.*.source', ['sources']],
+  ['objections.*.speakers.*', ['people']],
+  ['objections.*.answers.*.witness', ['people']],
+  ['variation.immovable.from.*', ['people']],
+  ['policies.*.model', ['models']],
+  ['policies.*.shape', ['shapes'], ['even', 'random']],
+  ['papers.pre_reading.pages.*.sources.*', ['sources']],
+  ['papers.glossary.*.source', ['sources']],
+  ['papers.debrief.*.source', ['sources']],
+];
+
+const PEOPLE: readonly string[] = ['countries', 'groups', 'committee'];
+const ACCOUNTS: readonly string[] = ['all_key', 'all_accounts'];
+/** Whom an effect may be aimed at; undefined where it has no target. */
+const TARGETS: Readonly<Record<EffectVariable, { sections: readonly string[]; words: readonly string[] } | undefined>> =
+  {
+    satisfaction: { sections: ['accounts'], words: ACCOUNTS },
+    trust: { sections: ['accounts'], words: ACCOUNTS },
+    anchor: { sections: ['people'], words: PEOPLE },
+    person_trust: { sections: ['people'], words: PEOPLE },
+    gauge: { sections: ['gauges'], words: [] },
+    esprit: undefined,
+    money: undefined,
+  };
+const EFFECTS = ['dilemmas.*.a.effects.*', 'dilemmas.*.b.effects.*', 'events.*.choices.*.effects.*'];
+
+/** What a promise may be about; undefined where it is about nothing in particular. */
+const SUBJECTS: Readonly<Record<PromiseKind, readonly string[] | undefined>> = {
+  budget_cap: undefined,
+  price_floor: undefined,
+  training_share: undefined,
+  account_local: ['accounts'],
+  local_credit: ['clusters', 'accounts', 'people'],
+  practice_level: ['practices'],
+  pilots_in_cluster: ['clusters'],
+  figure: ['kpis'],
+  visit: ['people', 'accounts', 'clusters'],
+  working_group: ['people'],
+};
+const PROMISES = ['events.*.choices.*.opens', 'objections.*.answers.*.promise'];
+
+const NAMED: Readonly<Record<string, string>> = { ...KINDS, kpis: 'KPI' };
+
+/** Reports every name that stands for nothing (E210) and effects or promises with a target they cannot have (W406). */
+export function checkReferences(root: Tree, findings: Findings): void {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const idsOf = (section: string): ReadonlySet<string> | undefined => {
+    if (!known.has(section)) known.set(section, collect(root, section));
+    return known.get(section);
+  };
+  const check: Check = (found, sections, words = []) => {
+    if (found.node.kind !== 'leaf' || typeof found.node.value !== 'string' || findings.full) return;
+    const name = found.node.value;
+    const sets = sections.map(idsOf);
+    // A section that is missing or broken has its own message; its names are not judged here.
+    if (words.includes(name) || sets.some((set) => set === undefined || set.has(name))) return;
+    const kinds = sections.map((section) => NAMED[section] ?? section).join(' or ');
+    const candidates = [...words, ...sets.flatMap((set) => [...(set ?? [])])];
+    findings.add('E210', found.place, `There is no ${kinds} called "${name}".`, didYouMean(name, candidates));
+  };
+  for (const [pattern, sections, words] of PLACES)
+    for (const found of matches(root, pattern)) check(found, sections, words);
+  for (const pattern of EFFECTS) for (const found of matches(root, pattern)) effect(found, root, check, findings);
+  for (const pattern of PROMISES) for (const found of matches(root, pattern)) promise(found, root, check, findings);
+  for (const found of matches(root, 'policies.*.dilemmas.*')) key(found, root, idsOf('dilemmas'), findings);
+}
+
+type Check = (found: Found, sections: readonly string[], words?: readonly string[]) => void;
+
+function collect(root: Tree, section: string): ReadonlySet<string> | undefined {
+  if (section === 'kpis') return new Set<string>(KPI_IDS);
+  if (section === 'practices')
+    return new Set(matches(root, 'elements.*.practices.*').map(({ path }) => String(path.at(-1))));
+  const node = nodeAt(root, [section]);
+  if (node === undefined) return section === 'gauges' || section === 'events' ? new Set() : undefined;
+  return node.kind === 'branch' ? new Set(node.entries.keys()) : undefined;
+}
+
+function field(found: Found, root: Tree, name: string): Found | undefined {
+  const path = [...found.path, name];
+  const node = nodeAt(root, path);
+  return node === undefined ? undefined : { path, node, place: node.at };
+}
+
+function textOf(found: Found | undefined): string {
+  return found?.node.kind === 'leaf' && typeof found.node.value === 'string' ? found.node.value : '';
+}
+
+function effect(found: Found, root: Tree, check: Check, findings: Findings): void {
+  const on = textOf(field(found, root, 'on'));
+  const of = field(found, root, 'of');
+  if (!Object.hasOwn(TARGETS, on)) return;
+  const target = TARGETS[on as EffectVariable];
+  if (textOf(of) === '') {
+    if (on === 'gauge')
+      findings.add(
+        'E201',
+        found.place,
+        'This effect does not say which gauge it changes.',
+        'Add  of: and the id of a gauge.',
+      );
+  } else if (of !== undefined && target !== undefined) check(of, target.sections, target.words);
+  else if (of !== undefined)
+    findings.add('W406', of.place, `"${on}" belongs to the whole region; "of" changes nothing here.`, 'Delete "of".');
+}
+
+function promise(found: Found, root: Tree, check: Check, findings: Findings): void {
+  const kind = textOf(field(found, root, 'kind'));
+  const subject = field(found, root, 'subject');
+  if (!Object.hasOwn(SUBJECTS, kind) || subject === undefined || textOf(subject) === '') return;
+  const sections = SUBJECTS[kind as PromiseKind];
+  if (sections !== undefined) check(subject, sections);
+  else
+    findings.add(
+      'W406',
+      subject.place,
+      `A promise of the kind "${kind}" is about nothing in particular.`,
+      'Delete "subject".',
+    );
+}
+
+function key(found: Found, root: Tree, known: ReadonlySet<string> | undefined, findings: Findings): void {
+  const name = String(found.path.at(-1));
+  if (known === undefined || known.has(name) || findings.full) return;
+  const { owner } = subjectOf(found.path.slice(0, -1));
+  const message = `${sentence(owner)} answers a dilemma "${name}" that does not exist.`;
+  findings.add('E210', keyPlace(root, found.path), message, didYouMean(name, known));
+}

@@ -1,0 +1,109 @@
+// How a scenario reads: texts that are too long for their place, members with nothing to say, sources nobody uses.
+// Limits are those of the voice rules: a line is one breath, a label fits its button.
+import type { Findings } from './diagnostic.ts';
+import { sentence, subjectOf } from './sections.ts';
+import { keyPlace, matches, nodeAt } from './tree.ts';
+import type { Found, Tree } from './tree.ts';
+
+const CHARACTERS: readonly [pattern: string, most: number][] = [
+  ['people.*.lines.*.*', 160],
+  ['people.*.reactions.*', 160],
+  ['dilemmas.*.a.label', 60],
+  ['dilemmas.*.b.label', 60],
+  ['dilemmas.*.a.says', 160],
+  ['dilemmas.*.b.says', 160],
+  ['events.*.title', 60],
+  ['events.*.choices.*.label', 60],
+  ['events.*.choices.*.hint', 160],
+  ['events.*.choices.*.outcome', 160],
+  ['objections.*.line', 160],
+  ['objections.*.answers.*.label', 60],
+  ['objections.*.answers.*.works', 160],
+  ['objections.*.answers.*.fails', 160],
+  ['papers.headlines.*.text', 160],
+  ['papers.hints.*.text', 160],
+  ['news.*.text', 160],
+];
+
+const WORDS: readonly [pattern: string, most: number][] = [
+  ['events.*.text', 60],
+  ['dilemmas.*.situation', 70],
+  ['papers.glossary.*.entry', 30],
+];
+
+const STANCES = ['opposed', 'sceptical', 'undecided', 'supportive', 'championing'];
+
+/** Adds W410 for long texts, W403 for members without a line that is always true, N501 for sources nobody uses. */
+export function checkStyle(root: Tree, findings: Findings): void {
+  for (const [pattern, most] of CHARACTERS)
+    for (const found of matches(root, pattern)) {
+      const text = textOf(found);
+      if (text.length > most) long(found, `${text.length} characters`, String(most), findings);
+    }
+  for (const [pattern, most] of WORDS)
+    for (const found of matches(root, pattern)) {
+      const count = textOf(found).split(/\s+/).filter(Boolean).length;
+      if (count > most) long(found, `${count} words`, String(most), findings);
+    }
+  silentMembers(root, findings);
+  unusedSources(root, findings);
+}
+
+function textOf({ node }: Found): string {
+  const leaf = node.kind === 'branch' ? node.entries.get('text')?.node : node;
+  return leaf?.kind === 'leaf' && typeof leaf.value === 'string' ? leaf.value : '';
+}
+
+function long(found: Found, length: string, most: string, findings: Findings): void {
+  const { owner, field } = subjectOf(found.path);
+  findings.add(
+    'W410',
+    found.place,
+    `${sentence(field)} of ${owner} has ${length}; at most ${most} fit its place.`,
+    'Cut an adjective, not the point.',
+  );
+}
+
+function silentMembers(root: Tree, findings: Findings): void {
+  for (const { path, node } of matches(root, 'people.*')) {
+    const seat = nodeAt(node, ['seat']);
+    if (seat?.kind !== 'leaf' || seat.value !== 'member') continue;
+    const id = String(path.at(-1));
+    const silent = STANCES.filter((stance) => {
+      const lines = nodeAt(node, ['lines', stance]);
+      return lines?.kind !== 'list' || lines.items.every((item) => item.kind === 'branch' && item.entries.has('when'));
+    });
+    if (silent.length > 0)
+      findings.add(
+        'W403',
+        keyPlace(root, path),
+        `Member "${id}" has no line that always holds while ${silent.join(', ')}.`,
+        'Add one without "when" to each.',
+      );
+  }
+}
+
+function unusedSources(root: Tree, findings: Findings): void {
+  const used = new Set<string>();
+  const visit = (node: Tree): void => {
+    if (node.kind === 'list') node.items.forEach(visit);
+    if (node.kind !== 'branch') return;
+    for (const [key, { node: value }] of node.entries) {
+      if (key === 'source' && value.kind === 'leaf') used.add(String(value.value));
+      if (key === 'sources' && value.kind === 'list')
+        for (const item of value.items) if (item.kind === 'leaf') used.add(String(item.value));
+      visit(value);
+    }
+  };
+  visit(root);
+  for (const { path, node } of matches(root, 'sources.*')) {
+    const id = String(path.at(-1));
+    if (!used.has(id))
+      findings.add(
+        'N501',
+        { ...keyPlace(root, path) },
+        `Source "${id}" is not used.`,
+        node.kind === 'branch' ? 'Name it in a "source" field, or delete it.' : undefined,
+      );
+  }
+}
