@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { scenarioModule } from './test/kit/tooling/scenario-module.ts';
 
 /** The development server puts styles into the page as text; only there does the page's policy allow it. */
 const stylesWhileDeveloping: Plugin = {
@@ -11,7 +12,7 @@ const stylesWhileDeveloping: Plugin = {
 export default defineConfig({
   // The build works from any folder of a server.
   base: './',
-  plugins: [stylesWhileDeveloping],
+  plugins: [stylesWhileDeveloping, scenarioModule()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2024',

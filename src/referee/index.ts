@@ -11,6 +11,7 @@ export {
   playingStage,
 } from './flow.ts';
 export type { Advance, Beat, Game, GameRecord, Moment, RecordEntry, RecordHeader, RecordStep } from './game.ts';
+export { playDecisions, type TimedDecision } from './play-decisions.ts';
 export { readRecord, toRecord } from './record.ts';
 export { decide, type GameOptions, openGame, redo, undo } from './referee.ts';
 export { replayRecord } from './replay.ts';

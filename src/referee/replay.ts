@@ -5,8 +5,9 @@ import { type Refusal, refusal } from '../base/refusal.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import { advance } from './advance.ts';
-import { committeeStage, meetingPlace } from './flow.ts';
-import type { Advance, Game, GameRecord, RecordEntry, RecordStep } from './game.ts';
+import { committeeStage } from './flow.ts';
+import type { Game, GameRecord, RecordEntry, RecordStep } from './game.ts';
+import { towardsNextStep } from './play-decisions.ts';
 import { decide, openGame, slotOf } from './referee.ts';
 
 type Replayed = Result<Game, Refusal>;
@@ -86,12 +87,6 @@ function runTo(from: Game, i: number, step: RecordStep): Replayed {
   }
   if (played.entries !== step.entries) return disordered(game, `step ${i + 1} was taken after other decisions`);
   return played.hash === step.hash ? ok(game) : diverged(step);
-}
-
-function towardsNextStep(game: Game): Advance {
-  if (game.beat === 'playing') return { type: 'play-quarter' };
-  const inMeeting = committeeStage(game) === 'deliberating' && meetingPlace(game)?.stage !== 'gathering';
-  return inMeeting ? { type: 'call-vote' } : { type: 'continue' };
 }
 
 /** From the last step on only moves that resolve nothing can be missing: they are walked until the beats agree. */

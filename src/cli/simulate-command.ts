@@ -1,0 +1,66 @@
+// `excom simulate`: many games of one computer player, each against the same luck without a programme.
+import { playPolicy } from '../analysis/index.ts';
+import { compileWorld } from '../engine/index.ts';
+import { KPI_IDS } from '../engine/kpis.ts';
+import { type Command, LAST_SEED, MOST_SEEDS, onePositional, readArgs, wholeOption } from './command.ts';
+import { compileScenarioFolder } from './compile-scenario.ts';
+import { findPolicy } from './find-policy.ts';
+import { type Figures, finalFigures, netAgainst, type Spread, spread } from './policy-figures.ts';
+
+const SHOWN = [
+  'sixYearNetEurM',
+  'revenue',
+  'keyRevenue',
+  'csatKey',
+  'retentionKey',
+  'shareOfWallet',
+  'support',
+  'adoption',
+];
+
+export const simulateCommand: Command = {
+  usage: 'excom simulate <scenario> --policy <id> [--seeds <n>] [--first-seed <k>] [--json]',
+  options: `  --policy <id>      which computer player
+  --seeds <n>        how many games (100)
+  --first-seed <k>   seed of the first game (1)
+  --json             print { policy, seeds, kpis: { sixYearNetEurM: { p10, p50, p90 }, ... } }
+
+Net is against no_programme on the same seeds. Money is of the last year, other figures are of the last quarter.`,
+  run(args, output) {
+    const { values, positionals } = readArgs(args, {
+      policy: { type: 'string' },
+      seeds: { type: 'string' },
+      'first-seed': { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const folder = onePositional(positionals, 'scenario');
+    const seeds = wholeOption('seeds', values.seeds, 1, MOST_SEEDS, 100);
+    const first = wholeOption('first-seed', values['first-seed'], 0, LAST_SEED - seeds, 1);
+    const engine = compileWorld(compileScenarioFolder(folder));
+    const policy = findPolicy(engine.world, values.policy);
+    const baseline = findPolicy(engine.world, 'no_programme');
+
+    const games: Figures[] = [];
+    for (let seed = first; seed < first + seeds; seed++) {
+      const played = playPolicy(engine, policy, seed).reports;
+      const idle = policy.id === baseline.id ? played : playPolicy(engine, baseline, seed).reports;
+      games.push({ sixYearNetEurM: netAgainst(played, idle), ...finalFigures(played) });
+    }
+    const kpis: Record<string, Spread> = {};
+    for (const id of ['sixYearNetEurM', ...KPI_IDS]) kpis[id] = spread(games.map((game) => game[id] ?? 0));
+    output.out(
+      values.json === true ? JSON.stringify({ policy: policy.id, seeds, kpis }) : table(policy.id, seeds, kpis),
+    );
+    return 0;
+  },
+};
+
+function table(policy: string, seeds: number, kpis: Record<string, Spread>): string {
+  const row = (name: string, ...cells: string[]) =>
+    `${name.padEnd(18)}${cells.map((cell) => cell.padStart(12)).join('')}`;
+  const rows = SHOWN.map((id) => {
+    const { p10, p50, p90 } = kpis[id]!;
+    return row(id, p10.toFixed(2), p50.toFixed(2), p90.toFixed(2));
+  });
+  return [`${policy}, ${seeds} games`, row('', '10 %', 'median', '90 %'), ...rows].join('\n');
+}
