@@ -80,7 +80,18 @@ describe('the next year', () => {
     } = full;
     expect(next).toEqual({
       ...openingSheet(world),
-      ...{ model, purpose, accounts, sponsors, targets, pricePolicy, kpis, keur, incentives, poles, groups, clusters },
+      model,
+      purpose,
+      accounts,
+      sponsors,
+      targets,
+      pricePolicy,
+      kpis,
+      keur,
+      incentives,
+      poles,
+      groups,
+      clusters,
     });
   });
 
