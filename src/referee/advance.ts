@@ -126,6 +126,7 @@ function playQuarter(game: Game): Moved {
 }
 
 function openNextYear(game: Game): Moved {
+  if (game.engine.pendingEvent(game.state) !== null) return cardLiesOpen();
   const state = game.engine.openYear(game.state);
   const next = moveCampaign({ ...game, state }, 'beat.advance');
   return next === null ? noMove() : ok(fresh(next));

@@ -5,10 +5,11 @@ import { canonicalJson, parseJson } from '../base/canonical-json.ts';
 import { sha256Hex } from '../base/hash.ts';
 import { type Refusal, refusal } from '../base/refusal.ts';
 import { err, type Result } from '../base/result.ts';
-import { decisionShape } from './decision-shape.ts';
+import type { Decision } from '../engine/decisions/decision.ts';
+import { parseDecision } from '../engine/decisions/registry.ts';
 import type { Beat, Game, GameRecord, RecordEntry, RecordHeader, RecordStep } from './game.ts';
 import { RECORD_FORMAT } from './referee.ts';
-import { fields, listOf, oneOf, parseShape, text, whole } from './shape.ts';
+import { complain, fields, listOf, oneOf, parseShape, type Shape, text, whole } from './shape.ts';
 
 const MAX_CHARACTERS = 8_000_000;
 const MAX_ENTRIES = 20_000;
@@ -27,6 +28,11 @@ const beats: readonly Beat[] = [
   'debriefing',
 ];
 
+const decision: Shape<Decision> = (value, place) => {
+  const parsed = parseDecision(value);
+  return parsed.ok ? parsed.value : complain(place, `a decision (${parsed.error.message})`);
+};
+
 const header = fields<RecordHeader>({
   format: oneOf([RECORD_FORMAT]),
   scenario: fields({ id: text(64), version: text(40), hash: text(128) }),
@@ -36,7 +42,7 @@ const header = fields<RecordHeader>({
   seats: listOf(text(80), 40),
   title: text(200),
 });
-const entry = fields<RecordEntry>({ year, slot: whole(0, 5), seat: text(80), decision: decisionShape });
+const entry = fields<RecordEntry>({ year, slot: whole(0, 5), seat: text(80), decision });
 const step = fields<RecordStep>({
   year,
   step: oneOf(['lobby', 'vote', 'quarter', 'close'] as const),

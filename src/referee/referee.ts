@@ -4,9 +4,9 @@
 import { type Refusal, refusal } from '../base/refusal.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Decision } from '../engine/decisions/decision.ts';
+import { parseDecision } from '../engine/decisions/registry.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { GameState } from '../engine/game-state.ts';
-import { parseDecision } from './decision-shape.ts';
 import { beatOf, noteAnswer, openCampaign, syncPlay } from './flow.ts';
 import type { Game, Moment, RecordHeader } from './game.ts';
 
@@ -55,9 +55,7 @@ export function openGame(engine: Engine, options: GameOptions): Game {
  */
 export function decide(game: Game, decision: Decision, seat?: string): Result<Game, Refusal> {
   const parsed = parseDecision(decision);
-  if (!parsed.ok) {
-    return err(refusal('decision/malformed', `This decision is not complete: ${parsed.error}. Make it again.`));
-  }
+  if (!parsed.ok) return parsed;
   const by = seat ?? game.header.seats[0] ?? 'team';
   if (!game.header.seats.includes(by)) {
     return err(refusal('seat/unknown', `No seat of this game is called "${by}". Join the game again.`));

@@ -1,12 +1,13 @@
-// Small parsers for data from outside: each takes a value and its place and returns a clean copy, or complains with the
-// place. They keep unknown keys out of records, and keep a validation library out of the first page load.
+// Small parsers for the frame of a record from outside: each takes a value and its place and returns a clean copy, or
+// complains with the place. Decisions inside a record are parsed by the engine's own shapes.
 import { err, ok, type Result } from '../base/result.ts';
 
 export type Shape<T> = (value: unknown, place: string) => T;
 
 class Complaint extends Error {}
 
-function complain(place: string, wanted: string): never {
+/** Refuses the value at `place`; `wanted` completes "should be". */
+export function complain(place: string, wanted: string): never {
   throw new Complaint(`${place === '' ? 'the whole' : place} should be ${wanted}`);
 }
 
@@ -26,15 +27,6 @@ export function text(max: number): Shape<string> {
     typeof value === 'string' && value.length <= max ? value : complain(place, `a text of at most ${max} characters`);
 }
 
-/** A finite number between two bounds. */
-export function number(low: number, high: number): Shape<number> {
-  return (value, place) =>
-    // Adding 0 turns -0 into 0: the record cannot tell them apart, so the game must not either.
-    typeof value === 'number' && value >= low && value <= high
-      ? value + 0
-      : complain(place, `a number from ${low} to ${high}`);
-}
-
 /** A whole number between two bounds. */
 export function whole(low: number, high: number): Shape<number> {
   return (value, place) =>
@@ -43,17 +35,10 @@ export function whole(low: number, high: number): Shape<number> {
       : complain(place, `a whole number from ${low} to ${high}`);
 }
 
-export const yesNo: Shape<boolean> = (value, place) =>
-  typeof value === 'boolean' ? value : complain(place, 'true or false');
-
-/** One of the listed words or numbers. */
-export function oneOf<T extends string | number>(allowed: readonly T[]): Shape<T> {
+/** One of the listed words. */
+export function oneOf<T extends string>(allowed: readonly T[]): Shape<T> {
   return (value, place) =>
     allowed.includes(value as T) ? (value as T) : complain(place, `one of ${allowed.join(', ')}`);
-}
-
-export function nullOr<T>(shape: Shape<T>): Shape<T | null> {
-  return (value, place) => (value === null ? null : shape(value, place));
 }
 
 export function listOf<T>(shape: Shape<T>, max: number): Shape<T[]> {
@@ -63,19 +48,10 @@ export function listOf<T>(shape: Shape<T>, max: number): Shape<T[]> {
   };
 }
 
-/** An object with free keys, such as amounts by practice. */
-export function mapOf<T>(shape: Shape<T>, max: number): Shape<Record<string, T>> {
-  return (value, place) => {
-    const keys = Object.keys(object(value, place));
-    if (keys.length > max) return complain(place, `a map of at most ${max} keys`);
-    return Object.fromEntries(keys.map((key) => [key, shape(object(value, place)[key], join(place, key))]));
-  };
-}
-
 type Fields<T> = { [K in keyof T]-?: Shape<T[K]> };
 
-/** An object with exactly these keys; those of `mayLack` may be absent. */
-export function fields<T extends object>(shapes: Fields<T>, mayLack: readonly (keyof T)[] = []): Shape<T> {
+/** An object with exactly these keys. */
+export function fields<T extends object>(shapes: Fields<T>): Shape<T> {
   return (value, place) => {
     const given = object(value, place);
     for (const key of Object.keys(given)) {
@@ -83,23 +59,9 @@ export function fields<T extends object>(shapes: Fields<T>, mayLack: readonly (k
     }
     const clean: Partial<T> = {};
     for (const key of Object.keys(shapes) as (keyof T & string)[]) {
-      if (given[key] === undefined && mayLack.includes(key)) continue;
       clean[key] = shapes[key](given[key], join(place, key));
     }
     return clean as T;
-  };
-}
-
-/** One of several objects, told apart by the word in their `kind`. */
-export function byKind<T extends { kind: string }>(
-  shapes: {
-    [K in T['kind']]: Shape<Extract<T, { kind: K }>>;
-  },
-): Shape<T> {
-  return (value, place) => {
-    const kind = object(value, place)['kind'];
-    if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind)) return complain(join(place, 'kind'), 'a known kind');
-    return shapes[kind as T['kind']](value, place);
   };
 }
 
