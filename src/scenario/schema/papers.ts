@@ -63,17 +63,21 @@ export const papers = group('What players read.', {
     title: text('Its title.'),
     reads: text('What it says.'),
     doubt: text('What speaks against it.'),
-  }),
+  }).default([]),
   headlines: keyed('Headlines.', {
     text: text('The headline.'),
     when: condition('It is printed only when this holds.'),
-  }),
-  hints: keyed('Hints.', { text: text('The hint.'), when: condition('It is given only when this holds.') }),
-  glossary: keyed('Words that need explaining.', { term: text('The word.'), entry: text('What it means.'), source }),
+  }).default([]),
+  hints: keyed('Hints.', { text: text('The hint.'), when: condition('It is given only when this holds.') }).default([]),
+  glossary: keyed('Words that need explaining.', {
+    term: text('The word.'),
+    entry: text('What it means.'),
+    source,
+  }).default([]),
   debrief: keyed('Questions for the debrief.', {
     ask: text('The question.'),
     listens_for: maybeText('What to listen for.'),
     theory: maybeText('The idea behind it.'),
     source,
-  }),
+  }).default([]),
 });
