@@ -83,7 +83,7 @@ function read(node: ASTNode, context: Context): Typed {
       return { expr: { op: 'not', of: expect(node.args, 'yes_no', context).expr }, kind: 'yes_no' };
     case '-_': {
       const of = expect(node.args, 'number', context);
-      return { expr: { op: 'neg', of: of.expr }, kind: of.kind };
+      return { expr: { op: 'neg', of: of.expr }, kind: of.kind === 'whole' ? 'whole' : 'number' };
     }
     case '&&':
     case '||': {
@@ -119,9 +119,13 @@ function read(node: ASTNode, context: Context): Typed {
     case '?:': {
       const cond = expect(node.args[0], 'yes_no', context);
       const yes = read(node.args[1], context);
-      const no = expect(node.args[2], yes.kind === 'yes_no' ? 'yes_no' : 'number', context);
+      const no = read(node.args[2], context);
+      const wanted = yes.kind === 'yes_no' && no.kind === 'yes_no' ? 'yes_no' : 'number';
+      demand(yes, wanted, node.args[1], context);
+      demand(no, wanted, node.args[2], context);
       const kind = yes.kind === no.kind ? yes.kind : 'number';
-      return { expr: { op: 'if', cond: cond.expr, then: yes.expr, else: no.expr }, kind };
+      const variable = yes.variable === true && no.variable === true;
+      return { expr: { op: 'if', cond: cond.expr, then: yes.expr, else: no.expr }, kind, variable };
     }
     default:
       return fail(
@@ -174,7 +178,10 @@ function suggestPath(path: string, catalogue: Catalogue): string | undefined {
 
 /** Reads a part that must be a number or a yes/no. Yes/no variables may stand for numbers: they read 0 or 1. */
 function expect(node: ASTNode, wanted: 'number' | 'yes_no', context: Context): Typed {
-  const typed = read(node, context);
+  return demand(read(node, context), wanted, node, context);
+}
+
+function demand(typed: Typed, wanted: 'number' | 'yes_no', node: ASTNode, context: Context): Typed {
   if (wanted === 'yes_no' ? typed.kind === 'yes_no' : typed.kind !== 'yes_no' || typed.variable === true) return typed;
   const shown = context.text.slice(node.range.start, node.range.end);
   return wanted === 'yes_no'
