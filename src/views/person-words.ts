@@ -1,8 +1,7 @@
 // The words for what moves people: tactics with their use and their price, reasons, the causes of the ledger, and what
 // can be conceded. Uses and drawbacks follow Kotter and Schlesinger's table (domain model 7.2).
 import type { LedgerCause } from '../engine/game-state.ts';
-import type { Concession } from '../engine/decisions/decision.ts';
-import type { Bloc, ObjectionDriver, Reason, StanceWord, TacticId } from '../engine/world.ts';
+import type { Bloc, Concession, ObjectionDriver, Reason, StanceWord, TacticId } from '../engine/world.ts';
 
 export interface TacticWords {
   label: string;

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** The element to measure and its content width in CSS pixels; `fallback` until it has been measured. */
-export function useWidth<E extends HTMLElement>(fallback: number): [RefObject<E>, number] {
+export function useWidth<E extends HTMLElement>(fallback: number): [RefObject<E | null>, number] {
   const element = useRef<E>(null);
   const [width, setWidth] = useState(fallback);
   useEffect(() => {

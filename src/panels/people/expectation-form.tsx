@@ -1,0 +1,83 @@
+// One sentence of reason and a range for two numbers, written down before the vote; the results compare them.
+import { useState } from 'preact/hooks';
+import type { ExpectationDraft } from '../../views/expectation-view.ts';
+import type { Send } from '../../views/ui-event.ts';
+import { RangeBar } from '../charts/bar-row.tsx';
+import { useAttempt } from '../kit/attempt.ts';
+import { NumberField, SelectField, TextField } from '../kit/fields.tsx';
+import { RefusalNote, Section } from '../kit/text.tsx';
+
+type Range = ExpectationDraft['chosen'][number];
+
+function RangeFields(props: {
+  which: string;
+  draft: ExpectationDraft;
+  range: Range;
+  taken: Range['kpi'];
+  onChange: (range: Range) => void;
+}) {
+  const { draft, range, which } = props;
+  const option = draft.options.find(({ kpi }) => kpi === range.kpi);
+  if (option === undefined) return null;
+  const part = (end: 'low' | 'likely' | 'high', label: string) => (
+    <NumberField
+      label={`${label}, ${which} number`}
+      unit={option.unit}
+      value={range[end]}
+      min={-1000}
+      max={1000}
+      step={option.step}
+      onChange={(value) => props.onChange({ ...range, [end]: value })}
+    />
+  );
+  return (
+    <fieldset class="expectation">
+      <legend class="visually-hidden">The {which} number</legend>
+      <SelectField
+        label={`The ${which} number`}
+        options={draft.options.map(({ kpi, label }) => ({ value: kpi, label, disabled: kpi === props.taken }))}
+        value={range.kpi}
+        onChange={(kpi) => props.onChange(draft.options.find((one) => one.kpi === kpi)?.start ?? range)}
+      />
+      <div class="expectation-ends">
+        {part('low', 'Low')}
+        {part('likely', 'Likely')}
+        {part('high', 'High')}
+      </div>
+      <RangeBar low={range.low} likely={range.likely} high={range.high} actual={null} />
+      {option.last === '' ? null : <p class="hint">{option.last}</p>}
+    </fieldset>
+  );
+}
+
+export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) {
+  const { draft } = props;
+  const { refusal, attempt } = useAttempt(props.send);
+  const [one, two] = [draft.options[0], draft.options[2]];
+  const [first, setFirst] = useState(draft.chosen[0] ?? one?.start);
+  const [second, setSecond] = useState(draft.chosen[1] ?? two?.start);
+  const [reason, setReason] = useState(draft.reason);
+  if (first === undefined || second === undefined) return null;
+  return (
+    <Section title="What you expect" aside="Stated before the vote, compared after the year.">
+      <form
+        class="stack-tight"
+        onSubmit={(event) => {
+          event.preventDefault();
+          attempt({ type: 'decide', decision: { kind: 'state-expectation', reason, expectations: [first, second] } });
+        }}
+      >
+        <TextField label="Why it should work, in one sentence" value={reason} onChange={setReason} />
+        <div class="expectations">
+          <RangeFields which="first" draft={draft} range={first} taken={second.kpi} onChange={setFirst} />
+          <RangeFields which="second" draft={draft} range={second} taken={first.kpi} onChange={setSecond} />
+        </div>
+        <RefusalNote refusal={refusal} />
+        <button type="submit" class="button">
+          {draft.stated ? 'Write it down again' : 'Write it down'}
+        </button>
+        {draft.stated ? <p class="small">✓ Written down.</p> : null}
+      </form>
+    </Section>
+  );
+}

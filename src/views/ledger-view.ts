@@ -1,0 +1,110 @@
+// A person's ledger: every cause that moved their stance, in words, added up so that it ends at today's figure. What is
+// not in the ledger (where they stood before) is its first line. Stance, pull and trust are shown as whole hundredths.
+import type { LedgerEntry, StepReport } from '../engine/game-state.ts';
+import type { World } from '../engine/world.ts';
+import { signed } from './format.ts';
+import { anyName } from './names.ts';
+import { CAUSE_WORDS, TACTIC_WORDS } from './person-words.ts';
+
+export interface LedgerLine {
+  id: string;
+  cause: string;
+  when: string;
+  /** Whole hundredths of stance; the lines' sum is the last line. */
+  stance: number;
+  stanceText: string;
+  pullText: string;
+  trustText: string;
+}
+
+export interface Ledger {
+  before: string;
+  /** By cause, largest first; adds up with `before` to `today`. */
+  lines: LedgerLine[];
+  today: string;
+  /** Every entry in its order. */
+  entries: LedgerLine[];
+}
+
+/** Entries of one person, oldest first. */
+export function entriesOf(reports: readonly StepReport[], person: string): LedgerEntry[] {
+  return reports.flatMap((report) => report.ledger.filter((entry) => entry.person === person));
+}
+
+/** What caused an entry, with whatever names it closer: "You met: Bargain". */
+export function causeText(world: World, entry: LedgerEntry): string {
+  const words = CAUSE_WORDS[entry.cause];
+  if (entry.detail === '') return words;
+  const tactic = Object.entries(TACTIC_WORDS).find(([id]) => id === entry.detail)?.[1].label;
+  return `${words}: ${tactic ?? anyName(world, entry.detail).replaceAll('_', ' ')}`;
+}
+
+const small = (value: number) => {
+  const text = signed(value * 100);
+  return text === '0' ? '' : text;
+};
+
+const slotText = (year: number, slot: number) =>
+  slot === 0 ? `year ${year}, before the vote` : `year ${year}, Q${slot}`;
+
+interface Sum {
+  cause: string;
+  stance: number;
+  anchor: number;
+  trust: number;
+  first: LedgerEntry;
+  last: LedgerEntry;
+}
+
+function byCause(world: World, entries: readonly LedgerEntry[]): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const entry of entries) {
+    const cause = causeText(world, entry);
+    const sum = sums.get(cause) ?? { cause, stance: 0, anchor: 0, trust: 0, first: entry, last: entry };
+    sum.stance += entry.stance;
+    sum.anchor += entry.anchor;
+    sum.trust += entry.trust;
+    sum.last = entry;
+    sums.set(cause, sum);
+  }
+  const size = (sum: Sum) => Math.abs(sum.stance) + 0.5 * Math.abs(sum.anchor);
+  return [...sums.values()].sort((a, b) => size(b) - size(a));
+}
+
+/** The ledger of one person whose stance is `stance` now (-1 to 1). */
+export function ledgerView(world: World, reports: readonly StepReport[], person: string, stance: number): Ledger {
+  const entries = entriesOf(reports, person);
+  const sums = byCause(world, entries);
+  const before = stance - entries.reduce((total, entry) => total + entry.stance, 0);
+  // Rounded where the running total is rounded, so that the whole numbers add up.
+  let total = before;
+  const lines = sums.map((sum): LedgerLine => {
+    const from = Math.round(total * 100);
+    total += sum.stance;
+    const hundredths = Math.round(total * 100) - from;
+    const same = sum.first.year === sum.last.year && sum.first.slot === sum.last.slot;
+    return {
+      id: sum.cause,
+      cause: sum.cause,
+      when: same ? slotText(sum.first.year, sum.first.slot) : `year ${sum.first.year} to ${sum.last.year}`,
+      stance: hundredths,
+      stanceText: hundredths === 0 ? '' : signed(hundredths),
+      pullText: small(sum.anchor),
+      trustText: small(sum.trust),
+    };
+  });
+  return {
+    before: signed(Math.round(before * 100)),
+    lines: lines.filter((line) => line.stanceText !== '' || line.pullText !== '' || line.trustText !== ''),
+    today: signed(Math.round(stance * 100)),
+    entries: entries.map((entry, i) => ({
+      id: String(i),
+      cause: causeText(world, entry),
+      when: slotText(entry.year, entry.slot),
+      stance: entry.stance,
+      stanceText: signed(entry.stance * 100, 1),
+      pullText: signed(entry.anchor * 100, 1),
+      trustText: signed(entry.trust * 100, 1),
+    })),
+  };
+}

@@ -1,0 +1,142 @@
+// The people before the vote: the thirteen with what is known of each, and what the vote would be today. Hidden reasons
+// stay hidden until an interview has found them; need for change is kept apart from stance.
+import type { PersonFacts } from '../engine/game-state.ts';
+import type { PersonSpec, StanceWord } from '../engine/world.ts';
+import { counted, decimal, signed } from './format.ts';
+import { holds, type SeenGame, worldOf } from './game-view.ts';
+import { type Ledger, ledgerView } from './ledger-view.ts';
+import { type MeetingPlan, meetingPlan } from './meeting-plan-view.ts';
+import { personName } from './names.ts';
+import { CONCESSION_WORDS, REASON_WORDS, STANCE_ORDER, STANCE_WORDS } from './person-words.ts';
+import { type ExpectationDraft, expectationDraft } from './expectation-view.ts';
+import { type PromiseLine, type PromiseOffer, promiseLine, promiseOffers, promiseText } from './promise-words.ts';
+
+export interface PersonCard {
+  id: string;
+  name: string;
+  role: string;
+  /** Of 100. */
+  weight: number;
+  stance: number;
+  stanceText: string;
+  word: StanceWord;
+  line: string;
+  needForChange: string;
+  needShare: number;
+  trust: string;
+  trustShare: number;
+  reason: { known: 'no' | 'said' | 'true'; label: string; said: string; hidden: string };
+  wants: string;
+  immovable: boolean;
+  protects: string;
+  history: string[];
+  tell: string;
+  corridor: string;
+  /** Names of those they are known to trust. */
+  links: string[];
+  met: string;
+  given: string[];
+  promises: PromiseLine[];
+  ledger: Ledger;
+  offers: PromiseOffer[];
+}
+
+export interface PeopleView {
+  headline: string;
+  lead: string;
+  benches: { word: StanceWord; label: string; people: string[] }[];
+  people: PersonCard[];
+  plan: MeetingPlan;
+  expectation: ExpectationDraft;
+  /** Promises on this year's sheet, made when the committee meets. */
+  drafted: string[];
+  promisesOpen: string;
+}
+
+function lineOf(game: SeenGame, spec: PersonSpec, word: StanceWord): string {
+  const lines = spec.lines[word].filter((line) => holds(game, line.when));
+  return lines[(game.state.year - 1) % Math.max(1, lines.length)]?.text ?? '';
+}
+
+function metText(facts: PersonFacts): string {
+  if (facts.pointsThisYear > 0) return `${counted(facts.pointsThisYear, 'point')} spent on them this year`;
+  return facts.quartersSinceMet > 40 ? 'Not met yet' : `Last met ${counted(facts.quartersSinceMet, 'quarter')} ago`;
+}
+
+function reasonOf(spec: PersonSpec, { reason }: PersonFacts): PersonCard['reason'] {
+  if (reason.reason === null || reason.known === 'no') return { known: 'no', label: '', said: '', hidden: '' };
+  const label = REASON_WORDS[reason.reason];
+  // A class seed may give someone another reason than their file tells of; then the word alone is true.
+  const theirs = reason.reason === spec.reason;
+  return {
+    known: reason.known,
+    label,
+    said: spec.saidReason,
+    hidden: reason.known === 'true' && theirs ? spec.hiddenReason : '',
+  };
+}
+
+function cardOf(game: SeenGame, id: string, listedAccounts: readonly string[]): PersonCard {
+  const world = worldOf(game);
+  const facts = game.engine.person(game.state, id);
+  const spec = world.people.find((person) => person.id === id);
+  if (spec === undefined) throw new Error(`The committee seats ${id}, whom the world does not know.`);
+  const known = facts.reason.known === 'true';
+  return {
+    id,
+    name: spec.name,
+    role: spec.role,
+    weight: Math.round(facts.power * 100),
+    stance: facts.stance,
+    stanceText: signed(Math.round(facts.stance * 100)),
+    word: facts.word,
+    line: lineOf(game, spec, facts.word),
+    needForChange: `${decimal(facts.needForChange * 100)} of 100`,
+    needShare: facts.needForChange,
+    trust: `${decimal(facts.trust * 100)} of 100`,
+    trustShare: facts.trust,
+    reason: reasonOf(spec, facts),
+    wants: known ? spec.concession : '',
+    immovable: facts.immovableSuspected,
+    protects: spec.protects,
+    history: spec.history,
+    tell: spec.tell,
+    corridor: spec.corridor,
+    links: facts.ties.map((tie) => personName(world, tie)),
+    met: metText(facts),
+    given: facts.concessions.map((given) => CONCESSION_WORDS[given as keyof typeof CONCESSION_WORDS] ?? given),
+    promises: game.engine
+      .promises(game.state)
+      .filter((promise) => promise.hearers.includes(id))
+      .map((promise) => promiseLine(world, promise)),
+    ledger: ledgerView(world, game.reports, id, facts.stance),
+    offers: promiseOffers(world, listedAccounts, id),
+  };
+}
+
+/** The lobby: people, meetings, promises and what the team expects. */
+export function peopleView(game: SeenGame): PeopleView {
+  const { engine, state } = game;
+  const world = worldOf(game);
+  const accounts = state.sheet.accounts.map(({ account }) => account);
+  const people = engine.committee(state).map((id) => cardOf(game, id, accounts));
+  const yes = Math.round(engine.ballots(state).reduce((sum, ballot) => sum + (ballot.yes ? ballot.power * 100 : 0), 0));
+  const open = engine.promises(state).filter(({ status }) => status === 'open' || status === 'late').length;
+  return {
+    headline: yes > 50 ? `${yes} of 100 would say yes today` : `${yes} of 100 would say yes. It takes 51.`,
+    lead: 'Twenty points a year: four before the vote and four a quarter. One point is one meeting with one person.',
+    benches: STANCE_ORDER.map((word) => ({
+      word,
+      label: STANCE_WORDS[word],
+      people: people.filter((person) => person.word === word).map(({ id }) => id),
+    })),
+    people,
+    plan: meetingPlan(game),
+    expectation: expectationDraft(game),
+    drafted: state.sheet.promises.map(
+      ({ promise, hearers }) =>
+        `${promiseText(world, promise)}, to ${hearers.map((id) => personName(world, id)).join(', ')}, due in ${counted(promise.dueIn, 'quarter')}`,
+    ),
+    promisesOpen: `${counted(open + state.sheet.promises.length, 'promise')} of six open`,
+  };
+}
