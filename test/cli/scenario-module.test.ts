@@ -1,4 +1,3 @@
-/// <reference path="../../src/app/virtual-scenario.d.ts" />
 // The build's virtual module: the page's world is the one that the loader compiles from the files.
 import { world } from 'virtual:scenario/3m-emea';
 import { expect, it } from 'vitest';
