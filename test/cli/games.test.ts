@@ -1,0 +1,88 @@
+// `excom play`, `replay`, `simulate` and `theory`: whole games from the command line.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { finalFigures, spread } from '../../src/cli/policy-figures.ts';
+import { excom } from '../kit/run-excom.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'excom-games-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('excom play and replay', () => {
+  it('writes a record that replays to the same figures', async () => {
+    const file = join(folder, 'game.json');
+    const played = await excom('play', '3m-emea', '--policy', 'reference', '--seed', '7', '--record', file, '--json');
+    expect(played).toMatchObject({ code: 0, err: '' });
+    const { policy, ...summary } = JSON.parse(played.out);
+    expect(policy).toBe('reference');
+    expect(summary).toMatchObject({ seed: 7, beat: 'debriefing', steps: 42 });
+    const replayed = await excom('replay', file, '--json');
+    expect(replayed.code).toBe(0);
+    expect(JSON.parse(replayed.out)).toEqual({ ok: true, ...summary });
+  });
+
+  it('refuses an edited record with its reason and exit 1', async () => {
+    const file = join(folder, 'edited.json');
+    await excom('play', '3m-emea', '--policy', 'no_programme', '--record', file);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"seed":1', '"seed":2'));
+    const text = await excom('replay', file);
+    expect(text).toMatchObject({ code: 1, out: '' });
+    expect(text.err).toContain('changed or cut');
+    const json = await excom('replay', file, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ ok: false, code: 'record/altered' });
+  });
+});
+
+describe('excom simulate', () => {
+  it('prints the spread of six-year net first, and the same twice', async () => {
+    const args = ['simulate', '3m-emea', '--policy', 'reference', '--seeds', '3', '--first-seed', '5', '--json'];
+    const { code, out } = await excom(...args);
+    expect(code).toBe(0);
+    const { policy, seeds, kpis } = JSON.parse(out);
+    expect([policy, seeds, Object.keys(kpis)[0]]).toEqual(['reference', 3, 'sixYearNetEurM']);
+    for (const { p10, p50, p90 } of Object.values<{ p10: number; p50: number; p90: number }>(kpis)) {
+      expect(p10).toBeLessThanOrEqual(p50);
+      expect(p50).toBeLessThanOrEqual(p90);
+    }
+    expect((await excom(...args)).out).toBe(out);
+  });
+
+  it('finds no difference between no programme and itself', async () => {
+    const { out } = await excom('simulate', '3m-emea', '--policy', 'no_programme', '--seeds', '2', '--json');
+    expect(JSON.parse(out).kpis.sixYearNetEurM).toEqual({ p10: 0, p50: 0, p90: 0 });
+  });
+
+  it('prints a table for people', async () => {
+    const { out } = await excom('simulate', '3m-emea', '--policy', 'reference', '--seeds', '1');
+    expect(out).toMatch(/^reference, 1 games/);
+    expect(out).toMatch(/^sixYearNetEurM +-?\d+\.\d\d/m);
+  });
+});
+
+describe('excom theory', () => {
+  it('prints facts and targets, and its exit code says whether all hold', async () => {
+    const { code, out } = await excom('theory', '3m-emea', '--seeds', '2', '--json');
+    const { facts, targets } = JSON.parse(out) as { facts: { holds: boolean }[]; targets: { holds: boolean }[] };
+    for (const fact of facts)
+      expect(fact).toEqual({ id: expect.any(String), holds: expect.any(Boolean), figure: expect.anything() });
+    for (const target of targets) {
+      expect(Object.keys(target)).toEqual(['id', 'value', 'low', 'high', 'holds']);
+    }
+    expect(code).toBe([...facts, ...targets].every(({ holds }) => holds) ? 0 : 1);
+  }, 60_000);
+});
+
+describe('the figures of a game', () => {
+  it('are percentiles between ranks', () => {
+    expect(spread([4, 1, 3, 2, 5])).toEqual({ p10: 1.4, p50: 3, p90: 4.6 });
+    expect(spread([7])).toEqual({ p10: 7, p50: 7, p90: 7 });
+  });
+
+  it('are zero before anything was played', () => {
+    expect(new Set(Object.values(finalFigures([])))).toEqual(new Set([0]));
+  });
+});
