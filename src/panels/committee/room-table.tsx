@@ -1,0 +1,81 @@
+// The table seen from your end of it: a horseshoe from those for you on the left to those against on the right, the
+// chair at the head. A heavier vote has a larger face. On a narrow screen it becomes three benches.
+import type { CommitteeView, Seat } from '../../views/committee-view.ts';
+import { Portrait } from '../kit/portrait.tsx';
+import { Stance } from '../kit/stance.tsx';
+import { Quote } from '../kit/text.tsx';
+
+type Ballots = Map<string, boolean>;
+
+function Place(props: { seat: Seat; ballots: Ballots | null }) {
+  const { seat } = props;
+  const yes = props.ballots?.get(seat.id);
+  const rim = yes === undefined ? seat.leans : yes ? 'yes' : 'no';
+  return (
+    <li class={`place ${rim}${seat.speaking ? ' speaking' : ''}`}>
+      <Portrait person={seat.id} name={seat.name} size={40 + seat.weight * 3} />
+      <span class="place-name">
+        <span class="place-full">{seat.name}</span>
+        <span class="small quiet"> {seat.weight}</span>
+      </span>
+      {yes === undefined ? (
+        <Stance word={seat.word} />
+      ) : (
+        <span class={yes ? 'label for' : 'label against'}>{yes ? '▲ yes' : '▼ no'}</span>
+      )}
+      {seat.speaking ? <span class="visually-hidden">speaks</span> : null}
+    </li>
+  );
+}
+
+const ORDER: Record<Seat['word'], number> = { championing: 0, supportive: 1, undecided: 2, sceptical: 3, opposed: 4 };
+
+export function RoomTable(props: { view: CommitteeView }) {
+  const { view } = props;
+  const ballots = view.mandate === null ? null : new Map(view.ballots.map(({ person, yes }) => [person, yes]));
+  const seats = [...view.seats].sort((a, b) => ORDER[a.word] - ORDER[b.word]);
+  const foot = Math.round(seats.length * 0.3);
+  const left = seats.slice(0, foot);
+  const head = seats.slice(foot, seats.length - foot);
+  const right = seats.slice(seats.length - foot);
+  const bench = (name: string, list: Seat[], className: string) => (
+    <ul class={`plain bench-side ${className}`} aria-label={name}>
+      {list.map((seat) => (
+        <Place key={seat.id} seat={seat} ballots={ballots} />
+      ))}
+    </ul>
+  );
+  return (
+    <section class="room" aria-label="Around the table">
+      {view.chair === null ? null : (
+        <p class="chair-seat">
+          <Portrait person={view.chair.id} name={view.chair.name} size={64} />
+          <span class="place-name">{view.chair.name}</span>
+          <span class="small quiet">in the chair</span>
+        </p>
+      )}
+      {bench('Left side of the table', left.toReversed(), 'side-left')}
+      {bench('Head of the table', head, 'side-head')}
+      <div class="table-top">
+        {view.objection !== null ? (
+          <figure>
+            <blockquote class="said">
+              <Quote text={view.objection.line} />
+            </blockquote>
+            <figcaption>
+              <strong>{view.objection.name}</strong>, {view.objection.role}, {view.objection.driver}
+            </figcaption>
+          </figure>
+        ) : view.mandate !== null ? (
+          <p class="tally">
+            <span class="for">{view.mandate.yes}</span> <span class="quiet">to</span>{' '}
+            <span class="against">{100 - view.mandate.yes}</span>
+          </p>
+        ) : (
+          <p class="said quiet">{view.arithmetic.sentence}</p>
+        )}
+      </div>
+      {bench('Right side of the table', right, 'side-right')}
+    </section>
+  );
+}
