@@ -141,9 +141,9 @@ export function createGameStore(parts: StoreParts): GameStore {
       case 'undo':
       case 'redo': {
         if (game === null || session === null) return NO_GAME;
-        if (!(event.type === 'undo' ? game.canUndo : game.canRedo))
-          return refusal(`app/no-${event.type}`, `There is nothing to ${event.type} here.`);
-        play(event.type === 'undo' ? session.undo(game) : session.redo(game), session, false);
+        const next = event.type === 'undo' ? session.undo(game) : session.redo(game);
+        if (!next.ok) return next.error;
+        play(next.value, session, false);
         return null;
       }
       case 'export-record':

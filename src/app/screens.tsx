@@ -1,10 +1,40 @@
 // Which panel shows which beat, and from which view: one line a beat. Panels get plain data and the way to send events.
 import type { ComponentChildren } from 'preact';
+import { AccountsPanel } from '../panels/accounts/accounts-panel.tsx';
+import { BriefingPanel } from '../panels/briefing/briefing-panel.tsx';
+import { DesignPanel } from '../panels/design/design-panel.tsx';
+import { PlanPanel } from '../panels/plan/plan-panel.tsx';
+import { ReviewPanel } from '../panels/review/review-panel.tsx';
 import type { Game } from '../referee/game.ts';
+import { accountsView } from '../views/accounts-view.ts';
+import { briefingView } from '../views/briefing-view.ts';
+import { designView } from '../views/design-view.ts';
+import { planView } from '../views/plan-view.ts';
+import { reviewView } from '../views/review-view.ts';
 import type { Send } from '../views/ui-event.ts';
 
 /** The screen of the beat the game is in. */
 export function screenOf(game: Game, send: Send): ComponentChildren {
-  void send;
-  return <p class="screen">{game.beat}</p>;
+  switch (game.beat) {
+    case 'briefing':
+      return <BriefingPanel view={briefingView(game)} />;
+    case 'reviewing':
+      return <ReviewPanel view={reviewView(game)} send={send} />;
+    case 'designing':
+      return (
+        <DesignPanel
+          view={designView(game)}
+          send={send}
+          accounts={<AccountsPanel view={accountsView(game)} send={send} />}
+        />
+      );
+    case 'planning':
+      return <PlanPanel view={planView(game)} send={send} />;
+    case 'lobbying':
+    case 'committee':
+    case 'playing':
+    case 'revealing':
+    case 'debriefing':
+      return <p class="screen">{game.beat}</p>;
+  }
 }

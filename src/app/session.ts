@@ -1,23 +1,38 @@
 // One game under its referee as the page needs it: open, play, write down, read back. This is the only file of the app
 // that knows the functions of engine and referee; it loads with the scenario, after the title page is on the screen.
+import { world } from 'virtual:scenario/3m-emea';
 import type { Refusal } from '../base/refusal.ts';
-import type { Result } from '../base/result.ts';
+import { err, type Result } from '../base/result.ts';
 import type { Decision } from '../engine/decisions/decision.ts';
+import { compileWorld } from '../engine/index.ts';
 import type { Advance, Game } from '../referee/game.ts';
+import { advance, decide, openGame, readRecord, redo, replayRecord, toRecord, undo } from '../referee/index.ts';
 
 export interface Session {
   open(seed: number): Game;
   decide(game: Game, decision: Decision): Result<Game, Refusal>;
-  advance(game: Game, advance: Advance): Result<Game, Refusal>;
-  undo(game: Game): Game;
-  redo(game: Game): Game;
+  advance(game: Game, move: Advance): Result<Game, Refusal>;
+  undo(game: Game): Result<Game, Refusal>;
+  redo(game: Game): Result<Game, Refusal>;
   /** The sealed record as the text of a file. */
   write(game: Game): string;
   /** Plays a record again; refused with a sentence when it is foreign, cut off or changed. */
   read(text: string): Result<Game, Refusal>;
 }
 
-/** Opens engine and referee for the shipped scenario. */
+/** Engine and referee for the shipped scenario. */
 export function openSession(): Session {
-  throw new Error('The referee is not here yet.');
+  const engine = compileWorld(world);
+  return {
+    open: (seed) => openGame(engine, { seed }),
+    decide,
+    advance,
+    undo,
+    redo,
+    write: (game) => JSON.stringify(toRecord(game)),
+    read(text) {
+      const record = readRecord(text);
+      return record.ok ? replayRecord(engine, record.value) : err(record.error);
+    },
+  };
 }

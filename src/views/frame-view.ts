@@ -75,7 +75,7 @@ export function frameView(game: SeenGame): FrameView {
   const slot = state.phase === 'drafting' || state.phase === 'committee' ? 0 : Math.min(4, state.quarter + 1);
   const forceable = engine.programme(state).confidence;
   return {
-    company: `${world.company.name} ${world.company.region}`,
+    company: world.company.name,
     place: `Year ${state.year} of ${state.years}`,
     beats: YEAR_BEATS.map((id, i) => ({
       id,

@@ -1,0 +1,43 @@
+// How account managers are paid: three shares in percent and whether a sale counts for country and account alike.
+import type { PlanView } from '../../views/plan-view.ts';
+import type { Send } from '../../views/ui-event.ts';
+import { useAttempt } from '../kit/attempt.ts';
+import { CheckField, NumberField } from '../kit/fields.tsx';
+import { RefusalNote, Section } from '../kit/text.tsx';
+
+export function PayForm(props: { view: PlanView; send: Send }) {
+  const { incentives } = props.view;
+  const { refusal, attempt } = useAttempt(props.send);
+  const set = (change: Partial<PlanView['incentives']>) =>
+    attempt({ type: 'decide', decision: { kind: 'set-incentives', ...incentives, ...change } });
+  const share = (label: string, key: 'variable' | 'team' | 'horizon') => (
+    <NumberField
+      label={label}
+      unit="%"
+      value={Math.round(incentives[key] * 100)}
+      min={0}
+      max={100}
+      step={5}
+      onChange={(value) => set({ [key]: Math.round(value) / 100 })}
+    />
+  );
+  return (
+    <Section title="How account managers are paid">
+      <div class="pay-fields">
+        {share('Variable pay', 'variable')}
+        {share('Of it for the team’s result', 'team')}
+        {share('Of it for this year’s figures', 'horizon')}
+      </div>
+      <p class="small quiet">
+        Much variable pay on short figures sells today and wears out trust; team pay builds spirit and costs more.
+      </p>
+      <CheckField
+        label="Double credit"
+        hint="A sale to a key account counts in full for the country and for the account team."
+        checked={incentives.doubleCredit}
+        onChange={(doubleCredit) => set({ doubleCredit })}
+      />
+      <RefusalNote refusal={refusal} />
+    </Section>
+  );
+}

@@ -1,0 +1,157 @@
+// The plan beat: what each element and practice gets, how mature each is, pay, consultants, and the dilemmas on the desk.
+import { PARAMETERS } from '../engine/parameters.ts';
+import type { ElementSpec, PoleSpec } from '../engine/world.ts';
+import { decimal, eurM, keur } from './format.ts';
+import { type SeenGame, worldOf } from './game-view.ts';
+import { type PersonTag, personTag } from './person-tag.ts';
+
+export interface PracticeRow {
+  id: string;
+  name: string;
+  summary: string;
+  framing: boolean;
+  keur: number;
+  maturity: number;
+  hint: string | null;
+}
+
+export interface ElementRow {
+  id: string;
+  name: string;
+  summary: string;
+  framing: boolean;
+  quadrant: ElementSpec['quadrant'];
+  keur: number;
+  /** 0-1. */
+  maturity: number;
+  maturityWords: string;
+  practices: PracticeRow[];
+}
+
+export interface PoleCard {
+  label: string;
+  speaker: PersonTag;
+  says: string;
+  buys: string;
+  costs: string;
+}
+
+export interface PlanView {
+  headline: string;
+  lead: string;
+  purpose: string;
+  elements: ElementRow[];
+  totalKeur: number;
+  limitKeur: number;
+  totalWords: string;
+  size: string;
+  amounts: Record<string, number>;
+  incentives: { variable: number; team: number; horizon: number; doubleCredit: boolean };
+  consultants: { days: 0 | 50 | 80 | 130; label: string; hint: string }[];
+  consultantDays: 0 | 50 | 80 | 130;
+  dilemmas: { id: string; title: string; situation: string; a: PoleCard; b: PoleCard; pole: 'a' | 'b' | null }[];
+  jCurve: { title: string; lines: string[] } | null;
+}
+
+const LIMIT_KEUR = 8000;
+const PURPOSE_LINES: Record<string, string> = {
+  growth: 'growth',
+  margin: 'margin',
+  retention: 'retention',
+  risk_sharing: 'sharing risk',
+  co_innovation: 'new products',
+  global_reach: 'global reach',
+};
+
+/** The plan as it stands on the sheet. */
+export function planView(game: SeenGame): PlanView {
+  const { engine, state } = game;
+  const { sheet } = state;
+  const world = worldOf(game);
+  const programme = engine.programme(state);
+  const elements = world.elements.map((element): ElementRow => {
+    const practices = element.practices.map((practice, i): PracticeRow => {
+      const amount = sheet.keur[practice.id] ?? 0;
+      const maturity = programme.practices[practice.id] ?? 0;
+      const first = programme.practices[element.practices[0]?.id ?? ''] ?? 0;
+      return {
+        id: practice.id,
+        name: practice.name,
+        summary: practice.summary,
+        framing: practice.framing,
+        keur: amount,
+        maturity,
+        hint: doseHint(amount, i, first, element),
+      };
+    });
+    const maturity = programme.elements[element.id] ?? 0;
+    return {
+      id: element.id,
+      name: element.name,
+      summary: element.summary,
+      framing: element.framing,
+      quadrant: element.quadrant,
+      keur: practices.reduce((sum, p) => sum + p.keur, 0),
+      maturity,
+      maturityWords: `${decimal(maturity * 100)} of 100`,
+      practices,
+    };
+  });
+  const totalKeur = elements.reduce((sum, e) => sum + e.keur, 0);
+  const funded = elements.flatMap((e) => e.practices).filter((p) => p.keur > 0);
+  const thin = funded.filter((p) => p.keur < PARAMETERS.doseEurM.value * 1000).length;
+  return {
+    headline: planHeadline(totalKeur, funded.length, thin),
+    lead: 'Eight elements hold a programme together. Money turns slowly into practice; the first practice of an element opens the way for its other two.',
+    purpose: sheet.purpose === null ? 'No purpose named' : (PURPOSE_LINES[sheet.purpose] ?? sheet.purpose),
+    elements,
+    totalKeur,
+    limitKeur: LIMIT_KEUR,
+    totalWords: `${eurM(totalKeur / 1000, 2)} of ${eurM(LIMIT_KEUR / 1000)} a year`,
+    size: sizeWords(totalKeur),
+    amounts: sheet.keur,
+    incentives: sheet.incentives,
+    consultants: [
+      { days: 0, label: 'No consultants', hint: 'Free.' },
+      { days: 50, label: '50 days', hint: '€0.3 M. Portfolio and planning are learned a third faster this year.' },
+      { days: 80, label: '80 days', hint: '€0.5 M. Half as fast again.' },
+      { days: 130, label: '130 days', hint: '€0.8 M. Seven tenths faster; the teams feel managed from outside.' },
+    ],
+    consultantDays: sheet.consultantDays,
+    dilemmas: engine.dilemmasThisYear(state).flatMap((id) => {
+      const spec = world.dilemmas.find((d) => d.id === id);
+      if (spec === undefined) return [];
+      const { title, situation, a, b } = spec;
+      return [{ id, title, situation, a: poleCard(game, a), b: poleCard(game, b), pole: sheet.poles[id] ?? null }];
+    }),
+    jCurve: state.year === 1 ? { title: world.papers.jCurve.title, lines: world.papers.jCurve.lines } : null,
+  };
+}
+
+function poleCard(game: SeenGame, pole: PoleSpec): PoleCard {
+  const { label, says, buys, costs } = pole;
+  return { label, says, buys, costs, speaker: personTag(game, pole.speaker) };
+}
+
+function planHeadline(totalKeur: number, funded: number, thin: number): string {
+  if (totalKeur === 0) return 'A programme without money is a memo';
+  if (thin * 2 > funded) return 'Much is begun, little is paid for';
+  if (totalKeur <= PARAMETERS.pilotEurM.value * 1000) return 'Small enough to be a pilot';
+  return totalKeur > 5000 ? 'A large request for a divided room' : 'A plan the house can carry, if it lets itself';
+}
+
+function sizeWords(totalKeur: number): string {
+  const pilot = PARAMETERS.pilotEurM.value;
+  if (totalKeur === 0) return 'Nothing is asked for.';
+  return totalKeur <= pilot * 1000
+    ? `A pilot: up to ${eurM(pilot)} the bar of the vote is lower, and less power may move.`
+    : `More than a pilot (${eurM(pilot)}): the committee votes on a full programme.`;
+}
+
+function doseHint(amount: number, index: number, first: number, element: ElementSpec): string | null {
+  const dose = PARAMETERS.doseEurM.value * 1000;
+  if (amount > 0 && amount < dose) return `Half-started below ${keur(dose)}.`;
+  if (amount > 0 && index > 0 && first < PARAMETERS.prerequisite.value)
+    return `Slow until "${element.practices[0]?.name ?? ''}" has been learned.`;
+  return null;
+}

@@ -1,0 +1,124 @@
+// The board pack at the start of a year: where the region stands, what is heard, and what can be bought to know more.
+import { type BoardNumber, boardNumbers } from './board-numbers.ts';
+import { estimatePercent, revenueWords, satisfactionWords, STATE_WORDS } from './account-words.ts';
+import { fillText } from './fill-text.ts';
+import { calendarYear, holds, type SeenGame, worldOf } from './game-view.ts';
+import { type PersonTag, personTag } from './person-tag.ts';
+import { type Learned, learnedSoFar, type ResearchOffer, researchOffers } from './research-view.ts';
+import type { StanceWord } from './terms.ts';
+
+export interface ReviewView {
+  headline: string;
+  lead: string;
+  numbers: BoardNumber[];
+  paper: { title: string; findings: { finding: string; seen: string; question: string }[] } | null;
+  voices: (PersonTag & { word: StanceWord; text: string })[];
+  allVoices: (PersonTag & { word: StanceWord; text: string })[];
+  letters: { id: string; from: PersonTag; subject: string; body: string[] }[];
+  news: { id: string; quarter: number; text: string }[];
+  accounts: {
+    id: string;
+    name: string;
+    industry: string;
+    revenue: string;
+    share: string;
+    satisfaction: string;
+    state: string;
+    tier: string;
+  }[];
+  research: ResearchOffer[];
+  learned: Learned[];
+  hint: string | null;
+}
+
+/** The first text whose condition holds. */
+export function firstHolding<T extends { when: Parameters<typeof holds>[1] }>(
+  game: SeenGame,
+  items: readonly T[],
+): T | null {
+  return items.find((item) => holds(game, item.when)) ?? null;
+}
+
+/** The board pack of this year. */
+export function reviewView(game: SeenGame): ReviewView {
+  const { engine, state } = game;
+  const world = worldOf(game);
+  const { papers } = world;
+  const first = state.year === 1;
+  const accounts = world.accounts.map((spec) => ({ spec, facts: engine.account(state, spec.id) }));
+  const headline = first ? null : firstHolding(game, papers.headlines);
+  const all = voicesNow(game);
+  return {
+    headline: first
+      ? 'Large customers grow slowest, and like us less'
+      : headline === null
+        ? `Year ${state.year}, board pack`
+        : fillText(headline.text, { accounts: String(state.sheet.accounts.length), year: String(calendarYear(game)) }),
+    lead: first
+      ? `${world.accounts.length} customers buy from us in several countries. Nobody answers for any of them as a whole.`
+      : 'What last year left behind, what is being said, and what you may still find out before you decide.',
+    numbers: boardNumbers(game),
+    paper: first
+      ? {
+          title: papers.boardPaper.title,
+          findings: papers.boardPaper.findings.map(({ finding, seen, question }) => ({ finding, seen, question })),
+        }
+      : null,
+    voices: chooseVoices(all),
+    allVoices: all,
+    letters: world.letters
+      .filter((letter) => letter.year === state.year || (!first && letter.year === state.year - 1))
+      .slice(0, 3)
+      .flatMap((letter) => {
+        const variant = firstHolding(game, letter.variants);
+        return variant === null
+          ? []
+          : [{ id: letter.id, from: personTag(game, letter.from), subject: letter.subject, body: variant.body }];
+      }),
+    news: newsOfYear(game),
+    accounts: accounts
+      .sort((a, b) => b.facts.revenueEurM - a.facts.revenueEurM)
+      .map(({ spec, facts }) => ({
+        id: spec.id,
+        name: spec.name,
+        industry: spec.industry,
+        revenue: revenueWords(facts),
+        share: estimatePercent(facts.share),
+        satisfaction: satisfactionWords(facts),
+        state: STATE_WORDS[facts.state],
+        tier: facts.tier ?? '–',
+      })),
+    research: researchOffers(game),
+    learned: learnedSoFar(game),
+    hint: firstHolding(game, papers.hints)?.text ?? null,
+  };
+}
+
+/** What happened in the press, four pieces a year; a different cut each year. */
+function newsOfYear(game: SeenGame): ReviewView['news'] {
+  const fitting = worldOf(game).news.filter((item) => holds(game, item.when));
+  const from = ((game.state.year - 1) * 4) % Math.max(1, fitting.length);
+  return [...fitting.slice(from), ...fitting.slice(0, from)]
+    .slice(0, 4)
+    .map(({ id, quarter, text }) => ({ id, quarter, text: fillText(text, {}) }));
+}
+
+/** One line of each member, by stance; the year turns to the next line that fits. */
+function voicesNow(game: SeenGame): ReviewView['allVoices'] {
+  const { engine, state } = game;
+  return engine.committee(state).flatMap((id) => {
+    const spec = worldOf(game).people.find((p) => p.id === id);
+    if (spec === undefined) return [];
+    const { word } = engine.person(state, id);
+    const lines = spec.lines[word].filter((line) => holds(game, line.when));
+    const line = lines[(state.year - 1) % Math.max(1, lines.length)];
+    return line === undefined ? [] : [{ ...personTag(game, id), word, text: fillText(line.text, {}) }];
+  });
+}
+
+/** Three voices that differ: against, for, in between, as far as there are any. */
+function chooseVoices(all: ReviewView['allVoices']): ReviewView['voices'] {
+  const wanted: StanceWord[][] = [['opposed', 'sceptical'], ['championing', 'supportive'], ['undecided']];
+  const chosen = wanted.flatMap((words) => all.filter((v) => words.includes(v.word)).slice(0, 1));
+  return [...chosen, ...all.filter((v) => !chosen.includes(v))].slice(0, 3);
+}
