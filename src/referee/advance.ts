@@ -13,7 +13,7 @@ import {
   syncPlay,
 } from './flow.ts';
 import type { Advance, Game } from './game.ts';
-import { unwound } from './referee.ts';
+import { decide, unwound } from './referee.ts';
 
 type Moved = Result<Game, Refusal>;
 
@@ -103,7 +103,7 @@ function goOnPlaying(game: Game): Moved {
     case 'interrupted':
       return cardLiesOpen();
     case 'correcting':
-      return moved(moveCampaign(game, 'correction.settle'));
+      return waiveCorrection(game);
     case 'closing':
       return resolveDue(game);
     case 'awaiting':
@@ -118,11 +118,16 @@ function playQuarter(game: Game): Moved {
   if (stage === null)
     return no('quarter/not-due', 'No quarter can be played now: first comes the committee and its vote.');
   if (stage === 'interrupted') return cardLiesOpen();
-  const ready = stage === 'correcting' ? (moveCampaign(game, 'correction.settle') ?? game) : game;
-  const played = resolveDue(ready);
+  const ready = stage === 'correcting' ? waiveCorrection(game) : ok(game);
+  const played = ready.ok ? resolveDue(ready.value) : ready;
   if (!played.ok || stage === 'closing') return played;
   const after = syncPlay(played.value);
   return playingStage(after) === 'closing' ? resolveDue(after) : ok(after);
+}
+
+// Written down like any correction, so that a saved game knows that the window has been used.
+function waiveCorrection(game: Game): Moved {
+  return decide(game, { kind: 'correct-course', correction: { kind: 'none' } });
 }
 
 function openNextYear(game: Game): Moved {
