@@ -52,7 +52,19 @@ export const LAYERS: Record<string, Layer> = {
   panels: { layers: ['base', 'views'], npm: npm('preact', 'd3-*'), beside: ['assets'], pure: false },
   app: {
     layers: [...BELOW, 'stage', 'panels'],
-    npm: npm('preact', 'phaser', 'xstate', 'immer', 'yaml', 'zod', CEL, 'd3-*', '@fontsource-variable/*'),
+    // virtual:scenario/<id> is the compiled world that the build puts into the page.
+    npm: npm(
+      'virtual:scenario',
+      'preact',
+      'phaser',
+      'xstate',
+      'immer',
+      'yaml',
+      'zod',
+      CEL,
+      'd3-*',
+      '@fontsource-variable/*',
+    ),
     beside: ['assets', 'scenarios'],
     pure: false,
   },
