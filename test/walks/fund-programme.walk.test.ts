@@ -1,0 +1,103 @@
+// One decision walked through the whole house: the plan screen asks for money, the referee takes it, the record keeps
+// it, the quarters cost it, and the record alone brings the same figures back. Read it to see which layer does what.
+import { describe, expect, it } from 'vitest';
+import { createGameStore, type GameStore } from '../../src/app/game-store.ts';
+import type { SavedGame, SaveSlot, SlotState } from '../../src/app/save-slot.ts';
+import { openSession } from '../../src/app/session.ts';
+import { type KpiId, kpiIndex } from '../../src/engine/kpis.ts';
+import { type Game, readRecord } from '../../src/referee/index.ts';
+import type { UiEvent } from '../../src/views/ui-event.ts';
+
+const AMOUNT = 400;
+const FUND = {
+  type: 'decide',
+  decision: { kind: 'fund-programme', keur: { apd1: AMOUNT, asv1: AMOUNT } },
+} as const satisfies UiEvent;
+
+function memorySlot(): SaveSlot {
+  let kept: SlotState = { kind: 'empty' };
+  return {
+    read: () => kept,
+    write(game: SavedGame) {
+      kept = { kind: 'saved', game };
+      return true;
+    },
+    clear: () => {
+      kept = { kind: 'empty' };
+    },
+    watch: () => () => {},
+  };
+}
+
+async function openStore(): Promise<{ store: GameStore; files: string[] }> {
+  const files: string[] = [];
+  const session = Promise.resolve(openSession());
+  const download = (_name: string, text: string) => void files.push(text);
+  const store = createGameStore({ slot: memorySlot(), load: () => session, drawSeed: () => 1, download });
+  await session;
+  return { store, files };
+}
+
+function gameOf(store: GameStore): Game {
+  const { game } = store.view();
+  if (game === null) throw new Error('no game is running');
+  return game;
+}
+
+/** From wherever the year is to its end; event cards are left alone. */
+function playYear(store: GameStore): void {
+  const asks: UiEvent[] = (['play-quarter', 'call-vote', 'continue'] as const).map((type) => ({
+    type: 'advance',
+    advance: { type },
+  }));
+  while (gameOf(store).beat !== 'revealing') {
+    const { engine, state } = gameOf(store);
+    const event = engine.pendingEvent(state);
+    const answer: UiEvent[] =
+      event === null ? [] : [{ type: 'decide', decision: { kind: 'answer-event', event, choice: 'do_nothing' } }];
+    const done = [...answer, ...asks].find((ask) => store.send(ask) === null);
+    if (done === undefined) throw new Error(`stuck in ${gameOf(store).beat}`);
+  }
+}
+
+function yearOf(game: Game, kpi: KpiId): number {
+  return game.reports.reduce((sum, { kpis }) => sum + (kpis?.[kpiIndex[kpi]] ?? 0), 0);
+}
+
+describe('money for two practices', () => {
+  it('goes from the screen into the record and the figures, and back out of the record', async () => {
+    // The screen's event reaches the referee and lands on the year's sheet.
+    const { store, files } = await openStore();
+    store.send({ type: 'new-game', seed: 7 });
+    expect(store.send(FUND)).toBeNull();
+    expect(gameOf(store).state.sheet.keur).toEqual({ apd1: AMOUNT, asv1: AMOUNT });
+
+    // A refused one says why and changes nothing.
+    const before = gameOf(store);
+    const refused = store.send({ type: 'decide', decision: { kind: 'fund-programme', keur: { apd1: 900_000 } } });
+    expect(refused?.message).toMatch(/EUR/);
+    expect(gameOf(store)).toBe(before);
+
+    // The year costs more than the same year without the money, by about what the committee granted.
+    playYear(store);
+    const funded = gameOf(store);
+    const idle = (await openStore()).store;
+    idle.send({ type: 'new-game', seed: 7 });
+    playYear(idle);
+    const cost = yearOf(funded, 'cost') - yearOf(gameOf(idle), 'cost');
+    const granted = funded.engine.mandateOf(funded.state).budgetEurM;
+    expect(granted).toBeGreaterThan(0);
+    expect(cost).toBeGreaterThan(0.5 * granted);
+
+    // The record holds the decision and no figure; alone it brings every figure back.
+    store.send({ type: 'export-record' });
+    const record = readRecord(files[0] ?? '');
+    if (!record.ok) throw new Error(record.error.message);
+    expect(record.value.entries[0]).toEqual({ year: 1, slot: 0, seat: 'team', decision: FUND.decision });
+    const elsewhere = (await openStore()).store;
+    expect(elsewhere.send({ type: 'import-record', text: files[0] ?? '' })).toBeNull();
+    const replayed = gameOf(elsewhere);
+    expect(replayed.engine.stateHash(replayed.state)).toBe(funded.engine.stateHash(funded.state));
+    expect(yearOf(replayed, 'cost')).toBe(yearOf(funded, 'cost'));
+  });
+});
