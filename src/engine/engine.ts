@@ -5,7 +5,7 @@ import type { Decision } from './decisions/decision.ts';
 import type {
   AccountFacts, Ballot, GameState, Mandate, OpenPromise, PersonFacts, RaisedObjection, StepReport,
 } from './game-state.ts';
-import type { Expr, FindingId, InputId, World } from './world.ts';
+import type { Expr, FindingId, InputId, Reason, World } from './world.ts';
 
 export interface StepResult {
   state: GameState;
@@ -83,4 +83,12 @@ export interface Engine {
   /** A variable of the catalogue (variables.ts) by dotted path. */
   variable(state: GameState, path: string): number;
   stateHash(state: GameState): string;
+  /** What the game hides until the debrief; computer players that play well may look (they stand for a well-informed VP). */
+  truth(state: GameState): HiddenTruth;
+}
+
+export interface HiddenTruth {
+  /** By person id in office: the true reason, the anchor behind the stance, whether only structure can win them. */
+  people: Record<string, { reason: Reason; anchor: number; immovable: boolean; ties: string[] }>;
+  accounts: Record<string, { willingness: number; centralisation: number; dispersion: number; satisfaction: number; share: number; walletEurM: number }>;
 }

@@ -1,0 +1,137 @@
+// A world made ready to run: counts, offsets, indexes by id, parameters as numbers, and the fixed parts of the influence
+// network. Built once per world; never changed afterwards.
+import { KPI_CHOICES } from './decisions/decision.ts';
+import { createLayout, type Layout } from './layout.ts';
+import { type ParameterValues, resolveParameters } from './parameters.ts';
+import { type InputId, INPUT_IDS, type PersonSpec, type World } from './world.ts';
+
+export interface Compiled {
+  world: World;
+  p: ParameterValues;
+  L: Layout;
+  /** Ids of seats, that is of the members who open the game, in file order. */
+  seats: string[];
+  seatOf: Map<string, number>;
+  personIndex: Map<string, number>;
+  accountIndex: Map<string, number>;
+  practiceIndex: Map<string, number>;
+  practiceIds: string[];
+  elementIds: string[];
+  modelIndex: Map<string, number>;
+  eventIndex: Map<string, number>;
+  dilemmaIndex: Map<string, number>;
+  objectionIndex: Map<string, number>;
+  gaugeIndex: Map<string, number>;
+  groupIndex: Map<string, number>;
+  clusterIndex: Map<string, number>;
+  inputIndex: Record<InputId, number>;
+  /** Normalised power by seat. */
+  power: Float64Array;
+  /** Undamped influence, row-major seat x seat. */
+  influence: Float64Array;
+  /** Trust ties, row-major seat x seat, 1 or 0. */
+  tie: Uint8Array;
+  /** Complementary pairs as element indexes. */
+  pairs: [number, number][];
+  framingWeights: number[];
+  /** Seats of country heads and of group heads. */
+  countries: number[];
+  groupHeads: number[];
+  /** Lot grid of an account: group and cluster index of each of its 16 lots. */
+  lotGroup: Int8Array;
+  lotCluster: Int8Array;
+  kpiBit: Record<string, number>;
+}
+
+const indexOf = (list: readonly { id: string }[]): Map<string, number> => new Map(list.map((item, i) => [item.id, i]));
+
+function influenceOf(members: PersonSpec[], power: Float64Array, self: number): Float64Array {
+  // Self weight, a floor, more for the powerful, more inside a bloc of country or group heads (domain 7.3).
+  const n = members.length;
+  const w = new Float64Array(n * n);
+  members.forEach((a, i) =>
+    members.forEach((b, j) => {
+      const bloc = a.bloc === b.bloc && (a.bloc === 'countries' || a.bloc === 'groups') ? 0.8 : 0;
+      w[i * n + j] = i === j ? self : 0.3 + 6 * power[j]! + bloc;
+    }),
+  );
+  return w;
+}
+
+/** Makes a world ready to run. Throws on a world that the loader would have refused. */
+export function compileRules(world: World): Compiled {
+  const p = resolveParameters(world);
+  const members = world.people.filter((m) => m.seat === 'member' && m.succeeds === null);
+  const practices = world.elements.flatMap((e) => e.practices);
+  if (world.elements.length !== 8 || practices.length !== 24) throw new RangeError('A world needs eight elements of three practices.');
+  if (world.groups.length !== 4) throw new RangeError('A world needs four business groups.');
+  const L = createLayout({
+    people: members.length,
+    accounts: world.accounts.length,
+    practices: practices.length,
+    dilemmas: world.dilemmas.length,
+    events: world.events.length,
+    objections: world.objections.length,
+    gauges: world.gauges.length,
+    groups: world.groups.length,
+    clusters: world.clusters.length,
+  });
+  const seatOf = new Map(members.map((m, i) => [m.id, i]));
+  for (const m of world.people) if (m.succeeds) seatOf.set(m.id, seatOf.get(m.succeeds.person) ?? -1);
+  const total = members.reduce((sum, m) => sum + m.power, 0);
+  const power = Float64Array.from(members, (m) => m.power / total);
+  const n = members.length;
+  const tie = new Uint8Array(n * n);
+  members.forEach((m, i) => {
+    for (const other of m.ties) {
+      const j = seatOf.get(other);
+      if (j !== undefined && j >= 0 && j !== i) tie[i * n + j] = tie[j * n + i] = 1;
+    }
+  });
+  const groupIndex = indexOf(world.groups);
+  const clusterIndex = indexOf(world.clusters);
+  const elementIndex = indexOf(world.elements);
+  const lotGroup = new Int8Array(world.accounts.length * 16);
+  const lotCluster = new Int8Array(world.accounts.length * 16);
+  world.accounts.forEach((a, i) => {
+    for (let lot = 0; lot < 16; lot++) {
+      lotGroup[i * 16 + lot] = groupIndex.get(a.groups[lot >> 2]!) ?? 0;
+      lotCluster[i * 16 + lot] = clusterIndex.get(a.clusters[lot & 3]!) ?? 0;
+    }
+  });
+  return {
+    world,
+    p,
+    L,
+    seats: members.map((m) => m.id),
+    seatOf,
+    personIndex: indexOf(world.people),
+    accountIndex: indexOf(world.accounts),
+    practiceIndex: indexOf(practices),
+    practiceIds: practices.map((x) => x.id),
+    elementIds: world.elements.map((e) => e.id),
+    modelIndex: indexOf(world.models),
+    eventIndex: indexOf(world.events),
+    dilemmaIndex: indexOf(world.dilemmas),
+    objectionIndex: indexOf(world.objections),
+    gaugeIndex: indexOf(world.gauges),
+    groupIndex,
+    clusterIndex,
+    inputIndex: Object.fromEntries(INPUT_IDS.map((id, i) => [id, i])) as Record<InputId, number>,
+    power,
+    influence: influenceOf(members, power, p.selfWeight),
+    tie,
+    pairs: world.pairs.map(([a, b]) => [elementIndex.get(a)!, elementIndex.get(b)!]),
+    framingWeights: world.elements.map((e) => (e.framing ? p.framingWeight : 1)),
+    countries: members.flatMap((m, i) => (m.bloc === 'countries' ? [i] : [])),
+    groupHeads: members.flatMap((m, i) => (m.bloc === 'groups' ? [i] : [])),
+    lotGroup,
+    lotCluster,
+    kpiBit: Object.fromEntries(KPI_CHOICES.map((k, i) => [k, 1 << i])),
+  };
+}
+
+/** The person who sits in a seat now. */
+export function occupant(C: Compiled, s: Float64Array, seat: number): PersonSpec {
+  return C.world.people[s[C.L.person_occupant + seat]!]!;
+}

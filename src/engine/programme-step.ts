@@ -1,0 +1,115 @@
+// The programme's quarter: learning, fit, coreness, effectiveness, esprit, coverage, adoption (domain 12.3 steps 4-8 with
+// design 11.3, 11.4). Reads and writes the packed state only.
+import { clip } from '../base/det-math.ts';
+import type { Compiled } from './compiled.ts';
+import { readInput } from './inputs.ts';
+import { supportOf } from './people-step.ts';
+import { effectiveness, formalizationPenalty, nextEsprit, payProactiveness, resources, topManagement } from './rules/effectiveness.ts';
+import { complementarity, fitOf, shapeDistance } from './rules/fit.ts';
+import { nextMaturity, need } from './rules/learning.ts';
+import { PURPOSE_BIT } from './purposes.ts';
+import type { InputId } from './world.ts';
+
+/** Budget of the quarter's year after funding pole, head-office cut and a squeeze, EUR M a year. */
+export function workingBudget(C: Compiled, s: Float64Array): number {
+  const { L } = C;
+  if (s[L.started] === 0 || s[L.stopped] === 1) return 0;
+  const squeeze = s[L.squeezeLeft] > 0 ? 0.75 : 1;
+  const split = s[L.splitFunding] === 1 ? 0.95 : 1;
+  return s[L.mandateB] * readInput(C, s, 'budget_factor') * s[L.headOfficeCut] * squeeze * split;
+}
+
+export function stepAdoption(C: Compiled, s: Float64Array, budget: number): void {
+  const { L, p } = C;
+  const target = s[L.started] === 1 && budget > 0 ? clip(p.adoptionBase + p.adoptionSlope * supportOf(C, s), 0, 1) : p.adoptionIdle;
+  s[L.adoption] += p.adoptionRate * (target - s[L.adoption]);
+  s[L.disruption] *= p.disruptionDecay;
+}
+
+export function stepLearning(C: Compiled, s: Float64Array, budget: number): void {
+  const { L, p } = C;
+  const gate = p.gateFloor + (1 - p.gateFloor) * s[L.adoption];
+  const reach = readInput(C, s, 'reach');
+  const rate = readInput(C, s, 'maturity_rate');
+  const asked = s[L.askedB];
+  const scale = asked > 0 ? budget / asked : 0;
+  for (let e = 0; e < 8; e++) {
+    const first = s[L.maturity + 3 * e];
+    const own = readInput(C, s, `maturity_${C.elementIds[e]}` as InputId);
+    const boost = e < 2 ? s[L.consultantFactor] : 1;
+    let mean = 0;
+    for (let k = 0; k < 3; k++) {
+      const at = 3 * e + k;
+      const needed = k === 0 ? 1 : need(p, first);
+      s[L.maturity + at] = nextMaturity(p, s[L.maturity + at], s[L.spend + at] * scale, budget, gate, needed, reach, rate * own * boost);
+      mean += s[L.maturity + at] / 3;
+    }
+    s[L.elements + e] = mean;
+  }
+}
+
+/** Fit to the nearest ideal shape, 0-1, and the squared distances by shape. */
+export function fitNow(C: Compiled, s: Float64Array): number {
+  const { L, p, world } = C;
+  const maturity = s.subarray(L.elements, L.elements + 8);
+  let best = Number.POSITIVE_INFINITY;
+  for (const shape of world.shapes) best = Math.min(best, shapeDistance(maturity, shape.profile, C.framingWeights));
+  let fit = world.shapes.length > 0 ? fitOf(p.fitLambda, best) : 1;
+  fit *= 1 - 0.03 * s[L.designPull];
+  if (s[L.purpose] >= 0 && (s[L.kpiMask] & PURPOSE_BIT[s[L.purpose]]) === 0) fit *= p.purposeMismatch;
+  return fit;
+}
+
+export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number): void {
+  const { L, p } = C;
+  const M = (e: number): number => s[L.elements + e];
+  const adoption = s[L.adoption];
+  const fit = fitNow(C, s);
+  const bonus = complementarity(p.complementarity, s.subarray(L.elements, L.elements + 8), C.pairs);
+  const top = topManagement(s[L.tmi], supportOf(C, s));
+  const variable = readInput(C, s, 'variable_pay');
+  const horizon = readInput(C, s, 'pay_horizon');
+  const onlyFinancial = s[L.kpiMask] >> 6 !== 0 && (s[L.kpiMask] & 63) === 0;
+  const proactive = (0.3 * (M(1) + M(6)) + 0.4 * M(2)) * payProactiveness(p, variable, horizon) * readInput(C, s, 'proactiveness') * (onlyFinancial ? 0.92 : 1);
+  const consultants = s[L.consultantFactor] > 1 ? -0.02 : 0;
+  const extra = readInput(C, s, 'esprit_target') + consultants + p.espritTeamPay * (readInput(C, s, 'team_pay') - 0.2);
+  s[L.esprit] = nextEsprit(p, s[L.esprit], s[L.team], adoption, top, s[L.disruption], extra);
+  const form = readInput(C, s, 'formalization');
+  s[L.form] = form;
+  s[L.fit] = fit;
+  s[L.complementarity] = bonus;
+  const penalty = formalizationPenalty(p, form, s[L.climate] === 2 ? 0.2 : 0);
+  const drivers = {
+    esprit: s[L.esprit],
+    resources: resources(p, M(4), adoption, s[L.maturity + 13]),
+    proactiveness: proactive,
+    intensity: (M(2) + M(3)) / 2,
+    topManagement: top,
+    teams: M(7) * s[L.team],
+  };
+  s[L.effectiveness] = s[L.started] === 1 && budget > 0 ? effectiveness(p, drivers, penalty, bonus, fit, adoption) : p.effectivenessBefore;
+}
+
+export const TIER_UNITS = [1.5, 1, 0.5];
+export const TIER_EFFORT = [1.1, 1, 0.85];
+
+/** Share of the listed accounts' needs that the money covers, 0-1. */
+export function stepCoverage(C: Compiled, s: Float64Array, budget: number): void {
+  const { L } = C;
+  let units = 0;
+  for (let a = 0; a < L.accounts; a++) if (s[L.account_key + a] === 1) units += TIER_UNITS[s[L.account_tier + a]];
+  const cap = readInput(C, s, 'coverage_per_eur_m') * budget;
+  s[L.coverage] = s[L.started] === 1 && budget > 0 ? Math.min(1, cap / Math.max(1, units)) : 1;
+}
+
+export function meanMaturity(C: Compiled, s: Float64Array): number {
+  let sum = 0;
+  for (let e = 0; e < 8; e++) sum += s[C.L.elements + e];
+  return sum / 8;
+}
+
+/** Mean maturity of one element's three practices. */
+export function meanElement(s: Float64Array, maturity: number, element: number): number {
+  const at = maturity + 3 * element;
+  return (s[at] + s[at + 1] + s[at + 2]) / 3;
+}

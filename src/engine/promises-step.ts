@@ -1,0 +1,181 @@
+// Promises (design 11.12): kind, parameter, hearers, made, due, and a check over the state only. Kept, late or broken is
+// the engine's word; hearers remember, and those they talk to remember half. Successors inherit them.
+import type { Compiled } from './compiled.ts';
+import { PROMISE_SLOTS } from './layout.ts';
+import { happen, moveAnchor, type Trace } from './trace.ts';
+import type { PromiseKind, PromiseTemplate } from './world.ts';
+import { type KpiId, kpiIndex } from './kpis.ts';
+
+export const PROMISE_KINDS: readonly PromiseKind[] = [
+  'budget_cap', 'account_local', 'local_credit', 'price_floor', 'practice_level', 'pilots_in_cluster', 'figure', 'training_share', 'visit',
+  'working_group',
+];
+const F = { kind: 0, subject: 1, level: 2, hearers: 3, made: 4, due: 5, status: 6, mark: 7 } as const;
+/** status: 0 open, 1 late, 2 kept, 3 kept late, 4 broken. */
+export const PROMISE_STATUS = ['open', 'late', 'kept', 'kept_late', 'broken'] as const;
+const GRACE = 2;
+
+function subjectCode(C: Compiled, kind: PromiseKind, subject: string): number {
+  switch (kind) {
+    case 'account_local':
+      return C.accountIndex.get(subject) ?? -1;
+    case 'practice_level':
+      return C.practiceIndex.get(subject) ?? -1;
+    case 'pilots_in_cluster':
+      return C.clusterIndex.get(subject) ?? -1;
+    case 'visit':
+    case 'working_group':
+      return C.seatOf.get(subject) ?? -1;
+    case 'figure':
+      return kpiIndex[subject as KpiId] ?? -1;
+    case 'budget_cap':
+    case 'local_credit':
+    case 'price_floor':
+    case 'training_share':
+      return -1;
+  }
+}
+
+export function subjectName(C: Compiled, kind: PromiseKind, code: number): string {
+  if (code < 0) return '';
+  switch (kind) {
+    case 'account_local':
+      return C.world.accounts[code].id;
+    case 'practice_level':
+      return C.practiceIds[code];
+    case 'pilots_in_cluster':
+      return C.world.clusters[code].id;
+    case 'visit':
+    case 'working_group':
+      return C.seats[code];
+    case 'figure':
+      return Object.keys(kpiIndex)[code];
+    case 'budget_cap':
+    case 'local_credit':
+    case 'price_floor':
+    case 'training_share':
+      return '';
+  }
+}
+
+export const promiseAt = (C: Compiled, slot: number): number => C.L.promise + slot * 8;
+
+/** Writes a promise into a free slot; hearers are seats. Returns false when all are taken by open promises. */
+export function makePromise(trace: Trace | null, C: Compiled, s: Float64Array, promise: PromiseTemplate, hearers: readonly number[]): boolean {
+  let free = -1;
+  for (let i = 0; i < PROMISE_SLOTS; i++) {
+    const at = promiseAt(C, i);
+    if (s[at + F.kind] === 0) {
+      free = i;
+      break;
+    }
+  }
+  if (free < 0) return false;
+  const at = promiseAt(C, free);
+  s[at + F.kind] = PROMISE_KINDS.indexOf(promise.kind) + 1;
+  s[at + F.subject] = subjectCode(C, promise.kind, promise.subject);
+  s[at + F.level] = promise.level;
+  s[at + F.hearers] = hearers.reduce((mask, seat) => mask | (1 << seat), 0);
+  s[at + F.made] = s[C.L.t];
+  s[at + F.due] = s[C.L.t] + promise.dueIn;
+  s[at + F.status] = 0;
+  s[at + F.mark] = s[C.L.lowestGrants];
+  happen(trace, 'promise_made', promise.kind);
+  return true;
+}
+
+function holds(C: Compiled, s: Float64Array, at: number, kpis: Float64Array | null): boolean {
+  const { L } = C;
+  const kind = PROMISE_KINDS[s[at + F.kind] - 1];
+  const subject = s[at + F.subject];
+  const level = s[at + F.level];
+  switch (kind) {
+    case 'budget_cap':
+      return s[L.mandateB] <= level + 1e-9;
+    case 'account_local':
+      return subject < 0 || s[L.account_key + subject] === 0 || s[L.account_tier + subject] === 2;
+    case 'local_credit':
+      return s[L.doubleCredit] === 1;
+    case 'price_floor':
+      return s[L.lowestGrants] <= s[at + F.mark];
+    case 'practice_level':
+      return subject >= 0 && s[L.maturity + subject] >= level;
+    case 'pilots_in_cluster': {
+      let n = 0;
+      for (let a = 0; a < L.accounts; a++)
+        if (s[L.account_key + a] === 1 && C.clusterIndex.get(C.world.accounts[a].clusters[0]) === subject) n++;
+      return n >= level;
+    }
+    case 'figure':
+      return subject >= 0 && kpis !== null && kpis[subject] >= level;
+    case 'training_share': {
+      let training = 0;
+      let all = 0;
+      for (let k = 0; k < 24; k++) {
+        all += s[L.spend + k];
+        if (k >= 21) training += s[L.spend + k];
+      }
+      return all > 0 && training >= level * all - 1e-9;
+    }
+    case 'visit':
+      return subject >= 0 && s[L.person_lastMet + subject] > s[at + F.made];
+    case 'working_group':
+      return subject >= 0 && s[L.person_lastWorkshop + subject] > s[at + F.made];
+  }
+}
+
+function remember(trace: Trace | null, C: Compiled, s: Float64Array, at: number, kind: string, anchor: number, trust: number, cause: 'promise_kept' | 'promise_late' | 'promise_broken'): void {
+  const { L } = C;
+  const n = L.people;
+  const mask = s[at + F.hearers];
+  for (let i = 0; i < n; i++) {
+    if ((mask & (1 << i)) !== 0) {
+      moveAnchor(trace, C, s, i, cause, kind, anchor, trust);
+      if (cause === 'promise_broken') s[L.person_brokenMemory + i] += 0.6;
+      continue;
+    }
+    if (cause !== 'promise_broken') continue;
+    let heard = false;
+    for (let j = 0; j < n; j++) if ((mask & (1 << j)) !== 0 && C.tie[i * n + j] === 1) heard = true;
+    if (heard) moveAnchor(trace, C, s, i, 'promise_heard', kind, anchor / 2, trust / 2);
+  }
+}
+
+/** Checks what is due at the end of a quarter. `kpis` is the quarter's row. */
+export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, kpis: Float64Array | null): void {
+  const { L, p } = C;
+  for (let i = 0; i < L.people; i++) s[L.person_brokenMemory + i] = Math.max(0, s[L.person_brokenMemory + i] - 0.1);
+  for (let slot = 0; slot < PROMISE_SLOTS; slot++) {
+    const at = promiseAt(C, slot);
+    if (s[at + F.kind] === 0 || s[at + F.status] > 1) continue;
+    const kind = PROMISE_KINDS[s[at + F.kind] - 1];
+    const now = s[L.t] + 1;
+    if (now < s[at + F.due]) continue;
+    const kept = holds(C, s, at, kpis);
+    if (kept && s[at + F.status] === 0) {
+      s[at + F.status] = 2;
+      s[L.kept]++;
+      s[L.confidence] = Math.min(1, s[L.confidence] + p.confidenceUp);
+      remember(trace, C, s, at, kind, p.keptAnchor, p.keptTrust, 'promise_kept');
+      happen(trace, 'promise_kept', kind);
+    } else if (kept) {
+      s[at + F.status] = 3;
+      remember(trace, C, s, at, kind, 0, -p.keptTrust, 'promise_late');
+      happen(trace, 'promise_late', kind);
+    } else if (now >= s[at + F.due] + GRACE) {
+      s[at + F.status] = 4;
+      s[L.broken]++;
+      s[L.confidence] = Math.max(0, s[L.confidence] - p.confidenceDown);
+      remember(trace, C, s, at, kind, -p.brokenAnchor, -p.brokenTrust, 'promise_broken');
+      happen(trace, 'promise_broken', kind);
+    } else {
+      s[at + F.status] = 1;
+    }
+  }
+}
+
+export function openPromiseCount(C: Compiled, s: Float64Array): number {
+  let n = 0;
+  for (let i = 0; i < PROMISE_SLOTS; i++) if (s[promiseAt(C, i)] > 0 && s[promiseAt(C, i) + F.status] <= 1) n++;
+  return n;
+}

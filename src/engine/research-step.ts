@@ -1,0 +1,63 @@
+// What is known (design 11.8): estimate = truth + sd x z with z fixed per seed and account, so the same wrong picture
+// stays until someone looks. Findings are kept for ever.
+import { clip } from '../base/det-math.ts';
+import { normal, uniform } from '../base/random-stream.ts';
+import type { Compiled } from './compiled.ts';
+import type { Known } from './game-state.ts';
+import { LUCK } from './luck.ts';
+import { meanElement } from './programme-step.ts';
+import { moveAnchor, type Trace } from './trace.ts';
+import { FINDING_IDS, type FindingId, REASONS } from './world.ts';
+
+export const FINDING_COST: Record<FindingId, number> = {
+  customer_survey: 0.1, price_audit: 0.1, interviews: 0.05, network_walk: 0.03, benchmark: 0.08, published_cases: 0.02,
+};
+export const FINDING_POINTS: Record<FindingId, number> = {
+  customer_survey: 0, price_audit: 0, interviews: 1, network_walk: 2, benchmark: 0, published_cases: 0,
+};
+
+const held = (C: Compiled, s: Float64Array, finding: FindingId): boolean => s[C.L.finding + FINDING_IDS.indexOf(finding)] > 0;
+
+function estimate(C: Compiled, s: Float64Array, seed: number, a: number, truth: number, sd: number, purpose: number, exact: boolean, low: number, high: number): Known {
+  if (exact) return { value: truth, sd: 0 };
+  const spread = meanElement(s, C.L.maturity, 6) >= 0.4 ? sd / 2 : sd;
+  return { value: clip(truth + spread * normal(seed, 0, a, purpose), low, high), sd: spread };
+}
+
+export function knownWillingness(C: Compiled, s: Float64Array, seed: number, a: number): Known {
+  return estimate(C, s, seed, a, s[C.L.account_g + a], 0.2, LUCK.seen, held(C, s, 'customer_survey'), 0.05, 1);
+}
+export function knownCentralisation(C: Compiled, s: Float64Array, seed: number, a: number): Known {
+  return estimate(C, s, seed, a, s[C.L.account_c + a], 0.25, LUCK.seenCentral, held(C, s, 'price_audit'), 0, 1);
+}
+export function knownDispersion(C: Compiled, s: Float64Array, seed: number, a: number): Known {
+  return estimate(C, s, seed, a, s[C.L.account_d + a], 0.04, LUCK.seenDispersion, held(C, s, 'price_audit'), 0.01, 0.3);
+}
+export function knownWallet(C: Compiled, s: Float64Array, seed: number, a: number): Known {
+  const V = s[C.L.account_V + a];
+  return estimate(C, s, seed, a, V, 0.2 * V, LUCK.seenWallet, false, 0.3 * V, 2 * V);
+}
+
+/** Buys a finding: what it reveals is set in the packed state at once. `seats` are the people asked or walked with. */
+export function buyFinding(
+  trace: Trace | null, C: Compiled, s: Float64Array, seed: number, year: number, finding: FindingId, seats: readonly number[],
+): void {
+  const { L } = C;
+  const f = FINDING_IDS.indexOf(finding);
+  s[L.finding + f] = year;
+  s[L.findingPeople + f] = seats.reduce((mask, i) => mask | (1 << i), s[L.findingPeople + f]);
+  s[L.researchCost] += FINDING_COST[finding];
+  if (finding === 'interviews') {
+    for (const i of seats) {
+      const honest = uniform(seed, year, i, LUCK.saidReason) < 0.5 + 0.5 * s[L.person_tau + i];
+      const said = REASONS.indexOf(C.world.people[s[L.person_occupant + i]].reason);
+      const truth = s[L.person_reason + i];
+      if (s[L.person_known + i] < 2) {
+        s[L.person_known + i] = honest ? 2 : 1;
+        s[L.person_knownReason + i] = honest ? truth : truth === said ? (truth + 1) % 4 : said;
+      }
+      moveAnchor(trace, C, s, i, 'interview', '', 0, 0.01);
+    }
+  }
+  if (finding === 'network_walk') for (const i of seats) s[L.person_tiesKnown + i] = 1;
+}

@@ -1,0 +1,75 @@
+// One customer's quarter: quality to satisfaction with asymmetric surprise (Anderson and Sullivan 1993), adaptive
+// expectations (Boulding et al. 1993), trust and commitment, renewal of lots (Bolton 1998; Gustafsson et al. 2005 for
+// the logit), share by soft rank against competitors (Keiningham's wallet allocation rule). Numbers: domain 8, 12.3.
+import { clip, logistic } from '../../base/det-math.ts';
+import type { ParameterValues } from '../parameters.ts';
+
+/** Effort that reaches a key account, 0 to about 1.3. `slope` and `tier` are factors, `inside` the share of lots in scope. */
+export function keyEffort(
+  p: ParameterValues, effectiveness: number, coverage: number, willingness: number, slope: number, tier: number, inside: number,
+): number {
+  return effectiveness * coverage * (p.deliveryBase + slope * willingness) * tier * (p.scopeFloor + (1 - p.scopeFloor) * inside);
+}
+
+/** Perceived quality before events, points. */
+export function quality(p: ParameterValues, erosion: number, effort: number, disruption: number, key: boolean, noise: number): number {
+  return p.qualityBase - erosion + p.deliveryGain * effort - p.disruptionLoss * disruption * (key ? 1 : 0.6) + p.serviceNoise * noise;
+}
+
+export function nextExpectation(p: ParameterValues, expectation: number, q: number): number {
+  return clip(expectation + p.expectationRate * (q - expectation) + p.expectationDrift, 0, 120);
+}
+
+/** Satisfaction a quarter later: adjustment plus surprise, a disappointment weighing 1.8 times a delight. */
+export function nextSatisfaction(p: ParameterValues, satisfaction: number, q: number, expectation: number): number {
+  const surprise = q - expectation;
+  const felt = surprise < 0 ? p.lossFactor * surprise : surprise;
+  return clip(satisfaction + p.satisfactionRate * (q - satisfaction) + p.disconfirmation * felt, 0, 100);
+}
+
+export function nextTrust(p: ParameterValues, trust: number, satisfaction: number, effort: number, key: boolean): number {
+  return clip(trust + p.trustRate * ((satisfaction - 60) / 25 - trust) + (key ? p.trustEffort * effort : 0), 0, 1);
+}
+
+/** Calculative commitment: what leaving would cost the customer. `stage` 0 exploratory to 4 integrated. */
+export function nextCommitment(
+  p: ParameterValues, commitment: number, effort: number, willingness: number, key: boolean, stage: number,
+): number {
+  const target = p.commitmentBase + (key ? p.commitmentEffort * effort * willingness : 0) + p.commitmentStage * Math.max(0, stage - 1);
+  return clip(commitment + p.commitmentRate * (target - commitment), 0, 1);
+}
+
+/** Chance that a lot is renewed over a year. `attack` in logits. */
+export function renewal(p: ParameterValues, satisfaction: number, trust: number, commitment: number, attack: number): number {
+  return logistic(
+    p.retentionBase + (p.retentionSatisfaction * (satisfaction - 66)) / 10 + p.retentionTrust * (trust - 0.4) +
+      p.retentionCommitment * (commitment - 0.35) - attack,
+  );
+}
+
+/** Attainable share of wallet with three suppliers: (1 - rank/4) * 2/3, rank soft, 1-3. */
+export function attainableShare(
+  p: ParameterValues, satisfaction: number, rival1: number, rival2: number, effort: number, factor: number,
+): number {
+  const rank = 1 + logistic((rival1 - satisfaction) / p.rankSoftness) + logistic((rival2 - satisfaction) / p.rankSoftness);
+  return clip((1 - rank / 4) * (2 / 3) * (1 + p.shareEffort * effort) * factor, 0, 0.667);
+}
+
+/** Contribution of a quarter, EUR M, from revenue R at price index p. `maturity` is the programme's mean. */
+export function contribution(
+  p: ParameterValues, revenue: number, price: number, key: boolean, maturity: number, stage: number,
+): number {
+  const serve = key ? 1 + p.serveKey * (1 - maturity) - p.serveKey * maturity : 1;
+  return revenue * (1 - p.unitCost / price) - revenue * p.serveCost * serve - revenue * p.serveStage * Math.max(0, stage - 1);
+}
+
+/** Lifetime value of a customer, EUR M: yearly margin m, renewal r, discount rate i (Gupta, Lehmann and Stuart 2004). */
+export function lifetimeValue(p: ParameterValues, yearlyMargin: number, r: number): number {
+  return (yearlyMargin * r) / (1 + p.discountRate - r);
+}
+
+/** Net promoter score of a satisfaction: contact ratings normal around .9 + S/10 with sd 1.8 (domain 8). */
+export function promoterScore(cdf: (z: number) => number, satisfaction: number): number {
+  const mean = 0.9 + satisfaction / 10;
+  return 100 * (cdf((mean - 8.5) / 1.8) - cdf((6.5 - mean) / 1.8));
+}

@@ -1,0 +1,65 @@
+// Tactics of Kotter and Schlesinger matched to reasons for resisting. Effects are changes of the anchor per action point
+// before trust, openness and fence; no study gives such numbers, so they are ours and disclosed (domain 7.2).
+// Columns: information, involvement, adjustment, loss of power, distrust.
+import { clip } from '../../base/det-math.ts';
+import type { ParameterValues } from '../parameters.ts';
+
+/** Rows in the order of TACTIC_IDS. */
+export const TACTIC_EFFECTS: readonly (readonly number[])[] = [
+  [0.14, 0.05, 0.04, 0.01, 0.02],
+  [0.08, 0.15, 0.08, 0.05, 0.08],
+  [0.04, 0.05, 0.15, 0.04, 0.04],
+  [0.02, 0.03, 0.04, 0.17, 0.04],
+  [0.09, 0.09, 0.08, 0.08, 0.04],
+  [-0.02, -0.03, -0.03, -0.05, -0.06],
+];
+export const EDUCATION = 0;
+export const PARTICIPATION = 1;
+export const FACILITATION = 2;
+export const NEGOTIATION = 3;
+export const MANIPULATION = 4;
+export const COERCION = 5;
+
+/** The tactic that fits each reason best: the key of a matched mix. */
+export const MATCHED: readonly number[] = [EDUCATION, PARTICIPATION, FACILITATION, NEGOTIATION, PARTICIPATION];
+
+/** Weight of one or two points on one person in one slot. */
+export function intensity(p: ParameterValues, points: number): number {
+  return points <= 0 ? 0 : points === 1 ? 1 : 1 + p.secondPoint;
+}
+
+/** How reachable a person is: fence-sitters more, hard resisters less for a divergent change, a little more for a mild one. */
+export function reachability(p: ParameterValues, stance: number, divergence: number): number {
+  if (Math.abs(stance) < 0.2) return p.fenceSitter;
+  if (stance < -0.3) return divergence > 0.5 ? p.resisterDivergent : p.resisterMild;
+  return 1;
+}
+
+/** Brokerage and closure (Battilana and Casciaro 2012): `closure` 0-1 of the contacts met, `divergence` 0-1. */
+export function brokerage(p: ParameterValues, closure: number, divergence: number): number {
+  return 1 + p.brokerage * (0.5 - closure) * (2 * divergence - 1);
+}
+
+/** Change of the anchor by a meeting. */
+export function meetingEffect(
+  p: ParameterValues, tactic: number, reason: number, points: number, trust: number, stance: number, divergence: number, network: number,
+): number {
+  const raw = TACTIC_EFFECTS[tactic][reason] * intensity(p, points);
+  if (tactic === COERCION) return raw;
+  const believed = tactic === NEGOTIATION ? 1 : 0.4 + 0.9 * trust;
+  const open = 1 - 0.5 * Math.max(0, stance);
+  return p.tacticScale * raw * believed * open * reachability(p, stance, divergence) * network;
+}
+
+/** Divergence felt in a quarter: more by those who lose power, by their stake, and in the first quarters. Positive. */
+export function divergenceShock(
+  p: ParameterValues, loses: boolean, stakeFactor: number, divergence: number, adoption: number, sinceLaunch: number,
+): number {
+  const rate = loses ? p.shockLoss * clip(stakeFactor, 0.5, 1.5) : p.shockOther;
+  return rate * divergence * (1 - adoption) * (sinceLaunch < p.shockQuarters ? 1 : p.shockAfter);
+}
+
+/** Pull of visible evidence: `relational` and `financial` in -1..1, `weight` the person's on finance. */
+export function evidencePull(p: ParameterValues, stubbornness: number, weight: number, relational: number, financial: number): number {
+  return p.evidence * (1.2 - stubbornness) * ((1 - weight) * relational + weight * financial);
+}

@@ -1,0 +1,46 @@
+// Where a step writes what happened, when somebody listens: ledger entries and happenings. Replays without a listener
+// pass null and pay nothing for it.
+import type { Compiled } from './compiled.ts';
+import type { Happening, HappeningKind, LedgerCause, LedgerEntry } from './game-state.ts';
+
+export interface Trace {
+  ledger: LedgerEntry[];
+  happenings: Happening[];
+  year: number;
+  slot: number;
+}
+
+export function createTrace(year: number, slot: number): Trace {
+  return { ledger: [], happenings: [], year, slot };
+}
+
+/** Enters a change for the person in a seat; changes of nothing are left out. */
+export function enter(
+  trace: Trace | null, C: Compiled, s: Float64Array, seat: number, cause: LedgerCause, detail: string, stance: number, anchor: number, trust: number,
+): void {
+  if (!trace || (stance === 0 && anchor === 0 && trust === 0)) return;
+  const person = C.world.people[s[C.L.person_occupant + seat]].id;
+  trace.ledger.push({ person, year: trace.year, slot: trace.slot, cause, detail, stance, anchor, trust });
+}
+
+export function happen(trace: Trace | null, kind: HappeningKind, subject: string, amount = 0): void {
+  trace?.happenings.push({ kind, year: trace.year, quarter: trace.slot, subject, amount });
+}
+
+/**
+ * Moves a person's anchor and trust within their bounds and enters what was really moved. The anchor of an immovable
+ * person stops at the ceiling (0) until a structural concession lifts it.
+ */
+export function moveAnchor(
+  trace: Trace | null, C: Compiled, s: Float64Array, seat: number, cause: LedgerCause, detail: string, anchor: number, trust = 0,
+): void {
+  const { L } = C;
+  const b = s[L.person_b + seat];
+  const tau = s[L.person_tau + seat];
+  const top = Math.max(b, s[L.person_ceiling + seat]);
+  const nextB = Math.max(-1, Math.min(top, b + anchor));
+  const nextTau = Math.max(0, Math.min(1, tau + trust));
+  s[L.person_b + seat] = nextB;
+  s[L.person_tau + seat] = nextTau;
+  enter(trace, C, s, seat, cause, detail, 0, nextB - b, nextTau - tau);
+}
