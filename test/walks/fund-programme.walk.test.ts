@@ -74,7 +74,10 @@ describe('money for two practices', () => {
 
     // A refused one says why and changes nothing.
     const before = gameOf(store);
-    const refused = store.send({ type: 'decide', decision: { kind: 'fund-programme', keur: { apd1: 900_000 } } });
+    const refused = store.send({
+      type: 'decide',
+      decision: { kind: 'fund-programme', keur: { apd1: 8000, asv1: 8000 } },
+    });
     expect(refused?.message).toMatch(/EUR/);
     expect(gameOf(store)).toBe(before);
 
