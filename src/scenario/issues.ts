@@ -1,22 +1,37 @@
 // zod's issues in the author's words: which field of which thing, what is there, what could be there.
 import type * as z from 'zod';
 import type { Findings, Place } from './diagnostic.ts';
-import { KINDS, sentence, subjectOf } from './sections.ts';
+import { inWords, KINDS, oneOf, sentence } from './sections.ts';
 import { fieldsAt, wordsAt } from './schema-walk.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, idFrom, nearest } from './suggest.ts';
 import { keyPlace, nodeAt, placeOf } from './tree.ts';
 import type { Tree } from './tree.ts';
 
 type Path = (string | number)[];
 type Issue = z.core.$ZodIssue;
 
-/** Adds a diagnostic for each issue, at most 200. */
+/** Adds a diagnostic for each issue, at most 200. A misspelt field is not missed a second time under its right name. */
 export function reportIssues(issues: readonly Issue[], root: Tree, schema: z.core.$ZodType, findings: Findings): void {
-  for (const issue of issues.slice(0, 200)) report(issue, root, schema, findings);
+  const shown = issues.slice(0, 200);
+  const meant = new Set<string>();
+  for (const issue of shown)
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) {
+        const near = nearest(key, fieldsAt(schema, keysOf(issue)));
+        if (near !== undefined) meant.add([...keysOf(issue), near].join('.'));
+      }
+  for (const issue of shown) if (!meant.has(keysOf(issue).join('.'))) report(issue, root, schema, findings);
+}
+
+function keysOf(issue: Issue): Path {
+  return issue.path.filter((step): step is string | number => typeof step !== 'symbol');
 }
 
 function report(issue: Issue, root: Tree, schema: z.core.$ZodType, findings: Findings): void {
-  const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
+  const path = keysOf(issue);
+  // A line or a body may be written as a bare text; a problem inside it belongs to that text.
+  while (path.length > 0 && nodeAt(root, path) === undefined && nodeAt(root, path.slice(0, -1))?.kind === 'leaf')
+    path.pop();
   switch (issue.code) {
     case 'unrecognized_keys':
       for (const key of issue.keys) unknownField(path, key, root, schema, findings);
@@ -30,40 +45,26 @@ function report(issue: Issue, root: Tree, schema: z.core.$ZodType, findings: Fin
   const node = nodeAt(root, path);
   const place = placeOf(root, path);
   const name = named(path);
-  if (node === undefined) return missing(path, root, place, findings);
+  if (node === undefined) return missing(path, place, findings);
   if (node.kind === 'leaf' && node.value === null)
     return findings.add('E201', place, `${sentence(name)} has no value.`, 'Write a value after the colon.');
   wrong(issue, path, node, place, schema, findings);
 }
 
-/** `"power" of person "piet"`, or `"years"`. */
 function named(path: Path): string {
-  const { owner, field } = subjectOf(path);
-  if (field === '') return owner === '' ? 'the file' : owner;
-  return owner === '' ? `"${field}"` : `"${field}" of ${owner}`;
+  return inWords(path) || 'the scenario';
 }
 
-function missing(path: Path, _root: Tree, place: Place, findings: Findings): void {
+function missing(path: Path, place: Place, findings: Findings): void {
   const field = String(path.at(-1) ?? '');
-  const { owner, field: rest } = subjectOf(path.slice(0, -1));
-  if (path.length === 1) {
-    findings.add('E201', place, `The scenario has no "${field}".`, 'Add it, or extend a file that has it.');
-    return;
-  }
-  const holder = rest === '' ? owner : owner === '' ? `"${rest}"` : `"${rest}" of ${owner}`;
-  findings.add('E201', place, `${sentence(holder)} has no "${field}".`, `Add a line  ${field}:`);
+  const help = path.length === 1 ? 'Add it, or extend a file that has it.' : `Add a line  ${field}:`;
+  findings.add('E201', place, `${sentence(named(path.slice(0, -1)))} has no "${field}".`, help);
 }
 
 function unknownField(path: Path, key: string, root: Tree, schema: z.core.$ZodType, findings: Findings): void {
-  const { owner, field } = subjectOf(path);
-  const holder = field === '' ? owner || 'the scenario' : owner === '' ? `"${field}"` : `"${field}" of ${owner}`;
-  const help = didYouMean(key, fieldsAt(schema, path));
-  findings.add(
-    'E203',
-    keyPlace(root, [...path, key]),
-    `${sentence(holder)} cannot have a field called "${key}".`,
-    help,
-  );
+  const help = didYouMean(key, [...fieldsAt(schema, path), ...wordsAt(schema, path)]);
+  const message = `${sentence(named(path))} cannot have a field called "${key}".`;
+  findings.add('E203', keyPlace(root, [...path, key]), message, help);
 }
 
 function badId(path: Path, root: Tree, schema: z.core.$ZodType, findings: Findings): void {
@@ -82,15 +83,7 @@ function badId(path: Path, root: Tree, schema: z.core.$ZodType, findings: Findin
   const kind = KINDS[String(path.at(-2))] ?? 'thing';
   const fixed = idFrom(key);
   const help = `An id is lower-case letters, figures and underscores, 2 to 40 of them, and starts with a letter${fixed === '' ? '.' : `:  ${fixed}`}`;
-  findings.add('E204', place, `"${key}" cannot be the id of a ${kind}.`, help);
-}
-
-function idFrom(text: string): string {
-  const id = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '');
-  return id.length >= 2 && id.length <= 40 ? id : '';
+  findings.add('E204', place, `"${key}" cannot be the id of ${oneOf(kind)}.`, help);
 }
 
 function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.core.$ZodType, findings: Findings): void {
@@ -133,7 +126,7 @@ function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.cor
       const values = issue.values.map(String);
       const help =
         didYouMean(node.kind === 'leaf' ? String(node.value) : '', values) ?? `Known here: ${values.join(', ')}.`;
-      findings.add('E206', place, `${name} cannot be ${described(node)}.`, help);
+      findings.add('E206', place, `${name} cannot be ${described(node, true)}.`, help);
       return;
     }
     case 'invalid_format': {
@@ -142,7 +135,7 @@ function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.cor
       findings.add(
         'E204',
         place,
-        `${name} cannot be ${described(node)}.`,
+        `${name} cannot be ${described(node, true)}.`,
         FORMATS[String(path.at(-1))] ??
           `An id is lower-case letters, figures and underscores${fixed === '' ? '.' : `:  ${fixed}`}`,
       );
@@ -174,13 +167,15 @@ function described(node: Tree, bare = false): string {
   if (node.kind === 'list') return 'a list';
   if (node.kind === 'branch') return 'a group of fields';
   const { value } = node;
-  if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`;
+  if (typeof value === 'string')
+    return `${bare ? '' : 'the text '}"${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`;
   return typeof value === 'number' && !bare ? `the number ${value}` : String(value);
 }
 
 function fixFor(expected: string, node: Tree): string | undefined {
   if (node.kind !== 'leaf') return undefined;
   const { value } = node;
+  if (expected === 'array') return `Write it in square brackets:  [${String(value)}]`;
   if (expected === 'string') return `Put it in quotes:  "${String(value)}"`;
   if (typeof value !== 'string' || (expected !== 'number' && expected !== 'int')) return undefined;
   if (/^-?\d+,\d+$/.test(value)) return `Use a dot for decimals:  ${value.replace(',', '.')}`;

@@ -254,6 +254,9 @@ function unknownPath(
   const help =
     parent === undefined
       ? 'A path starts with a section and an id:  models.top'
-      : didYouMean(last, parent.entries.keys());
+      : didYouMean(
+          path,
+          [...parent.entries.keys()].map((id) => path.slice(0, path.length - last.length) + id),
+        );
   findings.add('E214', at, `There is nothing called "${path}" to ${verb}.`, help);
 }

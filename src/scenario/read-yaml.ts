@@ -98,34 +98,38 @@ function convert(node: unknown, walk: Walk, depth: number): Tree | undefined {
   const place = walk.at(start, end);
   if (depth > DEEPEST || ++walk.nodes > MOST_NODES)
     return refuse(walk, 'E102', place, 'This file holds too much to be read.');
-  if (isAlias(yamlNode))
-    return refuse(
-      walk,
-      'E105',
-      place,
-      'A text cannot start with "*" unless it is in quotes.',
-      'Put quotes around the text.',
-    );
-  if ('anchor' in yamlNode && yamlNode.anchor !== undefined)
-    return refuse(
-      walk,
-      'E105',
-      place,
-      'A text cannot start with "&" unless it is in quotes.',
-      'Put quotes around the text.',
-    );
-  if (yamlNode.tag !== undefined && yamlNode.tag !== null)
-    return refuse(
-      walk,
-      'E110',
-      place,
-      'A value cannot start with "!" unless it is in quotes.',
-      'Put quotes around the text.',
-    );
+  const mark = isAlias(yamlNode)
+    ? '*'
+    : yamlNode.anchor !== undefined
+      ? '&'
+      : (yamlNode.tag ?? '') !== ''
+        ? '!'
+        : undefined;
+  if (mark !== undefined) return refuseMark(mark, place, walk);
   if (isScalar(yamlNode)) return leaf(yamlNode.value, place);
   if (isSeq(yamlNode)) return list(yamlNode.items, place, walk, depth);
   if (isMap(yamlNode)) return branch(yamlNode.items, place, walk, depth);
   return refuse(walk, 'E103', place, 'This cannot be read.');
+}
+
+/** `*x`, `&x` and `!x` mean something in YAML that a scenario does not use; mostly a text only lacks its quotes. */
+function refuseMark(mark: string, place: Place, walk: Walk): undefined {
+  const before = mark === '*' ? place.start : place.text.lastIndexOf(mark, place.start);
+  const start = before < 0 ? place.start : before;
+  const line = place.text.indexOf('\n', start);
+  const lineEnd = line < 0 ? place.text.length : line;
+  const text = place.text.slice(start, Math.min(Math.max(place.end, start + 1), lineEnd)).trim();
+  const help =
+    text.length > 1 && !/[{["']/.test(text)
+      ? `Put quotes around the text:  "${text}"`
+      : 'Put the text in quotes, or delete the sign.';
+  return refuse(
+    walk,
+    mark === '!' ? 'E110' : 'E105',
+    walk.at(start, start + text.length),
+    `A text cannot start with "${mark}" unless it is in quotes.`,
+    help,
+  );
 }
 
 function refuse(walk: Walk, code: string, place: Place, message: string, help?: string): undefined {

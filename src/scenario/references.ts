@@ -3,8 +3,9 @@
 import { KPI_IDS } from '../engine/kpis.ts';
 import type { EffectVariable, PromiseKind } from '../engine/world.ts';
 import type { Findings } from './diagnostic.ts';
-import { KINDS, sentence, subjectOf } from './sections.ts';
-import { didYouMean } from './suggest.ts';
+import { ELEMENT_IDS } from './meaning.ts';
+import { inWords, KINDS, sentence } from './sections.ts';
+import { didYouMean, idFrom } from './suggest.ts';
 import { keyPlace, matches, nodeAt } from './tree.ts';
 import type { Found, Tree } from './tree.ts';
 
@@ -93,6 +94,9 @@ export function checkReferences(root: Tree, findings: Findings): void {
   for (const found of matches(root, 'policies.*.dilemmas.*')) key(found, root, idsOf('dilemmas'), findings);
 }
 
+/** Names that must exist; a missing one is reported once, not at each place that uses it. */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = { elements: ELEMENT_IDS, models: ['non'] };
+
 type Check = (found: Found, sections: readonly string[], words?: readonly string[]) => void;
 
 function collect(root: Tree, section: string): ReadonlySet<string> | undefined {
@@ -101,7 +105,11 @@ function collect(root: Tree, section: string): ReadonlySet<string> | undefined {
     return new Set(matches(root, 'elements.*.practices.*').map(({ path }) => String(path.at(-1))));
   const node = nodeAt(root, [section]);
   if (node === undefined) return section === 'gauges' || section === 'events' ? new Set() : undefined;
-  return node.kind === 'branch' ? new Set(node.entries.keys()) : undefined;
+  if (node.kind !== 'branch') return undefined;
+  const names = [...node.entries.keys()];
+  // An id that is badly written has its own message; what was meant by it counts as known, and so do the names that
+  // every scenario must have.
+  return new Set([...names, ...names.map(idFrom), ...(REQUIRED[section] ?? [])]);
 }
 
 function field(found: Found, root: Tree, name: string): Found | undefined {
@@ -150,7 +158,6 @@ function promise(found: Found, root: Tree, check: Check, findings: Findings): vo
 function key(found: Found, root: Tree, known: ReadonlySet<string> | undefined, findings: Findings): void {
   const name = String(found.path.at(-1));
   if (known === undefined || known.has(name) || findings.full) return;
-  const { owner } = subjectOf(found.path.slice(0, -1));
-  const message = `${sentence(owner)} answers a dilemma "${name}" that does not exist.`;
+  const message = `${sentence(inWords(found.path.slice(0, 2)))} answers a dilemma "${name}" that does not exist.`;
   findings.add('E210', keyPlace(root, found.path), message, didYouMean(name, known));
 }

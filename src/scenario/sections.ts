@@ -72,47 +72,50 @@ export const KINDS: Readonly<Record<string, string>> = {
   debrief: 'debrief question',
 };
 
+/** What an entry of a list is called; other lists have entries. */
 const NUMBERED: Readonly<Record<string, string>> = {
-  lines: 'line',
-  opposed: 'line',
-  sceptical: 'line',
-  undecided: 'line',
-  supportive: 'line',
-  championing: 'line',
+  opposed: 'opposed line',
+  sceptical: 'sceptical line',
+  undecided: 'undecided line',
+  supportive: 'supportive line',
+  championing: 'championing line',
   effects: 'effect',
   variants: 'variant',
   pages: 'page',
-  years: 'year',
-  profile: 'number',
   pairs: 'pair',
 };
 
-export interface Subject {
-  /** `account "halden_motors"`, or '' at the top of the file. */
-  owner: string;
-  /** The fields below it, as the author writes them: `lines opposed`. */
-  field: string;
-}
-
-/** Splits a path into the nearest thing with an id and the field inside it. */
-export function subjectOf(path: readonly (string | number)[]): Subject {
-  let owner = '';
+/** A path in words, inside out: `"text" of opposed line 2 of person "ada"`; '' for the file itself. */
+export function inWords(path: readonly (string | number)[]): string {
+  let words = '';
   let fields: string[] = [];
+  const close = (): void => {
+    if (fields.length > 0) words = `"${fields.join('.')}"${words === '' ? '' : ` of ${words}`}`;
+    fields = [];
+  };
   for (let i = 0; i < path.length; i++) {
     const step = path[i];
-    const kind = KINDS[String(step)];
     const next = path[i + 1];
-    if (kind !== undefined && typeof next === 'string' && !(step === 'findings' && path[i - 1] === undefined)) {
-      owner = `${kind} "${next}"${owner === '' ? '' : ` of ${owner}`}`;
+    const kind = KINDS[String(step)];
+    if (kind !== undefined && typeof next === 'string') {
       fields = [];
+      words = `${kind} "${next}"${words === '' ? '' : ` of ${words}`}`;
       i++;
     } else if (typeof step === 'number') {
       const list = fields.at(-1) ?? '';
-      const word = NUMBERED[list] ?? `entry of ${list}`;
-      fields[Math.max(0, fields.length - 1)] = `${list === word ? '' : ''}${word} ${step + 1}`;
+      const word = NUMBERED[list];
+      if (word === undefined) close();
+      fields = [];
+      words = `${word ?? 'entry'} ${step + 1}${words === '' ? '' : ` of ${words}`}`;
     } else fields.push(String(step));
   }
-  return { owner, field: fields.join('.') };
+  close();
+  return words;
+}
+
+/** The word with "a" or "an" before it. */
+export function oneOf(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
 
 /** First letter in upper case, for the start of a sentence. */

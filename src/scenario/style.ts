@@ -1,7 +1,7 @@
 // How a scenario reads: texts that are too long for their place, members with nothing to say, sources nobody uses.
 // Limits are those of the voice rules: a line is one breath, a label fits its button.
 import type { Findings } from './diagnostic.ts';
-import { sentence, subjectOf } from './sections.ts';
+import { inWords, sentence } from './sections.ts';
 import { keyPlace, matches, nodeAt } from './tree.ts';
 import type { Found, Tree } from './tree.ts';
 
@@ -55,11 +55,10 @@ function textOf({ node }: Found): string {
 }
 
 function long(found: Found, length: string, most: string, findings: Findings): void {
-  const { owner, field } = subjectOf(found.path);
   findings.add(
     'W410',
     found.place,
-    `${sentence(field)} of ${owner} has ${length}; at most ${most} fit its place.`,
+    `${sentence(inWords(found.path))} has ${length}; at most ${most} fit its place.`,
     'Cut an adjective, not the point.',
   );
 }

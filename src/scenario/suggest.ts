@@ -25,6 +25,15 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return list.length > 0 && list.length <= 12 ? `Known here: ${list.join(', ')}.` : undefined;
 }
 
+/** The id that a name was probably meant to be, or '' where none can be made of it. */
+export function idFrom(text: string): string {
+  const id = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '');
+  return id.length >= 2 && id.length <= 40 ? id : '';
+}
+
 /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours cost 1 each. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

@@ -35,6 +35,8 @@ export function reportSyntax(error: YAMLParseError, at: At, findings: Findings):
         `"${text.slice(start, end)}" has no meaning in a quoted text.`,
         'Write "\\\\" for a backslash.',
       );
+    case 'MULTILINE_IMPLICIT_KEY':
+      return noColon(place, at, findings);
     case 'MISSING_CHAR':
       return missing(error, place, at, findings);
     case 'BAD_INDENT':
@@ -89,18 +91,17 @@ function missing(error: YAMLParseError, place: Place, at: At, findings: Findings
     return;
   }
   if (error.message.includes('map keys need to be followed')) {
-    const line = lineAround(place.text, place.start);
-    const word = line.text.trim();
-    const start = line.start + line.text.length - line.text.trimStart().length;
-    findings.add(
-      'E103',
-      at(start, start + word.length),
-      'This line has no colon.',
-      'Write a name, a colon and a value:  name: value',
-    );
+    noColon(place, at, findings);
     return;
   }
   findings.add('E103', place, 'Something is missing here.', 'Look for a bracket, comma or colon.');
+}
+
+function noColon(place: Place, at: At, findings: Findings): void {
+  const line = lineAround(place.text, place.start);
+  const start = line.start + line.text.length - line.text.trimStart().length;
+  const message = 'This line has no colon after its name.';
+  findings.add('E103', at(start, line.end), message, 'Write a name, a colon and a value:  name: value');
 }
 
 /** The last quote that opens a value before the end of the file and is not closed on its own line. */
@@ -125,11 +126,12 @@ function openingQuote(text: string, quote: string, end: number): number {
 function indentation(error: YAMLParseError, place: Place, at: At, findings: Findings): void {
   const bracket = /end with a (.)/.exec(error.message)?.[1];
   if (bracket !== undefined) {
+    const opening = openingBracket(place.text, bracket === '}' ? '{' : '[', bracket, place.start);
     findings.add(
       'E103',
-      place,
-      `A bracket is opened before this place and never closed.`,
-      `Add "${bracket}" where the list ends.`,
+      at(opening, opening + 1),
+      'This bracket is never closed.',
+      `Add ${bracket} where the list ends.`,
     );
     return;
   }
@@ -142,6 +144,16 @@ function indentation(error: YAMLParseError, place: Place, at: At, findings: Find
     message,
     'Give all fields of one thing the same number of spaces.',
   );
+}
+
+/** The last opening bracket before a place that has no partner; texts in quotes are passed over. */
+function openingBracket(text: string, opens: string, closes: string, end: number): number {
+  const open: number[] = [];
+  for (const found of text.slice(0, end).matchAll(/"[^"\n]*"|#[^\n]*|[[\]{}]/g)) {
+    if (found[0] === opens) open.push(found.index);
+    else if (found[0] === closes) open.pop();
+  }
+  return open.at(-1) ?? end;
 }
 
 function unexpected(line: Line, place: Place, at: At, findings: Findings): void {

@@ -1,0 +1,82 @@
+// What an author is told: for each mistake the whole text, its place, and no second message.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { formatDiagnostic } from '../../src/scenario/index.ts';
+import { edited, ENTRY, loadMinimal, minimalFiles } from '../kit/scenario/minimal.ts';
+
+interface Broken {
+  name: string;
+  file: string;
+  find: string;
+  replace: string;
+  says: string;
+}
+const BROKEN = parse(readFileSync(new URL('../fixtures/scenarios/broken.yaml', import.meta.url), 'utf8')) as Broken[];
+
+describe('one mistake gives one message', () => {
+  test.each(BROKEN.map((broken) => [broken.name, broken] as const))('%s', (_, { file, find, replace, says }) => {
+    const files = edited(file, find, replace);
+    const { diagnostics } = loadMinimal(files);
+    expect(diagnostics.map((one) => formatDiagnostic(one, files.get(one.file))).join('\n\n')).toBe(says.trimEnd());
+  });
+
+  test('every case of the list is another one', () => {
+    expect(new Set(BROKEN.map(({ name }) => name)).size).toBe(BROKEN.length);
+    expect(BROKEN.length).toBeGreaterThan(60);
+  });
+});
+
+describe('several mistakes', () => {
+  const files = minimalFiles();
+  files.set(
+    ENTRY,
+    (files.get(ENTRY) ?? '').replace('share: 0.24', 'share: 24').replace('    model: cfd', '    model: cdf'),
+  );
+  const cards = files.get('minimal/cards.yaml') ?? '';
+  files.set('minimal/cards.yaml', cards.replace('year >= 2', 'yeer >= 2').replace('Choose fly', 'Choose '.repeat(12)));
+  const { diagnostics } = loadMinimal(files);
+
+  test('are told together, errors first, then by file and line', () => {
+    expect(diagnostics.map(({ severity, file, code }) => `${severity} ${file} ${code}`)).toEqual([
+      'error minimal/cards.yaml E301',
+      'error minimal/scenario.yaml E205',
+      'error minimal/scenario.yaml E210',
+      'warning minimal/cards.yaml W410',
+    ]);
+  });
+
+  test('are cut at forty', () => {
+    const many = minimalFiles();
+    many.set('minimal/people.yaml', (many.get('minimal/people.yaml') ?? '').replaceAll(/^ {4}/gm, '    x_'));
+    const cut = loadMinimal(many);
+    expect(cut.ok).toBe(false);
+    expect(cut.diagnostics).toHaveLength(40);
+  });
+});
+
+describe('a warning', () => {
+  test('does not stop a scenario from being played', () => {
+    const result = loadMinimal(edited('minimal/cards.yaml', 'label: Choose fly', `label: ${'Choose '.repeat(12)}`));
+    expect(result.ok).toBe(true);
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['W410']);
+  });
+});
+
+describe('the frame', () => {
+  test('points into a condition that is folded over two lines', () => {
+    const files = edited('minimal/cards.yaml', 'when: year >= 2', 'when: >-\n      year >= 2\n      && adaption < 0.5');
+    const { diagnostics } = loadMinimal(files);
+    expect(diagnostics).toHaveLength(1);
+    expect(formatDiagnostic(diagnostics[0]!, files.get(diagnostics[0]!.file))).toContain(
+      ['103 |       year >= 2', '104 |       && adaption < 0.5', '    |          ^^^^^^^^'].join('\n'),
+    );
+  });
+
+  test('stands without the file as well', () => {
+    const { diagnostics } = loadMinimal(edited('minimal/cards.yaml', 'year >= 2', 'yeer >= 2'));
+    expect(formatDiagnostic(diagnostics[0]!, undefined)).toBe(
+      'error E301: "yeer" is not something a condition can look at.\n  at minimal/cards.yaml, line 102, column 11\n  help: Did you mean "year"?',
+    );
+  });
+});
