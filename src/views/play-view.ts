@@ -1,0 +1,158 @@
+// The year in play: four quarters with what happened in each and what it did to the numbers, the card or the correction
+// that stops the year, and the accounts as they stand.
+import type { StepReport } from '../engine/game-state.ts';
+import { STATE_WORDS, revenueWords, satisfactionWords } from './account-words.ts';
+import { type CorrectionView, correctionView } from './correction-view.ts';
+import { type EventCard, eventCard, eventOutcome } from './event-view.ts';
+import { counted, percent } from './format.ts';
+import { type SeenGame, worldOf } from './game-view.ts';
+import { type HappeningLine, happeningLines } from './happening-words.ts';
+import { kpiOf, SHOWN_KPIS, SHOWN_WORDS } from './kpi-words.ts';
+import { SLOT_LABELS } from './meeting-plan-view.ts';
+import { personName } from './names.ts';
+import { TACTIC_WORDS } from './person-words.ts';
+import { type PromiseLine, promiseLine } from './promise-words.ts';
+
+export interface QuarterCard {
+  quarter: 1 | 2 | 3 | 4;
+  label: string;
+  state: 'played' | 'next' | 'ahead';
+  happenings: HappeningLine[];
+  numbers: {
+    id: string;
+    label: string;
+    value: string;
+    change: string;
+    delta: number;
+    upIs: 'for' | 'against' | 'neither';
+  }[];
+  meetings: string[];
+}
+
+export interface AccountRow {
+  id: string;
+  name: string;
+  tier: string;
+  stage: string;
+  satisfaction: string;
+  revenue: string;
+  lots: string;
+  price: string;
+  warning: string;
+}
+
+export interface PlayView {
+  headline: string;
+  lead: string;
+  quarters: QuarterCard[];
+  event: EventCard | null;
+  outcomes: { title: string; label: string; outcome: string }[];
+  correction: CorrectionView | null;
+  /** The act of the one button; null while a card or a correction waits. */
+  next: { label: string; note: string } | null;
+  accounts: AccountRow[];
+  due: PromiseLine[];
+}
+
+const PRICE_WORDS = {
+  no: 'by country',
+  corridor: 'corridor',
+  lowest: 'lowest price',
+  refused: 'refused one price',
+};
+
+function numbersOf(report: StepReport, before: StepReport | undefined): QuarterCard['numbers'] {
+  const row = report.kpis;
+  if (row === null) return [];
+  return SHOWN_KPIS.map((id) => {
+    const words = SHOWN_WORDS[id];
+    const value = kpiOf(row, id);
+    const delta = before?.kpis ? value - kpiOf(before.kpis, id) : 0;
+    return {
+      id,
+      label: words.label,
+      value: words.text(value),
+      change: before?.kpis ? words.change(delta) : '',
+      delta: Math.abs(delta) < 1e-9 ? 0 : delta,
+      upIs: words.upIs,
+    };
+  });
+}
+
+function quarterCards(game: SeenGame): QuarterCard[] {
+  const { state, reports } = game;
+  const world = worldOf(game);
+  const played = reports.filter((report) => report.step === 'quarter');
+  return ([1, 2, 3, 4] as const).map((quarter) => {
+    const at = played.findIndex((report) => report.year === state.year && report.quarter === quarter);
+    const report = played[at];
+    return {
+      quarter,
+      label: SLOT_LABELS[quarter],
+      state: report !== undefined ? 'played' : quarter === state.quarter + 1 ? 'next' : 'ahead',
+      happenings: report === undefined ? [] : happeningLines(world, report.happenings),
+      numbers: report === undefined ? [] : numbersOf(report, played[at - 1]),
+      meetings: state.sheet.meetings
+        .filter((meeting) => meeting.slot === quarter)
+        .map((meeting) => `${personName(world, meeting.person)}: ${TACTIC_WORDS[meeting.tactic].label.toLowerCase()}`),
+    };
+  });
+}
+
+function accountRows(game: SeenGame): AccountRow[] {
+  const { engine, state } = game;
+  return worldOf(game)
+    .accounts.map((spec) => ({ spec, facts: engine.account(state, spec.id) }))
+    .filter(({ facts }) => facts.listed || facts.state === 'LOST')
+    .map(({ spec, facts }) => ({
+      id: spec.id,
+      name: spec.name,
+      tier: facts.tier ?? '',
+      stage: STATE_WORDS[facts.state],
+      satisfaction: satisfactionWords(facts),
+      revenue: revenueWords(facts),
+      lots: `${facts.lotsHeld} of 16`,
+      price: PRICE_WORDS[facts.harmonised],
+      warning: facts.demandExpected ? 'will ask for one price' : facts.state === 'DIS' ? 'at risk' : '',
+    }));
+}
+
+function headlineOf(game: SeenGame, event: EventCard | null, correction: boolean): string {
+  const { quarter, year } = game.state;
+  if (event !== null) return event.title;
+  if (correction) return 'Half the year is played. One thing may change.';
+  if (quarter === 0) return `Year ${year} begins`;
+  const report = game.reports.findLast((one) => one.step === 'quarter');
+  const lines = report === undefined ? [] : happeningLines(worldOf(game), report.happenings);
+  return lines.find(({ tone }) => tone === 'against')?.text ?? lines[0]?.text ?? `Quarter ${quarter} went quietly`;
+}
+
+/** The play beat. */
+export function playView(game: SeenGame): PlayView {
+  const { engine, state } = game;
+  const world = worldOf(game);
+  const event = eventCard(game);
+  const correction = event === null ? correctionView(game) : null;
+  const answered = Object.entries(state.sheet.eventAnswers).flatMap(
+    ([id, choice]) => eventOutcome(world, id, choice) ?? [],
+  );
+  const mandate = engine.mandateOf(state);
+  const next =
+    state.quarter >= 4
+      ? { label: 'Close the year', note: 'The results come next.' }
+      : { label: `Play quarter ${state.quarter + 1}`, note: 'What is planned happens; nothing can be taken back.' };
+  return {
+    headline: headlineOf(game, event, correction !== null),
+    lead: `${counted(mandate.accounts, 'key account')} in the mandate; working by the programme: ${percent(engine.programme(state).adoption, 0)}.`,
+    quarters: quarterCards(game),
+    event,
+    outcomes: answered,
+    correction,
+    next: event === null ? next : null,
+    accounts: accountRows(game),
+    due: engine
+      .promises(state)
+      .filter(({ status }) => status === 'open' || status === 'late')
+      .map((promise) => promiseLine(world, promise)),
+  };
+}
