@@ -78,7 +78,11 @@ function readPart(
     const parent = target === undefined ? undefined : readPart(reading, target, name.at, [...trail, path]);
     if (parent !== undefined) addSections(merged, parent, findings);
   }
-  if (reading.broken) return undefined;
+  const list = own.entries.get('extends');
+  if (reading.broken || (list !== undefined && list.node.kind !== 'list')) {
+    reading.broken = true;
+    return undefined;
+  }
   remove(merged, own.entries.get('remove'), findings);
   adjust(merged, own.entries.get('adjust'), findings);
   for (const field of HEAD) {

@@ -1,0 +1,212 @@
+// Files that nobody wrote by mistake, and files broken at random: the loader always answers, with a message at a place
+// inside the file, and never with the fallback for a defect of its own (E199).
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic, loadScenario } from '../../src/scenario/index.ts';
+import { ENTRY, loadMinimal, minimalFiles } from '../kit/scenario/minimal.ts';
+
+const HEAD = 'format: excom-scenario/1\nid: minimal\n';
+const many = (count: number, line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join('');
+
+const HOSTILE: [name: string, text: string, code: string][] = [
+  ['an empty file', '', 'E115'],
+  ['blanks only', ' \n\n  ', 'E115'],
+  ['a comment only', '# nothing\n', 'E115'],
+  ['a list', '- a\n- b\n', 'E115'],
+  ['one word', 'hello', 'E115'],
+  ['a web page', '<!doctype html>\n<html><body>hello</body></html>', 'E115'],
+  ['bytes of a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'E114'],
+  ['text that runs backwards', `${HEAD}title: "a\u202eb"\n`, 'E114'],
+  ['a billion laughs', `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n`, 'E105'],
+  ['150,000 open brackets', '['.repeat(150_000), 'E102'],
+  ['20,000 nested lists', '- '.repeat(20_000), 'E102'],
+  ['20,000 nested questions', '? '.repeat(20_000), 'E102'],
+  ['a staircase of 3,000 levels', many(3000, (i) => `${' '.repeat(i)}a:\n`).slice(0, 500_000), 'E102'],
+  ['a staircase of 60 levels', many(60, (i) => `${' '.repeat(i)}a:\n`), 'E102'],
+  ['39,000 keys in one map', many(39_000, (i) => `k${i}: 1\n`), 'E101'],
+  ['11,000 keys in one map', many(11_000, (i) => `k${i}: 1\n`), 'E101'],
+  ['a megabyte of text', `${HEAD}title: ${'x'.repeat(1_000_000)}`, 'E101'],
+  ['code in a tag', `${HEAD}title: !!js/function "function () {}"\n`, 'E110'],
+  ['a prototype as an id', `${HEAD}accounts: { __proto__: { name: x } }\n`, 'E111'],
+  ['a constructor as an id', `${HEAD}accounts: { constructor: { name: x } }\n`, 'E111'],
+  ['a list as a key', `${HEAD}? [a, b]\n: 1\n`, 'E103'],
+  ['a file outside the folder', `${HEAD}extends: [ ../secret.yaml ]\n`, 'E117'],
+  ['a pack from the network', `${HEAD}extends: [ "https://example.org/pack@1" ]\n`, 'E117'],
+  ['extends that is no list', `${HEAD}extends: { a: { b: c } }\n`, 'E202'],
+];
+
+describe('a hostile file', () => {
+  test.each(HOSTILE)('%s', (_, text, code) => {
+    const files = minimalFiles();
+    files.set(ENTRY, text);
+    const result = loadMinimal(files);
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics[0]?.code).toBe(code);
+    for (const one of result.diagnostics) expect(formatDiagnostic(one, text)).toContain(one.code);
+  });
+
+  test('an entry that is not there is named', () => {
+    const result = loadScenario(new Map(), 'lost/scenario.yaml');
+    expect(result.diagnostics.map(({ message }) => message)).toEqual(['There is no file "lost/scenario.yaml".']);
+  });
+
+  test('a thousand accounts that are all wrong give forty messages', () => {
+    const files = minimalFiles();
+    files.set(
+      ENTRY,
+      (files.get(ENTRY) ?? '').replace(
+        '\naccounts:\n',
+        `\naccounts:\n${many(900, (i) => `  x${i}: { nam: 1, share: a }\n`)}`,
+      ),
+    );
+    const result = loadMinimal(files);
+    expect(result.diagnostics).toHaveLength(40);
+    expect(result.diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  test('leaves no mark on the prototypes of the language', () => {
+    const files = minimalFiles();
+    files.set(ENTRY, `${HEAD}adjust: { __proto__.polluted: 1, constructor.prototype.polluted: 1 }\n`);
+    expect(loadMinimal(files).ok).toBe(false);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});
+
+/** Answers with a world or with errors whose places lie inside the files; never by the fallback. */
+function answers(files: ReadonlyMap<string, string>): void {
+  const result = loadMinimal(files);
+  expect(result.diagnostics.length).toBeLessThanOrEqual(40);
+  expect(result.ok).toBe(!result.diagnostics.some(({ severity }) => severity === 'error'));
+  for (const one of result.diagnostics) {
+    expect(one.code).not.toBe('E199');
+    const lines = (files.get(one.file) ?? '').split('\n');
+    expect(one.line).toBeLessThanOrEqual(Math.max(1, lines.length));
+    expect(one.column).toBeLessThanOrEqual((lines[one.line - 1] ?? '').length + 1);
+    expect(`${one.message} ${one.help ?? ''}`).not.toMatch(
+      /undefined|\bNaN\b|\[object|Invalid|Unexpected|ZodError|schema/,
+    );
+    formatDiagnostic(one, files.get(one.file));
+  }
+}
+
+const PATHS = [...minimalFiles().keys()].filter((path) => path.startsWith('minimal/') || path.startsWith('packs/'));
+const PIECES = [
+  ':',
+  ': ',
+  '- ',
+  '\n',
+  '  ',
+  '\t',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '#',
+  '&a',
+  '*a',
+  '!x',
+  '|',
+  '>',
+  '%',
+  '@',
+  '`',
+  '? ',
+  '---\n',
+  'null',
+  'true',
+  '1e999',
+  '.nan',
+  '-1',
+  '0x10',
+  '2024-01-01',
+  '~',
+  'when: 1',
+  'extends: []',
+  '<<: {}',
+  '\\',
+  '😀',
+  '\u2028',
+];
+
+/** Each run loads a whole scenario; many seeds were tried by hand, these few keep watch. */
+const RUNS = 30;
+
+describe('a file broken at random', { timeout: 120_000 }, () => {
+  const cut = fc.record({
+    path: fc.constantFrom(...PATHS),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    drop: fc.nat({ max: 40 }),
+    put: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 8 })),
+  });
+
+  test('is answered: stretches replaced', () => {
+    fc.assert(
+      fc.property(fc.array(cut, { minLength: 1, maxLength: 3 }), (cuts) => {
+        const files = minimalFiles();
+        for (const { path, at, drop, put } of cuts) {
+          const text = files.get(path) ?? '';
+          const start = Math.floor(at * text.length);
+          files.set(path, text.slice(0, start) + put + text.slice(start + drop));
+        }
+        answers(files);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('is answered: values of fields replaced by values of other kinds', () => {
+    const value = fc.constantFrom(
+      '',
+      ' ~',
+      ' 1',
+      ' -7.5',
+      ' text',
+      ' ""',
+      ' [ ]',
+      ' { }',
+      ' [ 1, [ 2 ] ]',
+      ' { a: { b: 1 } }',
+      ' true',
+      ' .inf',
+      ' 1e400',
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...PATHS), fc.nat(), value, (path, which, put) => {
+        const files = minimalFiles();
+        const lines = (files.get(path) ?? '').split('\n');
+        const index = which % lines.length;
+        lines[index] = (lines[index] ?? '').replace(/:(\s.*)?$/, `:${put}`);
+        files.set(path, lines.join('\n'));
+        answers(files);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('is answered: lines lost, doubled or moved', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PATHS),
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('lose', 'double', 'swap', 'indent'),
+        (path, a, b, how) => {
+          const files = minimalFiles();
+          const lines = (files.get(path) ?? '').split('\n');
+          const [i, j] = [a % lines.length, b % lines.length];
+          const [one = '', two = ''] = [lines[i], lines[j]];
+          if (how === 'lose') lines.splice(i, 1);
+          if (how === 'double') lines.splice(j, 0, one);
+          if (how === 'swap') [lines[i], lines[j]] = [two, one];
+          if (how === 'indent') lines[i] = `  ${one}`;
+          files.set(path, lines.join('\n'));
+          answers(files);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
