@@ -36,7 +36,7 @@ Net is against no_programme on the same seeds. Money is of the last year, other 
     const folder = onePositional(positionals, 'scenario');
     const seeds = wholeOption('seeds', values.seeds, 1, MOST_SEEDS, 100);
     const first = wholeOption('first-seed', values['first-seed'], 0, LAST_SEED - seeds, 1);
-    const engine = compileWorld(compileScenarioFolder(folder));
+    const engine = compileWorld(compileScenarioFolder(folder), { listen: false });
     const policy = findPolicy(engine.world, values.policy);
     const baseline = findPolicy(engine.world, 'no_programme');
 
