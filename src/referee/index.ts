@@ -3,7 +3,6 @@
 export { advance } from './advance.ts';
 export {
   type CommitteeStage,
-  committeeStage,
   type MeetingPlace,
   type MeetingStage,
   meetingPlace,
