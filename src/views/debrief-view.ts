@@ -1,0 +1,219 @@
+// The debrief: the whole game as paths, the four findings then and now, the score in six numbers, every promise, vote and
+// range, and what was hidden all along. Questions for the room come from the scenario.
+import type { StepReport } from '../engine/game-state.ts';
+import type { LineChartData } from './chart-view.ts';
+import { fillText } from './fill-text.ts';
+import { counted, decimal, eurM, percent, signed } from './format.ts';
+import { type SeenGame, worldOf } from './game-view.ts';
+import { kpiOf } from './kpi-words.ts';
+import { mandateHeadline } from './mandate-view.ts';
+import { DEBRIEF_PATHS, pathChart, rowsOf } from './path-charts.ts';
+import { REASON_WORDS } from './person-words.ts';
+import { type PromiseLine, promiseLine } from './promise-words.ts';
+import { type StatedYear, statedYears } from './range-view.ts';
+
+/** One of the six numbers a game is scored by; `reference` and `none` are the medians that mean 70 and 30. */
+export interface ScoreLine {
+  kpi: string;
+  label: string;
+  value: number;
+  none: number;
+  reference: number;
+  points: number;
+  /** Weight in the whole, as design 11.14: .2 .2 .2 .15 .15 .1. */
+  weight: number;
+}
+
+export interface VoteLine {
+  year: number;
+  yes: number;
+  result: string;
+  asked: string;
+  granted: string;
+}
+
+export interface TruePerson {
+  id: string;
+  name: string;
+  stance: string;
+  conviction: string;
+  reason: string;
+  known: string;
+  hidden: string;
+}
+
+export interface TrueAccount {
+  id: string;
+  name: string;
+  willingness: string;
+  believed: string;
+  satisfaction: string;
+  share: string;
+}
+
+export interface DebriefView {
+  headline: string;
+  lead: string;
+  charts: LineChartData[];
+  findings: { id: string; finding: string; thenAndNow: string }[];
+  score: {
+    total: string;
+    lines: {
+      id: string;
+      label: string;
+      value: string;
+      none: string;
+      reference: string;
+      points: string;
+      share: number;
+    }[];
+  } | null;
+  promises: PromiseLine[];
+  promisesText: string;
+  votes: VoteLine[];
+  stated: StatedYear[];
+  people: TruePerson[];
+  accounts: TrueAccount[];
+  questions: { id: string; ask: string; listensFor: string; theory: string; source: string }[];
+  reflections: { year: number; text: string }[];
+}
+
+function votesOf(game: SeenGame): VoteLine[] {
+  return game.reports.flatMap(({ mandate, step, year }) =>
+    step !== 'vote' || mandate === null
+      ? []
+      : [
+          {
+            year,
+            yes: Math.round(mandate.yes * 100),
+            result: mandateHeadline(mandate.kind),
+            asked: `${eurM(mandate.askedEurM)}, ${counted(mandate.askedAccounts, 'account')}`,
+            granted: `${eurM(mandate.budgetEurM)}, ${counted(mandate.accounts, 'account')}`,
+          },
+        ],
+  );
+}
+
+function truePeople(game: SeenGame): TruePerson[] {
+  const { engine, state } = game;
+  const truth = engine.truth(state).people;
+  return worldOf(game).people.flatMap((spec) => {
+    const person = truth[spec.id];
+    if (person === undefined) return [];
+    const facts = engine.person(state, spec.id);
+    const known =
+      facts.reason.known === 'no'
+        ? 'not asked'
+        : facts.reason.reason === null
+          ? 'nothing'
+          : REASON_WORDS[facts.reason.reason];
+    return [
+      {
+        id: spec.id,
+        name: spec.name,
+        stance: signed(Math.round(facts.stance * 100)),
+        conviction: signed(Math.round(person.anchor * 100)),
+        reason: `${REASON_WORDS[person.reason]}${person.immovable ? '; only a change of the plan could win them' : ''}`,
+        known,
+        hidden: person.reason === spec.reason ? spec.hiddenReason : '',
+      },
+    ];
+  });
+}
+
+function trueAccounts(game: SeenGame): TrueAccount[] {
+  const { engine, state } = game;
+  const truth = engine.truth(state).accounts;
+  return worldOf(game).accounts.flatMap((spec) => {
+    const account = truth[spec.id];
+    if (account === undefined) return [];
+    const facts = engine.account(state, spec.id);
+    return [
+      {
+        id: spec.id,
+        name: facts.listed ? `${spec.name}, key account` : spec.name,
+        willingness: percent(account.willingness, 0),
+        believed:
+          facts.willingness.sd > 0
+            ? `${percent(facts.willingness.value, 0)} ± ${decimal(facts.willingness.sd * 100)}`
+            : 'known',
+        satisfaction: decimal(account.satisfaction, 1),
+        share: percent(account.share, 0),
+      },
+    ];
+  });
+}
+
+function scoreOf(score: readonly ScoreLine[] | null): DebriefView['score'] {
+  if (score === null) return null;
+  const weight = score.reduce((sum, line) => sum + line.weight, 0);
+  const mean = score.reduce((sum, line) => sum + line.points * line.weight, 0) / (weight || 1);
+  const digits = (line: ScoreLine) => (Math.max(Math.abs(line.value), Math.abs(line.reference)) < 10 ? 2 : 1);
+  return {
+    total: decimal(mean),
+    lines: score.map((line) => ({
+      id: line.kpi,
+      label: line.label,
+      value: decimal(line.value, digits(line)),
+      none: decimal(line.none, digits(line)),
+      reference: decimal(line.reference, digits(line)),
+      points: decimal(line.points),
+      share: line.points / 100,
+    })),
+  };
+}
+
+function headlineOf(reports: readonly StepReport[], baseline: readonly StepReport[]): string {
+  const mine = rowsOf(reports);
+  const other = rowsOf(baseline);
+  const sum = (rows: typeof mine) => rows.reduce((total, { kpis }) => total + kpiOf(kpis, 'net'), 0);
+  if (mine.length === 0 || other.length < mine.length) return 'Then and now';
+  const gap = sum(mine) - sum(other.slice(0, mine.length));
+  const years = mine.length / 4;
+  if (Math.abs(gap) < 0.5) return `${counted(years, 'year')}, and the money would have come without you`;
+  return gap > 0
+    ? `${eurM(gap)} more than without a programme, in ${counted(years, 'year')}`
+    : `${eurM(-gap)} less than without a programme, in ${counted(years, 'year')}`;
+}
+
+/** The debrief of a finished game. `baseline` as in the results; `score` where the app has measured one. */
+export function debriefView(
+  game: SeenGame,
+  baseline: readonly StepReport[],
+  score: readonly ScoreLine[] | null = null,
+): DebriefView {
+  const { engine, state, reports, entries } = game;
+  const world = worldOf(game);
+  const promises = engine.promises(state).map((promise) => promiseLine(world, promise));
+  const kept = promises.filter(({ tone }) => tone === 'kept').length;
+  const broken = promises.filter(({ tone }) => tone === 'broken').length;
+  const reflections = new Map<number, string>();
+  for (const { year, decision } of entries)
+    if (decision.kind === 'write-reflection') reflections.set(year, decision.text);
+  const places = { accounts: decimal(state.sheet.accounts.length), year: String(state.years) };
+  return {
+    headline: headlineOf(reports, baseline),
+    lead: 'The same market and the same luck, with and without your programme. What was hidden lies open now.',
+    charts: DEBRIEF_PATHS.map((path) => pathChart(path, reports, baseline)),
+    findings: world.papers.boardPaper.findings.map(({ id, finding, thenAndNow }) => ({
+      id,
+      finding,
+      thenAndNow: fillText(thenAndNow, places),
+    })),
+    score: scoreOf(score),
+    promises,
+    promisesText: `${counted(promises.length, 'promise')}: ${kept} kept, ${broken} broken, ${promises.length - kept - broken} open`,
+    votes: votesOf(game),
+    stated: statedYears(game),
+    people: truePeople(game),
+    accounts: trueAccounts(game),
+    questions: world.papers.debrief.map(({ id, ask, listensFor, theory, source }) => ({
+      id,
+      ask,
+      listensFor,
+      theory,
+      source: world.sources.find((one) => one.id === source)?.cite ?? source,
+    })),
+    reflections: [...reflections].map(([year, text]) => ({ year, text })),
+  };
+}

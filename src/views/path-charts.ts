@@ -1,0 +1,177 @@
+// The charts that set the team's path against the one without a programme on the same luck, and the waterfall of a
+// year's revenue. Both paths come as reports; the flows of a quarter's row add up to its change of revenue.
+import type { StepReport } from '../engine/game-state.ts';
+import type { KpiId } from '../engine/kpis.ts';
+import type { LineChartData, WaterfallData } from './chart-view.ts';
+import { decimal, signed } from './format.ts';
+import { kpiOf } from './kpi-words.ts';
+
+interface Row {
+  year: number;
+  quarter: number;
+  kpis: Float64Array;
+}
+
+/** The quarters of some reports, in order. */
+export function rowsOf(reports: readonly StepReport[]): Row[] {
+  return reports.flatMap(({ step, year, quarter, kpis }) =>
+    step === 'quarter' && kpis !== null ? [{ year, quarter, kpis }] : [],
+  );
+}
+
+export interface PathSpec {
+  id: string;
+  title: string;
+  unit: string;
+  kpi: KpiId;
+  /** What a row's value is multiplied by to be shown. */
+  times: number;
+  digits: number;
+  /** What more of it is called, for the finding. */
+  noun: string;
+}
+
+export const RESULT_PATHS: readonly PathSpec[] = [
+  { id: 'revenue', title: 'Revenue', unit: '€ M a year', kpi: 'revenue', times: 4, digits: 0, noun: 'revenue' },
+  {
+    id: 'retention',
+    title: 'Retention',
+    unit: '% of contracts renewed a year',
+    kpi: 'retention',
+    times: 100,
+    digits: 1,
+    noun: 'retention',
+  },
+  {
+    id: 'csat',
+    title: 'Satisfaction',
+    unit: 'points, as surveyed',
+    kpi: 'csatShown',
+    times: 1,
+    digits: 1,
+    noun: 'satisfaction',
+  },
+  {
+    id: 'support',
+    title: 'Stance of the committee',
+    unit: '−100 to +100',
+    kpi: 'support',
+    times: 100,
+    digits: 0,
+    noun: 'support',
+  },
+];
+
+/** In the debrief the survey's noise is gone, and money is what is left after everything. */
+export const DEBRIEF_PATHS: readonly PathSpec[] = [
+  ...RESULT_PATHS.filter(({ id }) => id === 'revenue' || id === 'retention'),
+  {
+    id: 'csatKey',
+    title: 'Satisfaction of key accounts',
+    unit: 'points, true values',
+    kpi: 'csatKey',
+    times: 1,
+    digits: 1,
+    noun: 'satisfaction',
+  },
+  {
+    id: 'net',
+    title: 'Net contribution',
+    unit: '€ M a quarter',
+    kpi: 'net',
+    times: 1,
+    digits: 1,
+    noun: 'net contribution',
+  },
+  ...RESULT_PATHS.filter(({ id }) => id === 'support'),
+  {
+    id: 'adoption',
+    title: 'Working by the programme',
+    unit: '% of the organisation',
+    kpi: 'adoption',
+    times: 100,
+    digits: 0,
+    noun: 'adoption',
+  },
+];
+
+function findingOf(spec: PathSpec, team: readonly number[], baseline: readonly (number | null)[]): string {
+  const last = team[team.length - 1];
+  const other = baseline[team.length - 1] ?? null;
+  if (last === undefined) return '';
+  if (other === null) return `Now ${decimal(last, spec.digits)}.`;
+  const gap = last - other;
+  if (Number(Math.abs(gap).toFixed(spec.digits)) === 0) return `No different from no programme, so far.`;
+  return `${signed(gap, spec.digits)} against no programme.`;
+}
+
+/** One number over all quarters played, the team's against no programme's. */
+export function pathChart(spec: PathSpec, team: readonly StepReport[], baseline: readonly StepReport[]): LineChartData {
+  const rows = rowsOf(team);
+  const others = rowsOf(baseline);
+  const points = rows.map(({ kpis }) => kpiOf(kpis, spec.kpi) * spec.times);
+  const other = rows.map((_, i) => {
+    const row = others[i];
+    return row === undefined ? null : kpiOf(row.kpis, spec.kpi) * spec.times;
+  });
+  const years = rows.length / 4;
+  return {
+    title: spec.title,
+    finding: findingOf(spec, points, other),
+    unit: spec.unit,
+    digits: spec.digits,
+    series: [
+      { id: 'team', label: 'You', points, kind: 'team' },
+      ...(others.length === 0
+        ? []
+        : [{ id: 'baseline', label: 'No programme', points: other, kind: 'baseline' as const }]),
+    ],
+    xLabels: rows.map(({ year, quarter }) => `Year ${year} Q${quarter}`),
+    ticks: rows.flatMap(({ year, quarter }, at) =>
+      years <= 1
+        ? [{ at, label: `Q${quarter}` }]
+        : quarter === 4
+          ? [{ at, label: years > 3 ? `Y${year}` : `Year ${year}` }]
+          : [],
+    ),
+  };
+}
+
+const FLOWS: [KpiId, string, string][] = [
+  ['flowMarket', 'Market', 'Customers’ own growth or decline'],
+  ['flowWon', 'Contracts won', 'New lots, also in other business groups'],
+  ['flowDeeper', 'More in the same contracts', 'Share won or lost within lots held'],
+  ['flowLost', 'Contracts lost', 'Lots that were not renewed'],
+  ['flowPrice', 'Prices', 'Corridors, lowest prices, harmonisation'],
+  ['flowShock', 'Shocks', 'Managers leaving, attacks on contracts'],
+];
+
+/** Why revenue (annualised) changed from the last quarter of the year before to this year's; the causes add up exactly. */
+export function revenueWaterfall(reports: readonly StepReport[], year: number): WaterfallData | null {
+  const rows = rowsOf(reports).filter((row) => row.year === year);
+  const last = rows[rows.length - 1];
+  if (last === undefined) return null;
+  const end = 4 * kpiOf(last.kpis, 'revenue');
+  const causes = FLOWS.map(([id, label, note]) => ({
+    id,
+    label,
+    note,
+    value: 4 * rows.reduce((sum, { kpis }) => sum + kpiOf(kpis, id), 0),
+    luck: id === 'flowShock',
+  }));
+  const change = causes.reduce((sum, { value }) => sum + value, 0);
+  const largest = [...causes].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
+  const direction = change >= 0 ? 'rose' : 'fell';
+  return {
+    title: `Why revenue ${direction} by ${decimal(Math.abs(change), 1)}`,
+    finding:
+      largest === undefined
+        ? ''
+        : `The causes add up. Most of it: ${largest.label.toLowerCase()}, ${signed(largest.value, 1)}.`,
+    unit: '€ M a year',
+    digits: 1,
+    start: { label: year === 1 ? 'Before year 1' : `End of year ${year - 1}`, value: end - change },
+    causes: causes.filter(({ value }) => Math.abs(value) >= 0.05),
+    end: { label: `End of year ${year}`, value: end },
+  };
+}

@@ -1,0 +1,148 @@
+// The year's results: a headline that these numbers make true, what was expected against what came, the paths against no
+// programme, why revenue moved, what is still on its way, and the voice of whoever was moved most.
+import type { StepReport } from '../engine/game-state.ts';
+import type { LineChartData, WaterfallData } from './chart-view.ts';
+import { counted, percent } from './format.ts';
+import { type SeenGame, worldOf } from './game-view.ts';
+import { kpiOf, SHOWN_KPIS, SHOWN_WORDS } from './kpi-words.ts';
+import { pathChart, RESULT_PATHS, revenueWaterfall, rowsOf } from './path-charts.ts';
+import { promiseLine } from './promise-words.ts';
+import { type RangeLine, type StatedYear, statedYears } from './range-view.ts';
+
+export interface ResultsView {
+  headline: string;
+  lead: string;
+  stated: StatedYear | null;
+  rangesSoFar: string;
+  charts: LineChartData[];
+  waterfall: WaterfallData | null;
+  numbers: {
+    id: string;
+    label: string;
+    value: string;
+    change: string;
+    delta: number;
+    upIs: 'for' | 'against' | 'neither';
+  }[];
+  pipe: { when: string; title: string; text: string }[];
+  voice: { id: string; name: string; role: string; text: string } | null;
+  reflection: string;
+  last: boolean;
+}
+
+const SHORT: Record<string, string> = {
+  key_revenue_growth: 'Sales',
+  net_against_baseline: 'Money',
+  csat_key: 'Satisfaction',
+  retention_key: 'Loyalty',
+};
+
+const nameOf = (line: RangeLine) => SHORT[line.id.slice(line.id.indexOf('-') + 1)] ?? line.label;
+
+function headlineOf(stated: StatedYear | null, revenue: number, year: number): string {
+  const fallback = `Year ${year} is closed. Revenue ${revenue >= 0 ? 'rose' : 'fell'}.`;
+  const [a, b] = stated?.lines ?? [];
+  if (a === undefined || b === undefined || a.verdict === 'open' || b.verdict === 'open') return fallback;
+  if (a.verdict === 'within' && b.verdict === 'within') return 'You guessed both. Write down how.';
+  if (a.verdict === 'within') return `${nameOf(a)} met your guess. ${nameOf(b)} did not.`;
+  if (b.verdict === 'within') return `${nameOf(b)} met your guess. ${nameOf(a)} did not.`;
+  if (a.verdict === b.verdict)
+    return a.verdict === 'below' ? 'You hoped for more of both.' : 'Both came out better than you dared to write.';
+  const [better, worse] = a.verdict === 'above' ? [a, b] : [b, a];
+  return `${nameOf(better)} did better than you wrote, ${nameOf(worse).toLowerCase()} worse.`;
+}
+
+function pipeOf(game: SeenGame): ResultsView['pipe'] {
+  const { engine, state } = game;
+  const { started, adoption, effectiveness, practices, disruption } = engine.programme(state);
+  const levels = Object.values(practices);
+  const maturity = levels.reduce((sum, level) => sum + level, 0) / Math.max(1, levels.length);
+  const promises = engine
+    .promises(state)
+    .filter(({ status }) => status === 'open' || status === 'late')
+    .map((promise) => promiseLine(worldOf(game), promise))
+    .map((line) => ({ when: `due ${line.due}`, title: `Promised to ${line.hearers}`, text: line.text }));
+  if (!started) return promises;
+  return [
+    {
+      when: 'all year',
+      title: 'Practices',
+      text: `On average ${percent(maturity, 0)} in place. Customers feel them a few quarters after the teams do.`,
+    },
+    {
+      when: 'all year',
+      title: 'Working by it',
+      text: `${percent(adoption, 0)} of the organisation works by the programme; it reaches customers at ${percent(effectiveness, 0)} of its strength.`,
+    },
+    ...(disruption >= 0.1
+      ? [{ when: 'fades', title: 'Disruption', text: 'Roles are still being sorted out, and service pays for it.' }]
+      : []),
+    ...promises,
+  ];
+}
+
+/** Reactions by what happened to the person this year, the strongest first. */
+const REACTIONS: [string, string][] = [
+  ['promise_broken', 'promise_broken'],
+  ['coercion', 'coerced'],
+  ['overruled', 'coerced'],
+  ['promise_kept', 'promise_kept'],
+  ['meeting', 'met_first'],
+];
+
+function voiceOf(game: SeenGame): ResultsView['voice'] {
+  const world = worldOf(game);
+  const ledger = game.reports.filter(({ year }) => year === game.state.year).flatMap((report) => report.ledger);
+  const seated = new Set(game.engine.committee(game.state));
+  for (const [cause, reaction] of REACTIONS) {
+    const entry = ledger.find((one) => one.cause === cause && seated.has(one.person));
+    const spec = world.people.find(({ id }) => id === entry?.person);
+    const text = spec?.reactions[reaction];
+    if (spec !== undefined && text !== undefined) return { id: spec.id, name: spec.name, role: spec.role, text };
+  }
+  return null;
+}
+
+function numbersOf(game: SeenGame): ResultsView['numbers'] {
+  const rows = rowsOf(game.reports);
+  const last = rows[rows.length - 1];
+  const before = rows[rows.length - 5];
+  if (last === undefined) return [];
+  return SHOWN_KPIS.map((id) => {
+    const words = SHOWN_WORDS[id];
+    const value = kpiOf(last.kpis, id);
+    const delta = before === undefined ? 0 : value - kpiOf(before.kpis, id);
+    return {
+      id,
+      label: words.label,
+      value: words.text(value),
+      change: before === undefined ? '' : words.change(delta),
+      delta: Math.abs(delta) < 1e-9 ? 0 : delta,
+      upIs: words.upIs,
+    };
+  });
+}
+
+/** The reveal of the year just closed. `baseline`: the reports of the same seed played without a programme. */
+export function resultsView(game: SeenGame, baseline: readonly StepReport[]): ResultsView {
+  const { state, reports } = game;
+  const years = statedYears(game);
+  const stated = years.find(({ year }) => year === state.year) ?? null;
+  const waterfall = revenueWaterfall(reports, state.year);
+  const change = waterfall === null ? 0 : waterfall.end.value - waterfall.start.value;
+  const all = years.flatMap(({ lines }) => lines).filter(({ verdict }) => verdict !== 'open');
+  const held = all.filter(({ verdict }) => verdict === 'within').length;
+  return {
+    headline: headlineOf(stated, change, state.year),
+    lead: `Year ${state.year} of ${state.years}. The dotted line is the same market and the same luck without a programme.`,
+    stated,
+    rangesSoFar: all.length === 0 ? '' : `${held} of ${counted(all.length, 'range')} held so far.`,
+    charts: RESULT_PATHS.map((path) => pathChart(path, reports, baseline)),
+    waterfall,
+    numbers: numbersOf(game),
+    pipe: pipeOf(game),
+    voice: voiceOf(game),
+    reflection: state.sheet.reflection,
+    last: state.year >= state.years,
+  };
+}
