@@ -9,6 +9,12 @@ const RESOLVED = `\0${PREFIX}`;
 export function scenarioModule(): Plugin {
   return {
     name: 'excom-scenario',
+    // A file of its own: it is text, it changes when the scenario does, and it loads beside the code.
+    config: () => ({
+      build: {
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'scenario', test: /virtual:scenario/ }] } } },
+      },
+    }),
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     async load(id) {
       if (!id.startsWith(RESOLVED)) return undefined;
