@@ -1,8 +1,9 @@
 // Every condition of a scenario: found in the tree (for its place), read against the catalogue of variables,
 // and put into the world in place of its text.
 import type { Expr } from '../engine/world.ts';
+import { canHold } from './reach.ts';
 import { readCondition } from './condition.ts';
-import type { Condition } from './condition.ts';
+import type { Catalogue, Condition } from './condition.ts';
 import type { Findings, Place } from './diagnostic.ts';
 import { catalogueOf } from './names-of.ts';
 import type { Tree } from './tree.ts';
@@ -20,11 +21,34 @@ export function readConditions(root: Tree, findings: Findings): Map<string, Cond
     if (findings.full) return;
     let condition = byText.get(text);
     if (condition === undefined) byText.set(text, (condition = readCondition(text, catalogue)));
-    if (condition.ok) return;
+    if (condition.ok) {
+      if (!canHold(condition.expr, catalogue))
+        findings.add(
+          'W401',
+          within(at, text, 0, text.length),
+          'This condition can never be true.',
+          rangeHelp(condition.expr, catalogue),
+        );
+      return;
+    }
     const { code, start, end, message, help } = condition.mistake;
     findings.add(code, within(at, text, start, end), message, help);
   });
   return byText;
+}
+
+/** The range of the variable that was misjudged: the first one in the part that cannot hold by itself. */
+function rangeHelp(expr: Expr, catalogue: Catalogue): string | undefined {
+  if (expr.op === 'and') return rangeHelp(canHold(expr.left, catalogue) ? expr.right : expr.left, catalogue);
+  if (expr.op === 'var') {
+    const variable = catalogue.get(expr.path);
+    return variable === undefined ? undefined : `"${expr.path}" runs from ${variable.low} to ${variable.high}.`;
+  }
+  for (const part of Object.values(expr)) {
+    const help = typeof part === 'object' ? rangeHelp(part, catalogue) : undefined;
+    if (help !== undefined) return help;
+  }
+  return undefined;
 }
 
 function visit(node: Tree, see: (text: string, at: Place) => void): void {

@@ -1,6 +1,14 @@
 // What an author is told when a condition cannot be read. Most slips are words of other languages: and, or, not, =.
 import type { ParseError } from '@marcbachmann/cel-js';
-import type { Mistake } from './condition.ts';
+
+/** What is wrong with a condition; offsets count in its text. */
+export interface Mistake {
+  code: 'E301' | 'E302' | 'E303';
+  start: number;
+  end: number;
+  message: string;
+  help?: string;
+}
 
 const SLIPS: readonly [RegExp, string, string][] = [
   [/\band\b/i, '"and" is not understood here.', 'Write && instead.'],

@@ -5,18 +5,10 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Expr } from '../engine/world.ts';
 import type { Variable } from '../engine/variables.ts';
 import { syntaxMistake } from './condition-messages.ts';
+import type { Mistake } from './condition-messages.ts';
 import { didYouMean } from './suggest.ts';
 
-/** What is wrong with a condition; offsets count in its text. */
-export interface Mistake {
-  code: 'E301' | 'E302' | 'E303';
-  start: number;
-  end: number;
-  message: string;
-  help?: string;
-}
-
-export type Catalogue = ReadonlyMap<string, Pick<Variable, 'path' | 'type'>>;
+export type Catalogue = ReadonlyMap<string, Pick<Variable, 'path' | 'type' | 'low' | 'high'>>;
 export type Condition = { ok: true; expr: Expr } | { ok: false; mistake: Mistake };
 
 const LONGEST = 600;

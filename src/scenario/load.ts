@@ -4,6 +4,7 @@
 import { sha256Hex } from '../base/hash.ts';
 import type { World } from '../engine/world.ts';
 import { putConditions, readConditions } from './compile-conditions.ts';
+import { aimEffects } from './compile-effects.ts';
 import { Findings } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reportIssues } from './issues.ts';
@@ -47,7 +48,7 @@ function compile(files: Files, entry: string, findings: Findings): World | undef
   if (parsed.success && !findings.failed) checkMeaning(parsed.data, root, entry, findings);
   checkStyle(root, findings);
   if (!parsed.success || findings.failed) return undefined;
-  return { ...putConditions<Omit<World, 'hash'>>(parsed.data, conditions), hash: hashOf(files, used) };
+  return { ...putConditions<Omit<World, 'hash'>>(aimEffects(parsed.data), conditions), hash: hashOf(files, used) };
 }
 
 /** The same for the same texts, whatever the order of reading or the line ends of the machine. */

@@ -105,7 +105,9 @@ function hasFormat(own: Branch, isEntry: boolean, findings: Findings): boolean {
     findings.add('E116', place, `This file was made for a newer version (${newer}); this one reads version 1.`);
   else {
     const message =
-      entry === undefined ? 'The file does not say its format.' : `"${String(value)}" is not the format of this file.`;
+      typeof value !== 'string'
+        ? 'The file does not say its format.'
+        : `"${String(value)}" is not the format of this file.`;
     findings.add('E116', place, message, `Write as its first line:  format: ${wanted}`);
   }
   return false;

@@ -3,13 +3,13 @@ import { variableCatalogue } from '../engine/variables.ts';
 import type { World } from '../engine/world.ts';
 import type { Catalogue } from './condition.ts';
 import { nodeAt } from './tree.ts';
-import type { Tree } from './tree.ts';
+import type { Path, Tree } from './tree.ts';
 
 /** The catalogue of variables, or undefined where a section that gives names is missing or broken. */
 export function catalogueOf(root: Tree): Catalogue | undefined {
   const sections = ['accounts', 'people', 'models', 'elements', 'dilemmas', 'events', 'gauges'];
   const optional = new Set(['dilemmas', 'events', 'gauges']);
-  const world: Record<string, unknown> = { years: 6 };
+  const world: Record<string, unknown> = { years: numberAt(root, ['years'], 10) };
   for (const section of sections) {
     const node = nodeAt(root, [section]);
     if (node === undefined && !optional.has(section)) return undefined;
@@ -17,7 +17,7 @@ export function catalogueOf(root: Tree): Catalogue | undefined {
     if (list === undefined) return undefined;
     world[section] = list;
   }
-  // Only ids, seats and the maps below are read from it.
+  // Only ids, seats, limits and the maps below are read from it.
   return variableCatalogue(world as unknown as World);
 }
 
@@ -32,9 +32,14 @@ function entries(node: Tree): Record<string, unknown>[] | undefined {
       seat: seat?.kind === 'leaf' && (seat.value === 'chair' || seat.value === 'speaker') ? seat.value : 'member',
       practices: nodeAt(value, ['practices']) === undefined ? [] : inner('practices'),
       choices: nodeAt(value, ['choices']) === undefined ? [] : inner('choices'),
-      min: 0,
-      max: 1,
+      min: numberAt(value, ['min'], -Infinity),
+      max: numberAt(value, ['max'], Infinity),
     });
   }
   return list;
+}
+
+function numberAt(node: Tree, path: Path, otherwise: number): number {
+  const leaf = nodeAt(node, path);
+  return leaf?.kind === 'leaf' && typeof leaf.value === 'number' ? leaf.value : otherwise;
 }

@@ -4,7 +4,7 @@ import { KPI_IDS } from '../engine/kpis.ts';
 import type { EffectVariable, PromiseKind } from '../engine/world.ts';
 import type { Findings } from './diagnostic.ts';
 import { ELEMENT_IDS } from './meaning.ts';
-import { inWords, KINDS, sentence } from './sections.ts';
+import { inWords, KINDS, oneOf, sentence } from './sections.ts';
 import { didYouMean, idFrom } from './suggest.ts';
 import { keyPlace, matches, nodeAt } from './tree.ts';
 import type { Found, Tree } from './tree.ts';
@@ -59,11 +59,11 @@ const SUBJECTS: Readonly<Record<PromiseKind, readonly string[] | undefined>> = {
   price_floor: undefined,
   training_share: undefined,
   account_local: ['accounts'],
-  local_credit: ['clusters', 'accounts', 'people'],
+  local_credit: undefined,
   practice_level: ['practices'],
   pilots_in_cluster: ['clusters'],
   figure: ['kpis'],
-  visit: ['people', 'accounts', 'clusters'],
+  visit: ['people'],
   working_group: ['people'],
 };
 const PROMISES = ['events.*.choices.*.opens', 'objections.*.answers.*.promise'];
@@ -127,25 +127,53 @@ function effect(found: Found, root: Tree, check: Check, findings: Findings): voi
   const of = field(found, root, 'of');
   if (!Object.hasOwn(TARGETS, on)) return;
   const target = TARGETS[on as EffectVariable];
-  if (textOf(of) === '') {
-    if (on === 'gauge')
+  if (target === undefined) {
+    const message = `"${on}" belongs to the whole region; "of" changes nothing here.`;
+    if (of !== undefined && textOf(of) !== '') findings.add('W406', of.place, message, 'Delete "of".');
+  } else if (of === undefined || textOf(of) === '') {
+    if (involved(found, root, target.sections)) return;
+    const kinds = target.sections.map((section) => NAMED[section] ?? section).join(' or ');
+    findings.add('E201', found.place, `This effect does not say which ${kinds} it changes.`, 'Add  of:  with an id.');
+  } else {
+    check(of, target.sections, target.words);
+    const seat = target.sections.includes('people')
+      ? textOf(field({ ...of, path: ['people', textOf(of)] }, root, 'seat'))
+      : '';
+    if (seat === 'chair' || seat === 'speaker')
       findings.add(
-        'E201',
-        found.place,
-        'This effect does not say which gauge it changes.',
-        'Add  of: and the id of a gauge.',
+        'W407',
+        of.place,
+        `"${textOf(of)}" has no vote, so this effect changes nothing.`,
+        'Name a member, or delete the effect.',
       );
-  } else if (of !== undefined && target !== undefined) check(of, target.sections, target.words);
-  else if (of !== undefined)
-    findings.add('W406', of.place, `"${on}" belongs to the whole region; "of" changes nothing here.`, 'Delete "of".');
+  }
+}
+
+/** An effect without a target acts on what its event involves (compile-effects.ts). */
+function involved(found: Found, root: Tree, sections: readonly string[]): boolean {
+  const list = found.path[0] === 'events' ? nodeAt(root, [...found.path.slice(0, 2), 'involves']) : undefined;
+  if (list?.kind !== 'list') return false;
+  return list.items.some(
+    (item) =>
+      item.kind === 'leaf' && sections.some((section) => nodeAt(root, [section, String(item.value)]) !== undefined),
+  );
 }
 
 function promise(found: Found, root: Tree, check: Check, findings: Findings): void {
   const kind = textOf(field(found, root, 'kind'));
   const subject = field(found, root, 'subject');
-  if (!Object.hasOwn(SUBJECTS, kind) || subject === undefined || textOf(subject) === '') return;
+  if (!Object.hasOwn(SUBJECTS, kind)) return;
   const sections = SUBJECTS[kind as PromiseKind];
-  if (sections !== undefined) check(subject, sections);
+  if (subject === undefined || textOf(subject) === '') {
+    if (sections === undefined) return;
+    const message = `A promise of the kind "${kind}" must say what it is about.`;
+    findings.add(
+      'E201',
+      found.place,
+      message,
+      `Add  subject:  with the id of ${oneOf(NAMED[sections[0]] ?? sections[0])}.`,
+    );
+  } else if (sections !== undefined) check(subject, sections);
   else
     findings.add(
       'W406',

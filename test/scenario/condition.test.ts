@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { Expr } from '../../src/engine/world.ts';
 import { readCondition } from '../../src/scenario/condition.ts';
 import type { Catalogue } from '../../src/scenario/condition.ts';
+import { canHold } from '../../src/scenario/reach.ts';
 
 const NUMBERS = ['year', 'support', 'person.ada.stance', 'account.alder.satisfaction'];
 const YES_NO = ['started', 'event.fair.seen'];
 const CATALOGUE: Catalogue = new Map([
-  ...NUMBERS.map((path) => [path, { path, type: 'number' as const }] as const),
-  ...YES_NO.map((path) => [path, { path, type: 'yes_no' as const }] as const),
+  ...NUMBERS.map((path) => [path, { path, type: 'number' as const, low: -100, high: 100 }] as const),
+  ...YES_NO.map((path) => [path, { path, type: 'yes_no' as const, low: 0, high: 1 }] as const),
 ]);
 
 const LIBRARY = new Environment({ unlistedVariablesAreDyn: true });
@@ -145,6 +146,30 @@ describe('a condition', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('that holds somewhere is never called impossible', () => {
+    fc.assert(
+      fc.property(yesNo, values, (written, at) => {
+        const expr = exprOf(written.author);
+        if (evaluate(expr, at) === 1) expect(canHold(expr, CATALOGUE)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is called impossible where the ranges rule it out', () => {
+    const impossible = [
+      'year > 100',
+      'started == 2',
+      'support < -100',
+      'started && false',
+      '!(year <= 100)',
+      'year + 1 > 101',
+    ];
+    for (const text of impossible) expect([text, canHold(exprOf(text), CATALOGUE)]).toEqual([text, false]);
+    for (const text of ['year >= 100', 'started == 1', 'year * support >= 10000'])
+      expect([text, canHold(exprOf(text), CATALOGUE)]).toEqual([text, true]);
   });
 
   test('binds && before || and comparisons before both', () => {

@@ -52,6 +52,13 @@ describe('the small scenario', () => {
     expect(world.events[0]?.choices[0]?.effects[1]).toEqual({ on: 'money', of: '', add: -1 });
   });
 
+  test('aims effects without a target at what the event involves', () => {
+    const aimed = worldOf(
+      edited('minimal/cards.yaml', '{ on: trust, of: birch, add: 0.03 }', '{ on: trust, add: 0.03 }'),
+    );
+    expect(aimed.events[1]?.choices[0]?.effects).toEqual([{ on: 'trust', of: 'birch', add: 0.03 }]);
+  });
+
   test('turns inputs of a pole into a list', () => {
     expect(world.dilemmas.find(({ id }) => id === 'pay_mix')?.b.inputs).toEqual([
       { input: 'team_pay', op: 'set', value: 0.6 },
