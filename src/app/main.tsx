@@ -15,9 +15,9 @@ let play: PlayScreen | null = null;
 const store = createGameStore({
   slot: openSaveSlot(() => window.localStorage, '3m-emea', window),
   load: async () => {
-    const loaded = await import('./play.tsx');
+    const [loaded, { world }] = await Promise.all([import('./play.tsx'), import('virtual:scenario/3m-emea')]);
     play = loaded.Play;
-    return loaded.openSession();
+    return loaded.openSession(world);
   },
   drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   download: (name, text) => {

@@ -2,14 +2,20 @@
 import type { ComponentChildren } from 'preact';
 import { AccountsPanel } from '../panels/accounts/accounts-panel.tsx';
 import { BriefingPanel } from '../panels/briefing/briefing-panel.tsx';
+import { CommitteePanel } from '../panels/committee/committee-panel.tsx';
 import { DesignPanel } from '../panels/design/design-panel.tsx';
+import { PeoplePanel } from '../panels/people/people-panel.tsx';
 import { PlanPanel } from '../panels/plan/plan-panel.tsx';
+import { PlayPanel } from '../panels/play/play-panel.tsx';
 import { ReviewPanel } from '../panels/review/review-panel.tsx';
 import type { Game } from '../referee/game.ts';
 import { accountsView } from '../views/accounts-view.ts';
 import { briefingView } from '../views/briefing-view.ts';
+import { committeeView } from '../views/committee-view.ts';
 import { designView } from '../views/design-view.ts';
+import { peopleView } from '../views/people-view.ts';
 import { planView } from '../views/plan-view.ts';
+import { playView } from '../views/play-view.ts';
 import { reviewView } from '../views/review-view.ts';
 import type { Send } from '../views/ui-event.ts';
 
@@ -31,8 +37,11 @@ export function screenOf(game: Game, send: Send): ComponentChildren {
     case 'planning':
       return <PlanPanel view={planView(game)} send={send} />;
     case 'lobbying':
+      return <PeoplePanel view={peopleView(game)} send={send} />;
     case 'committee':
+      return <CommitteePanel view={committeeView(game)} send={send} />;
     case 'playing':
+      return <PlayPanel view={playView(game)} send={send} />;
     case 'revealing':
     case 'debriefing':
       return <p class="screen">{game.beat}</p>;

@@ -1,10 +1,10 @@
 // One game under its referee as the page needs it: open, play, write down, read back. This is the only file of the app
 // that knows the functions of engine and referee; it loads with the scenario, after the title page is on the screen.
-import { world } from 'virtual:scenario/3m-emea';
 import type { Refusal } from '../base/refusal.ts';
 import { err, type Result } from '../base/result.ts';
 import type { Decision } from '../engine/decisions/decision.ts';
 import { compileWorld } from '../engine/index.ts';
+import type { World } from '../engine/world.ts';
 import type { Advance, Game } from '../referee/game.ts';
 import { advance, decide, openGame, readRecord, redo, replayRecord, toRecord, undo } from '../referee/index.ts';
 
@@ -20,8 +20,8 @@ export interface Session {
   read(text: string): Result<Game, Refusal>;
 }
 
-/** Engine and referee for the shipped scenario. */
-export function openSession(): Session {
+/** Engine and referee for a compiled scenario. */
+export function openSession(world: World): Session {
   const engine = compileWorld(world);
   return {
     open: (seed) => openGame(engine, { seed }),

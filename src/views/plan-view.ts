@@ -103,7 +103,7 @@ export function planView(game: SeenGame): PlanView {
   return {
     headline: planHeadline(totalKeur, funded.length, thin),
     lead: 'Eight elements hold a programme together. Money turns slowly into practice; the first practice of an element opens the way for its other two.',
-    purpose: sheet.purpose === null ? 'No purpose named' : (PURPOSE_LINES[sheet.purpose] ?? sheet.purpose),
+    purpose: sheet.purpose === null ? 'not named' : (PURPOSE_LINES[sheet.purpose] ?? sheet.purpose),
     elements,
     totalKeur,
     limitKeur: LIMIT_KEUR,

@@ -1,8 +1,9 @@
 // What can be bought to know more, and what has been learned. Prices and effects are those of the engine; the words say
 // what opens, never what will be found.
+import { FINDING_COST, FINDING_POINTS } from '../engine/research-step.ts';
 import { FINDING_IDS, type FindingId } from '../engine/world.ts';
 import { fillText } from './fill-text.ts';
-import { eurM, listed } from './format.ts';
+import { counted, eurM, listed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import { REASON_WORDS } from './person-words.ts';
@@ -28,50 +29,35 @@ export interface Learned {
   doubt: string;
 }
 
-const OFFERS: Record<
-  FindingId,
-  { title: string; opens: string; costEurM: number; points: number; people: [number, number] }
-> = {
+const OFFERS: Record<FindingId, { title: string; opens: string; people: [number, number] }> = {
   customer_survey: {
     title: 'Customer survey',
     opens: 'who wants a closer relationship, and satisfaction without noise for a year',
-    costEurM: 0.1,
-    points: 0,
     people: [0, 0],
   },
   price_audit: {
     title: 'Price audit',
     opens: 'how far country prices lie apart, who buys centrally, and which demands are coming',
-    costEurM: 0.1,
-    points: 0,
     people: [0, 0],
   },
   interviews: {
     title: 'Interviews',
     opens: 'why up to three members resist: the true reason the more they trust you',
-    costEurM: 0.05,
-    points: 1,
     people: [1, 3],
   },
   network_walk: {
     title: 'Network walk',
     opens: 'whom two members listen to',
-    costEurM: 0.03,
-    points: 2,
     people: [2, 2],
   },
   benchmark: {
     title: 'Benchmark',
     opens: 'how near the programme is to one that holds together, and its two weakest elements',
-    costEurM: 0.08,
-    points: 0,
     people: [0, 0],
   },
   published_cases: {
     title: 'Published cases',
     opens: 'what others claim to have gained, and who says so',
-    costEurM: 0.02,
-    points: 0,
     people: [0, 0],
   },
 };
@@ -83,7 +69,7 @@ export function researchOffers(game: SeenGame): ResearchOffer[] {
   return FINDING_IDS.map((id) => {
     const offer = OFFERS[id];
     const [least, most] = offer.people;
-    const points = offer.points === 0 ? '' : `, ${offer.points} point${offer.points === 1 ? '' : 's'}`;
+    const points = FINDING_POINTS[id] === 0 ? '' : `, ${counted(FINDING_POINTS[id], 'point')}`;
     // A sample of the decision: what is closed for everybody is closed; named people are checked when chosen.
     const sample = engine.checkDecision(state, {
       kind: 'buy-research',
@@ -94,7 +80,7 @@ export function researchOffers(game: SeenGame): ResearchOffer[] {
       id,
       title: offer.title,
       opens: offer.opens,
-      price: `${eurM(offer.costEurM, 2)}${points}`,
+      price: `${eurM(FINDING_COST[id], 2)}${points}`,
       least,
       most,
       closed: sample === null || (most > 0 && sample.code === 'research/held') ? null : sample.message,

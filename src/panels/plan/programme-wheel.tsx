@@ -85,7 +85,7 @@ function Sector(props: { element: ElementRow; number: number; from: number; to: 
   const [x, y] = at(middle, RIM + 18);
   const right = Math.sin(middle) > 0;
   const anchor = right ? 'start' : 'end';
-  const [nx, ny] = at(middle, (INNER + OUTER) / 2);
+  const [nx, ny] = at(middle, OUTER - 20);
   return (
     <g class={element.keur > 0 ? 'sector funded' : 'sector'}>
       <path class="ground" d={sector(from, to, INNER, OUTER)} />

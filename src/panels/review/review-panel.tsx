@@ -15,24 +15,7 @@ export function ReviewPanel(props: { view: ReviewView; send: Send }) {
       <ScreenHead headline={view.headline} lead={view.lead} />
       <div class="review-columns">
         <NumberRows numbers={view.numbers} />
-        <div>
-          {view.learned.length === 0 ? null : <LearnedList learned={view.learned} />}
-          {view.paper === null ? null : (
-            <Section title={view.paper.title}>
-              <ol class="plain rows findings">
-                {view.paper.findings.map((item) => (
-                  <li key={item.finding}>
-                    <h3>{item.finding}</h3>
-                    <p class="small">{item.seen}</p>
-                  </li>
-                ))}
-              </ol>
-            </Section>
-          )}
-          <AccountTable accounts={view.accounts} />
-          {view.letters.length === 0 ? null : <LetterList letters={view.letters} />}
-        </div>
-        <div>
+        <div class="review-heard">
           <Section title="Heard this week">
             <div class="rows">
               {view.voices.map((voice) => (
@@ -60,6 +43,23 @@ export function ReviewPanel(props: { view: ReviewView; send: Send }) {
             </ul>
             {view.hint === null ? null : <p class="small quiet">{view.hint}</p>}
           </Section>
+        </div>
+        <div class="review-papers">
+          {view.learned.length === 0 ? null : <LearnedList learned={view.learned} />}
+          {view.paper === null ? null : (
+            <Section title={view.paper.title}>
+              <ol class="plain rows findings">
+                {view.paper.findings.map((item) => (
+                  <li key={item.finding}>
+                    <h3>{item.finding}</h3>
+                    <p class="small">{item.seen}</p>
+                  </li>
+                ))}
+              </ol>
+            </Section>
+          )}
+          <AccountTable accounts={view.accounts} />
+          {view.letters.length === 0 ? null : <LetterList letters={view.letters} />}
         </div>
       </div>
     </div>
