@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Whole games on a busy machine take seconds; a hung test still ends.
+          testTimeout: 60_000,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/architecture/planted-violations/**'],
         },

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { createGameStore, type GameStore } from '../../src/app/game-store.ts';
 import type { SavedGame, SaveSlot, SlotState } from '../../src/app/save-slot.ts';
 import { openSession } from '../../src/app/session.ts';
+import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
 import { type KpiId, kpiIndex } from '../../src/engine/kpis.ts';
 import { type Game, readRecord } from '../../src/referee/index.ts';
 import type { UiEvent } from '../../src/views/ui-event.ts';
 
 const AMOUNT = 400;
+const world = compileScenarioFolder('3m-emea');
 const FUND = {
   type: 'decide',
   decision: { kind: 'fund-programme', keur: { apd1: AMOUNT, asv1: AMOUNT } },
@@ -31,7 +33,7 @@ function memorySlot(): SaveSlot {
 
 async function openStore(): Promise<{ store: GameStore; files: string[] }> {
   const files: string[] = [];
-  const session = Promise.resolve(openSession());
+  const session = Promise.resolve(openSession(world));
   const download = (_name: string, text: string) => void files.push(text);
   const store = createGameStore({ slot: memorySlot(), load: () => session, drawSeed: () => 1, download });
   await session;
