@@ -3,7 +3,14 @@ import type { Decision } from '../engine/decisions/decision.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { GameState, StepReport } from '../engine/game-state.ts';
 import type { PolicySpec } from '../engine/world.ts';
-import { committeeDecisions, draftingDecisions, eventDecision, listDecisions, meetingDecisions, researchDecisions } from './policy-decisions.ts';
+import {
+  committeeDecisions,
+  draftingDecisions,
+  eventDecision,
+  listDecisions,
+  meetingDecisions,
+  researchDecisions,
+} from './policy-decisions.ts';
 
 export interface PlayedGame {
   state: GameState;

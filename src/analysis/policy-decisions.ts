@@ -4,10 +4,21 @@ import { uniform } from '../base/random-stream.ts';
 import type { Decision, KpiChoice, Meeting, PricePolicy, Slot } from '../engine/decisions/decision.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { GameState } from '../engine/game-state.ts';
-import { type FindingId, type PolicySpec, type PolicyYear, REASONS, TACTIC_IDS, type TacticId } from '../engine/world.ts';
+import {
+  type FindingId,
+  type PolicySpec,
+  type PolicyYear,
+  type Reason,
+  TACTIC_IDS,
+  type TacticId,
+} from '../engine/world.ts';
 
-const MATCHED: Record<(typeof REASONS)[number], TacticId> = {
-  information: 'education', involvement: 'participation', adjustment: 'facilitation', loss: 'negotiation', distrust: 'participation',
+const MATCHED: Record<Reason, TacticId> = {
+  information: 'education',
+  involvement: 'participation',
+  adjustment: 'facilitation',
+  loss: 'negotiation',
+  distrust: 'participation',
 };
 const KPI_SETS: Record<'mixed' | 'relational' | 'financial', KpiChoice[]> = {
   mixed: ['csat', 'churn', 'plan_quality', 'revenue_growth', 'net_contribution'],
@@ -53,7 +64,8 @@ function money(engine: Engine, policy: PolicySpec, year: PolicyYear, dice: Dice)
   if (total <= 0) return keur;
   let left = Math.round(year.budgetEurM * 1000);
   chosen.forEach((k, i) => {
-    const amount = i === chosen.length - 1 ? left : Math.min(left, Math.round((year.budgetEurM * 1000 * weight(k)) / total));
+    const amount =
+      i === chosen.length - 1 ? left : Math.min(left, Math.round((year.budgetEurM * 1000 * weight(k)) / total));
     if (amount > 0) keur[ids[k]] = amount;
     left -= amount;
   });
@@ -76,7 +88,14 @@ function accounts(engine: Engine, state: GameState, policy: PolicySpec, count: n
     .map((a) => a.id);
 }
 
-function tacticFor(policy: PolicySpec, engine: Engine, state: GameState, person: string, dice: Dice, key: number): TacticId {
+function tacticFor(
+  policy: PolicySpec,
+  engine: Engine,
+  state: GameState,
+  person: string,
+  dice: Dice,
+  key: number,
+): TacticId {
   if (policy.tactics === 'matched') return MATCHED[engine.truth(state).people[person].reason];
   if (policy.tactics === 'random') return TACTIC_IDS[Math.floor(dice(400 + key) * TACTIC_IDS.length)];
   return policy.tactics === 'none' ? 'education' : policy.tactics;
@@ -86,16 +105,23 @@ function tacticFor(policy: PolicySpec, engine: Engine, state: GameState, person:
 function meetings(engine: Engine, state: GameState, policy: PolicySpec, dice: Dice): Meeting[] {
   if (policy.tactics === 'none') return [];
   const truth = engine.truth(state).people;
-  const people = engine.committee(state).map((id) => ({ id, power: engine.person(state, id).power, anchor: truth[id].anchor, ...truth[id] }));
+  const people = engine.committee(state).map((id) => ({ id, power: engine.person(state, id).power, ...truth[id] }));
   const plan: Meeting[] = [];
   for (let slot = 0; slot <= 4; slot++) {
     const points = engine.pointsLeft(state, slot);
     const order = [...people].sort((x, y) => {
       const gap = (z: typeof x): number => z.power * Math.max(0, (z.immovable ? 0.02 : 0.6) - z.anchor);
-      return policy.tactics === 'random' ? dice(500 + slot * 40 + people.indexOf(x)) - dice(500 + slot * 40 + people.indexOf(y)) : gap(y) - gap(x);
+      return policy.tactics === 'random'
+        ? dice(500 + slot * 40 + people.indexOf(x)) - dice(500 + slot * 40 + people.indexOf(y))
+        : gap(y) - gap(x);
     });
     for (const person of order.slice(0, points)) {
-      plan.push({ slot: slot as Slot, person: person.id, tactic: tacticFor(policy, engine, state, person.id, dice, slot * 40 + people.indexOf(person)), points: 1 });
+      plan.push({
+        slot: slot as Slot,
+        person: person.id,
+        tactic: tacticFor(policy, engine, state, person.id, dice, slot * 40 + people.indexOf(person)),
+        points: 1,
+      });
       person.anchor += 0.05;
     }
   }
@@ -111,22 +137,39 @@ export function draftingDecisions(engine: Engine, state: GameState, policy: Poli
   const spec = policy.years[Math.min(policy.years.length, state.year) - 1];
   const random = policy.pick === 'random' && policy.price === 'random';
   const year: PolicyYear = random
-    ? { budgetEurM: Math.round((1 + 7 * dice(1)) * 10) / 10, accounts: Math.round(3 + 15 * dice(2)), practices: 'random' }
+    ? {
+        budgetEurM: Math.round((1 + 7 * dice(1)) * 10) / 10,
+        accounts: Math.round(3 + 15 * dice(2)),
+        practices: 'random',
+      }
     : spec;
   const out: Decision[] = [];
   const standing = state.sheet;
   const model = random ? pick(world.models, dice(3)).id : policy.model;
   if (year.budgetEurM > 0 && standing.model !== model) {
-    out.push({ kind: 'choose-model', model, groups: world.groups.map((g) => g.id), clusters: world.clusters.map((c) => c.id) });
+    out.push({
+      kind: 'choose-model',
+      model,
+      groups: world.groups.map((g) => g.id),
+      clusters: world.clusters.map((c) => c.id),
+    });
   }
   if (year.budgetEurM > 0 && (standing.incentives.variable !== 0.2 || random)) {
     const variable = random ? Math.round(dice(5) * 20) / 20 : 0.2;
-    out.push({ kind: 'set-incentives', variable: Math.min(0.25, variable), team: 0.2, horizon: 0.8, doubleCredit: false });
+    out.push({
+      kind: 'set-incentives',
+      variable: Math.min(0.25, variable),
+      team: 0.2,
+      horizon: 0.8,
+      doubleCredit: false,
+    });
   }
-  const price: PricePolicy = policy.price === 'random' ? pick(['corridor', 'lowest', 'refuse'] as const, dice(6)) : policy.price;
+  const price: PricePolicy =
+    policy.price === 'random' ? pick(['corridor', 'lowest', 'refuse'] as const, dice(6)) : policy.price;
   if (standing.pricePolicy !== price && year.budgetEurM > 0) out.push({ kind: 'set-price-policy', policy: price });
   const set = policy.kpis === 'random' ? pick(['mixed', 'relational', 'financial'] as const, dice(7)) : policy.kpis;
-  if (year.budgetEurM > 0 && standing.kpis.join() !== KPI_SETS[set].join() && (!random || state.year === 1)) out.push({ kind: 'choose-kpis', kpis: KPI_SETS[set] });
+  if (year.budgetEurM > 0 && standing.kpis.join() !== KPI_SETS[set].join() && (!random || state.year === 1))
+    out.push({ kind: 'choose-kpis', kpis: KPI_SETS[set] });
   out.push({ kind: 'fund-programme', keur: money(engine, policy, year, dice) });
   if (random && dice(8) < 0.3) out.push({ kind: 'hire-consultants', days: pick([50, 80, 130] as const, dice(9)) });
   for (const id of engine.dilemmasThisYear(state)) {
@@ -162,7 +205,10 @@ export function meetingDecisions(engine: Engine, state: GameState, policy: Polic
 /** Answers in the committee and whether to force: 'best' takes the concession first, then the promise, then the figure. */
 export function committeeDecisions(engine: Engine, state: GameState, policy: PolicySpec, seed: number): Decision[] {
   const dice = createDice(seed, state.year);
-  const order = policy.answers === 'best' ? ['concede', 'promise', 'witness', 'figure', 'defer'] : [policy.answers === 'overrule' ? 'overrule' : 'defer', 'defer'];
+  const order =
+    policy.answers === 'best'
+      ? ['concede', 'promise', 'witness', 'figure', 'defer']
+      : [policy.answers === 'overrule' ? 'overrule' : 'defer', 'defer'];
   const out: Decision[] = engine.objections(state).flatMap((raised, i): Decision[] => {
     const spec = engine.world.objections.find((o) => o.id === raised.objection);
     if (!spec) return [];
@@ -170,7 +216,9 @@ export function committeeDecisions(engine: Engine, state: GameState, policy: Pol
       policy.answers === 'random'
         ? [pick(spec.answers, dice(700 + i))]
         : order.flatMap((kind) => spec.answers.filter((a) => a.kind === kind));
-    return ordered.slice(0, 1).map((answer): Decision => ({ kind: 'answer-objection', objection: raised.objection, answer: answer.id }));
+    return ordered
+      .slice(0, 1)
+      .map((answer): Decision => ({ kind: 'answer-objection', objection: raised.objection, answer: answer.id }));
   });
   if (policy.force && engine.programme(state).confidence >= 0.4) out.push({ kind: 'force-mandate', force: true });
   return out;
@@ -181,14 +229,26 @@ export function eventDecision(engine: Engine, state: GameState, policy: PolicySp
   const event = engine.world.events.find((e) => e.id === id);
   if (!event) return null;
   const open = event.choices.filter((c) => c.needs === null || engine.evaluate(state, c.needs) !== 0);
-  if (policy.years.every((y) => y.budgetEurM === 0) || open.length === 0) return { kind: 'answer-event', event: event.id, choice: 'do_nothing' };
+  if (policy.years.every((y) => y.budgetEurM === 0) || open.length === 0)
+    return { kind: 'answer-event', event: event.id, choice: 'do_nothing' };
   const dice = createDice(seed, state.year * 10 + state.quarter);
   let choice = open[0];
   if (policy.events === 'random') choice = pick(open, dice(800));
   if (policy.events === 'careful') {
     // Least money lost, then most goodwill: what a careful manager can see on the card.
     const worth = (c: (typeof open)[number]): number =>
-      c.effects.reduce((sum, e) => sum + (e.on === 'money' ? e.add : e.on === 'satisfaction' ? e.add * 0.06 : e.on === 'esprit' ? 4 * e.add : 2 * e.add), 0);
+      c.effects.reduce(
+        (sum, e) =>
+          sum +
+          (e.on === 'money'
+            ? e.add
+            : e.on === 'satisfaction'
+              ? e.add * 0.06
+              : e.on === 'esprit'
+                ? 4 * e.add
+                : 2 * e.add),
+        0,
+      );
     choice = [...open].sort((x, y) => worth(y) - worth(x))[0];
   }
   return { kind: 'answer-event', event: event.id, choice: choice.id };

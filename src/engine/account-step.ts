@@ -9,7 +9,16 @@ import { stepPrice } from './price-step.ts';
 import { meanMaturity, TIER_EFFORT } from './programme-step.ts';
 import { moveStage, STAGE, STAGE_SHARE, stepRelationship } from './relationship-step.ts';
 import {
-  attainableShare, contribution, keyEffort, lifetimeValue, nextCommitment, nextExpectation, nextSatisfaction, nextTrust, quality, renewal,
+  attainableShare,
+  contribution,
+  keyEffort,
+  lifetimeValue,
+  nextCommitment,
+  nextExpectation,
+  nextSatisfaction,
+  nextTrust,
+  quality,
+  renewal,
 } from './rules/customers.ts';
 import { countHeld, moveLots } from './rules/lots.ts';
 import { strikes } from './shocks.ts';
@@ -17,8 +26,24 @@ import { insideShare } from './stakes.ts';
 import { happen, type Trace } from './trace.ts';
 
 export const TOTALS = [
-  'revenue', 'keyRevenue', 'contribution', 'renewing', 'weight', 'renewingKey', 'weightKey', 'clv', 'clvKey', 'lots', 'churned', 'flowMarket',
-  'flowLost', 'flowWon', 'flowDeeper', 'flowPrice', 'flowShock', 'managersLeft',
+  'revenue',
+  'keyRevenue',
+  'contribution',
+  'renewing',
+  'weight',
+  'renewingKey',
+  'weightKey',
+  'clv',
+  'clvKey',
+  'lots',
+  'churned',
+  'flowMarket',
+  'flowLost',
+  'flowWon',
+  'flowDeeper',
+  'flowPrice',
+  'flowShock',
+  'managersLeft',
 ] as const;
 export type Totals = Record<(typeof TOTALS)[number], number>;
 
@@ -30,7 +55,11 @@ function managerLeaves(trace: Trace | null, C: Compiled, s: Float64Array, seed: 
   const { L, p } = C;
   const t = s[L.t];
   if (s[L.account_key + a] === 0 || !strikes(seed, t, a, LUCK.manager, p.managerLeaves)) return 0;
-  const cover = clip(p.managerCover * s[L.elements + 7] * s[L.team] + (s[L.maturity + 10] >= 0.4 ? p.managerKnowledge : 0), 0, 0.95);
+  const cover = clip(
+    p.managerCover * s[L.elements + 7] * s[L.team] + (s[L.maturity + 10] >= 0.4 ? p.managerKnowledge : 0),
+    0,
+    0.95,
+  );
   s[L.account_managerT + a] = t;
   s[L.account_T + a] = Math.max(0, s[L.account_T + a] - 0.05);
   happen(trace, 'manager_left', C.world.accounts[a].id, p.managerLoss * (1 - cover));
@@ -57,15 +86,28 @@ function attack(trace: Trace | null, C: Compiled, s: Float64Array, seed: number,
   return p.contractShock * (stage === STAGE.INT || stage === STAGE.ITG ? 0.5 : 1);
 }
 
-function stepOne(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number, maturity: number, totals: Totals): void {
+function stepOne(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  a: number,
+  maturity: number,
+  totals: Totals,
+): void {
   const { L, p } = C;
   const t = s[L.t];
   const key = s[L.account_key + a] === 1;
   const omega = s[L.effectiveness];
   const g = s[L.account_g + a];
-  const slope = s[L.account_target + a] === STAGE.ITG ? Math.max(1.1, readInput(C, s, 'delivery_slope')) : readInput(C, s, 'delivery_slope');
+  const slope =
+    s[L.account_target + a] === STAGE.ITG
+      ? Math.max(1.1, readInput(C, s, 'delivery_slope'))
+      : readInput(C, s, 'delivery_slope');
   const tier = key ? TIER_EFFORT[s[L.account_tier + a]] : 1;
-  const effort = key ? keyEffort(p, omega, s[L.coverage], g, slope, tier, insideShare(C, s, a)) : p.deliveryBase * omega;
+  const effort = key
+    ? keyEffort(p, omega, s[L.coverage], g, slope, tier, insideShare(C, s, a))
+    : p.deliveryBase * omega;
   s[L.account_effort + a] = effort;
   if (!key) s[L.account_erosion + a] += p.erosion;
   const before = s[L.account_V + a] * s[L.account_w + a] * s[L.account_p + a];
@@ -87,7 +129,8 @@ function stepOne(trace: Trace | null, C: Compiled, s: Float64Array, seed: number
   s[L.account_T + a] = nextTrust(p, s[L.account_T + a], s[L.account_S + a], effort, key);
   if (key) {
     const variable = readInput(C, s, 'variable_pay');
-    let extra = readInput(C, s, 'trust_per_quarter') - p.payTrust * readInput(C, s, 'pay_horizon') * Math.max(0, variable - 0.25);
+    let extra =
+      readInput(C, s, 'trust_per_quarter') - p.payTrust * readInput(C, s, 'pay_horizon') * Math.max(0, variable - 0.25);
     if (sponsor >= 0) {
       const x = s[L.person_x + sponsor];
       extra += x > 0.2 ? p.sponsorTrust : x < -0.2 ? -p.sponsorTrust : 0;
@@ -116,10 +159,26 @@ function stepOne(trace: Trace | null, C: Compiled, s: Float64Array, seed: number
     totals.flowShock += (shocked - before) / 4;
     return;
   }
-  const w = attainableShare(p, s[L.account_S + a], s[L.account_rival1 + a], s[L.account_rival2 + a], effort, s[L.account_bonus + a] * STAGE_SHARE[nowStage]);
+  const w = attainableShare(
+    p,
+    s[L.account_S + a],
+    s[L.account_rival1 + a],
+    s[L.account_rival2 + a],
+    effort,
+    s[L.account_bonus + a] * STAGE_SHARE[nowStage],
+  );
   const lots = moveLots(
-    s, L.lots + a * 16, shareBefore, quarterRoot(r), w, p.sharePull, uniform(seed, t, a, LUCK.lotLost), uniform(seed, t, a, LUCK.lotStart),
-    uniform(seed, t, a, LUCK.lotWon), p.crossBought, key ? p.crossKey + omega : p.crossOther,
+    s,
+    L.lots + a * 16,
+    shareBefore,
+    quarterRoot(r),
+    w,
+    p.sharePull,
+    uniform(seed, t, a, LUCK.lotLost),
+    uniform(seed, t, a, LUCK.lotStart),
+    uniform(seed, t, a, LUCK.lotWon),
+    p.crossBought,
+    key ? p.crossKey + omega : p.crossOther,
   );
   s[L.account_w + a] = lots.share;
   if (key && lots.lost > 0) happen(trace, 'lots_lost', C.world.accounts[a].id, lots.lost);

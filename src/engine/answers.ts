@@ -22,7 +22,8 @@ export function favourable(C: Compiled, s: Float64Array, sheet: YearSheet, findi
   if (finding === null) return meanElement(s, L.maturity, 6) >= 0.3 && s[L.lastCsat] >= s[L.csatStart] - 1;
   if (s[L.finding + FINDING_IDS.indexOf(finding)] === 0) return false;
   const listed = sheet.accounts.flatMap((x) => C.accountIndex.get(x.account) ?? []);
-  const mean = (at: number): number => (listed.length > 0 ? listed.reduce((sum, a) => sum + s[at + a], 0) / listed.length : 0);
+  const mean = (at: number): number =>
+    listed.length > 0 ? listed.reduce((sum, a) => sum + s[at + a], 0) / listed.length : 0;
   switch (finding) {
     case 'customer_survey':
       return mean(L.account_g) >= 0.55;
@@ -47,7 +48,13 @@ export interface AnswerWorth {
 }
 
 /** Worth of an answer to the person in a seat. */
-export function answerWorth(C: Compiled, s: Float64Array, sheet: YearSheet, seat: number, answer: AnswerSpec): AnswerWorth {
+export function answerWorth(
+  C: Compiled,
+  s: Float64Array,
+  sheet: YearSheet,
+  seat: number,
+  answer: AnswerSpec,
+): AnswerWorth {
   const { L } = C;
   const tau = s[L.person_tau + seat];
   let stance = 0;

@@ -63,7 +63,8 @@ export function compileRules(world: World): Compiled {
   const p = resolveParameters(world);
   const members = world.people.filter((m) => m.seat === 'member' && m.succeeds === null);
   const practices = world.elements.flatMap((e) => e.practices);
-  if (world.elements.length !== 8 || practices.length !== 24) throw new RangeError('A world needs eight elements of three practices.');
+  if (world.elements.length !== 8 || practices.length !== 24)
+    throw new RangeError('A world needs eight elements of three practices.');
   if (world.groups.length !== 4) throw new RangeError('A world needs four business groups.');
   const L = createLayout({
     people: members.length,

@@ -3,7 +3,14 @@
 import type { Refusal } from '../base/refusal.ts';
 import type { Decision } from './decisions/decision.ts';
 import type {
-  AccountFacts, Ballot, GameState, Mandate, OpenPromise, PersonFacts, RaisedObjection, StepReport,
+  AccountFacts,
+  Ballot,
+  GameState,
+  Mandate,
+  OpenPromise,
+  PersonFacts,
+  RaisedObjection,
+  StepReport,
 } from './game-state.ts';
 import type { Expr, FindingId, InputId, Reason, World } from './world.ts';
 
@@ -90,5 +97,15 @@ export interface Engine {
 export interface HiddenTruth {
   /** By person id in office: the true reason, the anchor behind the stance, whether only structure can win them. */
   people: Record<string, { reason: Reason; anchor: number; immovable: boolean; ties: string[] }>;
-  accounts: Record<string, { willingness: number; centralisation: number; dispersion: number; satisfaction: number; share: number; walletEurM: number }>;
+  accounts: Record<
+    string,
+    {
+      willingness: number;
+      centralisation: number;
+      dispersion: number;
+      satisfaction: number;
+      share: number;
+      walletEurM: number;
+    }
+  >;
 }

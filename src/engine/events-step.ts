@@ -16,14 +16,21 @@ const LET_PASS = 99;
 export type EventConditions = readonly (Reader | null)[];
 
 /** Draws the card for the quarter about to be played (`t` in the state); sets `pending` to its index or -1. */
-export function drawEvent(trace: Trace | null, C: Compiled, conditions: EventConditions, s: Float64Array, seed: number): void {
+export function drawEvent(
+  trace: Trace | null,
+  C: Compiled,
+  conditions: EventConditions,
+  s: Float64Array,
+  seed: number,
+): void {
   const { L, world } = C;
   const t = s[L.t];
   const open = (e: number): boolean => s[L.eventSeen + e] === 0;
   const holds = (e: number): boolean => conditions[e] === null || conditions[e](s) !== 0;
   let chosen = -1;
   world.events.forEach((event, e) => {
-    if (chosen < 0 && open(e) && event.scripted && (event.scripted.year - 1) * 4 + event.scripted.quarter - 1 === t) chosen = e;
+    if (chosen < 0 && open(e) && event.scripted && (event.scripted.year - 1) * 4 + event.scripted.quarter - 1 === t)
+      chosen = e;
   });
   world.events.forEach((_, e) => {
     if (chosen < 0 && open(e) && s[L.eventDue + e] > 0 && s[L.eventDue + e] <= t + 1) chosen = e;
@@ -64,7 +71,12 @@ function accountsOf(C: Compiled, s: Float64Array, of: string): number[] {
 
 /** Applies effects at once. `cause` and `detail` go to the ledger. */
 export function applyEffects(
-  trace: Trace | null, C: Compiled, s: Float64Array, effects: readonly EffectSpec[], cause: 'event' | 'dilemma', detail: string,
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  effects: readonly EffectSpec[],
+  cause: 'event' | 'dilemma',
+  detail: string,
 ): void {
   const { L } = C;
   for (const { on, of, add } of effects) {
@@ -98,7 +110,12 @@ export function applyEffects(
 }
 
 /** Applies the answer to the pending card at the start of its quarter. Unanswered counts as let pass. */
-export function answerEvent(trace: Trace | null, C: Compiled, s: Float64Array, answers: Readonly<Record<string, string>>): void {
+export function answerEvent(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  answers: Readonly<Record<string, string>>,
+): void {
   const { L, world } = C;
   const e = s[L.pending];
   if (e < 0) return;
@@ -108,7 +125,8 @@ export function answerEvent(trace: Trace | null, C: Compiled, s: Float64Array, a
   happen(trace, 'event_answered', event.id, choice + 1);
   if (choice < 0) {
     s[L.eventChoice + e] = LET_PASS;
-    for (const id of event.involves) for (const i of seatsOf(C, id)) moveAnchor(trace, C, s, i, 'event', event.id, -0.02);
+    for (const id of event.involves)
+      for (const i of seatsOf(C, id)) moveAnchor(trace, C, s, i, 'event', event.id, -0.02);
     return;
   }
   const chosen = event.choices[choice];

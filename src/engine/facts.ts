@@ -4,7 +4,13 @@ import { uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
 import type { HiddenTruth, ProgrammeFacts } from './engine.ts';
-import { type AccountFacts, type GameState, type OpenPromise, type PersonFacts, RELATIONSHIP_STATES } from './game-state.ts';
+import {
+  type AccountFacts,
+  type GameState,
+  type OpenPromise,
+  type PersonFacts,
+  RELATIONSHIP_STATES,
+} from './game-state.ts';
 import { readInput } from './inputs.ts';
 import { LUCK } from './luck.ts';
 import { resistanceOf, supportOf } from './people-step.ts';
@@ -21,7 +27,16 @@ const TIERS = ['A', 'B', 'C'] as const;
 const HARMONISED = ['no', 'corridor', 'lowest', 'refused'] as const;
 const WORDS: readonly StanceWord[] = ['opposed', 'sceptical', 'undecided', 'supportive', 'championing'];
 const CONCESSIONS: readonly Concession[] = [
-  'carve_out', 'local_veto', 'shared_credit', 'corridor', 'split_funding', 'fewer_accounts', 'escalation', 'training_share', 'working_group', 'financial_kpi',
+  'carve_out',
+  'local_veto',
+  'shared_credit',
+  'corridor',
+  'split_funding',
+  'fewer_accounts',
+  'escalation',
+  'training_share',
+  'working_group',
+  'financial_kpi',
 ];
 
 function demandForeseen(C: Compiled, s: Float64Array, seed: number, a: number): boolean {
@@ -51,7 +66,10 @@ export function accountFacts(C: Compiled, state: GameState, id: string): Account
     revenueEurM: s[L.account_revenue + a],
     wallet: knownWallet(C, s, state.seed, a),
     share: { value: Math.min(1, share * shareWobble), sd: mature ? 0 : C.p.shareNoise * share * 0.6 },
-    satisfaction: { value: Math.max(0, Math.min(100, s[L.account_S + a] + wobble)), sd: mature ? 0 : C.p.surveyNoise * 0.6 },
+    satisfaction: {
+      value: Math.max(0, Math.min(100, s[L.account_S + a] + wobble)),
+      sd: mature ? 0 : C.p.surveyNoise * 0.6,
+    },
     trust: s[L.account_T + a],
     commitment: s[L.account_C + a],
     willingness: knownWillingness(C, s, state.seed, a),
@@ -71,11 +89,15 @@ export function accountFacts(C: Compiled, state: GameState, id: string): Account
 export function personFacts(C: Compiled, state: GameState, id: string): PersonFacts {
   const i = C.seatOf.get(id);
   const person = C.world.people[C.personIndex.get(id) ?? -1];
-  if (i === undefined || i < 0 || person === undefined) throw new RangeError(`"${id}" is not a member of the committee.`);
+  if (i === undefined || i < 0 || person === undefined)
+    throw new RangeError(`"${id}" is not a member of the committee.`);
   const { L } = C;
   const s = state.numbers;
   const known = (['no', 'said', 'true'] as const)[s[L.person_known + i]];
-  const ties = s[L.person_tiesKnown + i] === 1 ? C.seats.flatMap((_, j) => (C.tie[i * L.people + j] === 1 ? [occupant(C, s, j).id] : [])) : [];
+  const ties =
+    s[L.person_tiesKnown + i] === 1
+      ? C.seats.flatMap((_, j) => (C.tie[i * L.people + j] === 1 ? [occupant(C, s, j).id] : []))
+      : [];
   return {
     id,
     seat: i,
@@ -104,7 +126,9 @@ export function programmeFacts(C: Compiled, s: Float64Array): ProgrammeFacts {
     disruption: s[L.disruption],
     effectiveness: s[L.effectiveness],
     fit: s[L.fit],
-    distances: Object.fromEntries(world.shapes.map((shape) => [shape.id, Math.sqrt(shapeDistance(elements, shape.profile, C.framingWeights))])),
+    distances: Object.fromEntries(
+      world.shapes.map((shape) => [shape.id, Math.sqrt(shapeDistance(elements, shape.profile, C.framingWeights))]),
+    ),
     coverage: s[L.coverage],
     formalization: readInput(C, s, 'formalization'),
     divergence: s[L.mandateDelta],

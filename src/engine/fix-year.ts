@@ -108,7 +108,8 @@ function launch(trace: Trace | null, C: Compiled, s: Float64Array, mandate: Mand
   if (!changed && rise <= p.relaunchStep) return;
   if (changed) {
     s[L.esprit] = Math.max(0, s[L.esprit] - p.switchEsprit);
-    for (let i = 0; i < L.people; i++) if (s[L.person_x + i] > 0) moveAnchor(trace, C, s, i, 'model_changed', '', -p.switchAnchor);
+    for (let i = 0; i < L.people; i++)
+      if (s[L.person_x + i] > 0) moveAnchor(trace, C, s, i, 'model_changed', '', -p.switchAnchor);
     happen(trace, 'model_changed', C.world.models[model].id, delta);
   }
   s[L.launchT] = s[L.t];

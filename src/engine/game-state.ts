@@ -40,19 +40,68 @@ export interface LedgerEntry {
 }
 
 export const LEDGER_CAUSES = [
-  'meeting', 'coercion', 'precedent', 'manipulation_found', 'divergence', 'evidence', 'dilemma', 'expectation_gap',
-  'peers', 'conviction', 'mood', 'promise_kept', 'promise_late', 'promise_broken', 'promise_heard', 'answer', 'refusal', 'forced',
-  'event', 'model_changed', 'double_credit', 'sponsor', 'interview', 'succession', 'not_received', 'overruled',
+  'meeting',
+  'coercion',
+  'precedent',
+  'manipulation_found',
+  'divergence',
+  'evidence',
+  'dilemma',
+  'expectation_gap',
+  'peers',
+  'conviction',
+  'mood',
+  'promise_kept',
+  'promise_late',
+  'promise_broken',
+  'promise_heard',
+  'answer',
+  'refusal',
+  'forced',
+  'event',
+  'model_changed',
+  'double_credit',
+  'sponsor',
+  'interview',
+  'succession',
+  'not_received',
+  'overruled',
 ] as const;
 export type LedgerCause = (typeof LEDGER_CAUSES)[number];
 
 /** Things that happen once: what the map, the news and the debrief tell. `subject` is an account, person or event id. */
 export type HappeningKind =
-  | 'manager_left' | 'supply_disruption' | 'contract_attack' | 'executive_left' | 'head_office_cut' | 'cut_averted'
-  | 'price_demand' | 'price_corridor' | 'price_lowest' | 'price_refused' | 'stage_up' | 'stage_down' | 'disintegrating'
-  | 'account_lost' | 'lots_lost' | 'lots_won' | 'event_drawn' | 'event_answered' | 'promise_made' | 'promise_kept'
-  | 'promise_late' | 'promise_broken' | 'manipulation_found' | 'succession' | 'expectation_met' | 'expectation_missed'
-  | 'launched' | 'model_changed' | 'bad_quarter' | 'correction' | 'confidence_cut';
+  | 'manager_left'
+  | 'supply_disruption'
+  | 'contract_attack'
+  | 'executive_left'
+  | 'head_office_cut'
+  | 'cut_averted'
+  | 'price_demand'
+  | 'price_corridor'
+  | 'price_lowest'
+  | 'price_refused'
+  | 'stage_up'
+  | 'stage_down'
+  | 'disintegrating'
+  | 'account_lost'
+  | 'lots_lost'
+  | 'lots_won'
+  | 'event_drawn'
+  | 'event_answered'
+  | 'promise_made'
+  | 'promise_kept'
+  | 'promise_late'
+  | 'promise_broken'
+  | 'manipulation_found'
+  | 'succession'
+  | 'expectation_met'
+  | 'expectation_missed'
+  | 'launched'
+  | 'model_changed'
+  | 'bad_quarter'
+  | 'correction'
+  | 'confidence_cut';
 
 export interface Happening {
   kind: HappeningKind;

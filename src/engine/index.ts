@@ -109,7 +109,13 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
 
   function openGame(seed: number, years: number = world.years): GameState {
     return {
-      seed: seed >>> 0, years, year: 1, phase: 'drafting', quarter: 0, sheet: openingSheet(world), numbers: openNumbers(C, seed >>> 0),
+      seed: seed >>> 0,
+      years,
+      year: 1,
+      phase: 'drafting',
+      quarter: 0,
+      sheet: openingSheet(world),
+      numbers: openNumbers(C, seed >>> 0),
     };
   }
 
@@ -122,7 +128,14 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     const lost = world.accounts.flatMap((a, i) => (numbers[L.account_stage + i] === 6 ? [a.id] : []));
     const sitting = new Set(C.seats.map((_, i) => occupant(C, numbers, i).id));
     const gone = world.people.flatMap((p) => (p.seat === 'member' && !sitting.has(p.id) ? [p.id] : []));
-    return { ...state, year, phase: 'drafting', quarter: 0, sheet: nextYearSheet(state.sheet, { accounts: lost, people: gone }), numbers };
+    return {
+      ...state,
+      year,
+      phase: 'drafting',
+      quarter: 0,
+      sheet: nextYearSheet(state.sheet, { accounts: lost, people: gone }),
+      numbers,
+    };
   }
 
   const pendingEvent = (state: GameState): string | null => {
@@ -151,8 +164,12 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
       accounts: s[L.mandateN],
       divergence: s[L.mandateDelta],
       ballots: C.seats.map((_, i) => ({
-        person: occupant(C, s, i).id, power: C.power[i], stance: s[L.person_x + i], answers: s[L.person_answer + i],
-        threshold: s[L.person_threshold + i], yes: s[L.person_votedYes + i] === 1,
+        person: occupant(C, s, i).id,
+        power: C.power[i],
+        stance: s[L.person_x + i],
+        answers: s[L.person_answer + i],
+        threshold: s[L.person_threshold + i],
+        yes: s[L.person_votedYes + i] === 1,
       })),
     };
   };
@@ -164,15 +181,23 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     openYear,
     checkDecision(state, decision) {
       if (state.phase === 'over') return refusal('phase/over', 'The game is over. Start a new one to decide again.');
-      return (ruleFor(decision.kind).check as (ctx: DecisionContext, d: Decision) => ReturnType<Engine['checkDecision']>)(
-        { world, state, engine }, decision,
-      );
+      return (
+        ruleFor(decision.kind).check as (ctx: DecisionContext, d: Decision) => ReturnType<Engine['checkDecision']>
+      )({ world, state, engine }, decision);
     },
     applyDecision(state, decision) {
       const sheet = applyToSheet(state.sheet, decision, { world, state, engine });
       if (decision.kind !== 'buy-research') return { ...state, sheet };
       const numbers = state.numbers.slice();
-      buyFinding(null, C, numbers, state.seed, state.year, decision.finding, decision.people.flatMap((id) => C.seatOf.get(id) ?? []));
+      buyFinding(
+        null,
+        C,
+        numbers,
+        state.seed,
+        state.year,
+        decision.finding,
+        decision.people.flatMap((id) => C.seatOf.get(id) ?? []),
+      );
       return { ...state, sheet, numbers };
     },
     isFinal: (decision) => ruleFor(decision.kind).final,
@@ -206,7 +231,11 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
       }
     },
     pendingEvent,
-    correctionOpen: (state) => state.phase === 'quarters' && state.quarter === 2 && state.sheet.correction === null && state.numbers[L.mandateB] > 0,
+    correctionOpen: (state) =>
+      state.phase === 'quarters' &&
+      state.quarter === 2 &&
+      state.sheet.correction === null &&
+      state.numbers[L.mandateB] > 0,
     dilemmasThisYear: (state) => world.dilemmas.filter((d) => d.years.includes(state.year)).map((d) => d.id),
     objections,
     ballots(state) {

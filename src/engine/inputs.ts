@@ -5,8 +5,19 @@ import type { YearSheet } from './decisions/decision.ts';
 import { type InputChange, type InputId, INPUT_IDS } from './world.ts';
 
 const NEUTRAL: Partial<Record<InputId, number>> = {
-  maturity_rate: 1, budget_factor: 1, cut_factor: 1, proactiveness: 1, stage_cap: 4, maturity_apd: 1, maturity_abp: 1,
-  maturity_asv: 1, maturity_amp: 1, maturity_oin: 1, maturity_sup: 1, maturity_apm: 1, maturity_ats: 1,
+  maturity_rate: 1,
+  budget_factor: 1,
+  cut_factor: 1,
+  proactiveness: 1,
+  stage_cap: 4,
+  maturity_apd: 1,
+  maturity_abp: 1,
+  maturity_asv: 1,
+  maturity_amp: 1,
+  maturity_oin: 1,
+  maturity_sup: 1,
+  maturity_apm: 1,
+  maturity_ats: 1,
 };
 
 function change(values: Float64Array, C: Compiled, changes: readonly InputChange[]): void {
@@ -62,7 +73,9 @@ function scopePower(C: Compiled, sheet: YearSheet): number {
     const person = C.world.people[C.personIndex.get(id)!];
     if (person.group === null && person.cluster === null) return;
     all += C.power[i];
-    const out = (person.group !== null && !sheet.groups.includes(person.group)) || (person.cluster !== null && !sheet.clusters.includes(person.cluster));
+    const out =
+      (person.group !== null && !sheet.groups.includes(person.group)) ||
+      (person.cluster !== null && !sheet.clusters.includes(person.cluster));
     if (!out) inside += C.power[i];
   });
   return all > 0 ? inside / all : 1;

@@ -2,13 +2,52 @@
 // Revenue, contribution, cost and net are of the quarter; `shown` values carry survey noise and lag, the others are true.
 
 export const KPI_IDS = [
-  'revenue', 'keyRevenue', 'contribution', 'cost', 'net',
-  'csat', 'csatKey', 'csatShown', 'npsKey', 'nps',
-  'retention', 'retentionKey', 'churnedLots', 'lots', 'shareOfWallet', 'shareShown', 'clv', 'clvKey',
-  'support', 'resistance', 'polarisation', 'adoption', 'effectiveness', 'fit', 'esprit', 'disruption', 'maturity',
-  'confidence', 'meanTrust', 'customerTrust', 'commitment', 'priceIndex', 'groupsBought', 'concentration',
-  'keyAccounts', 'coverage', 'onTime', 'planQuality', 'stage',
-  'flowMarket', 'flowLost', 'flowWon', 'flowDeeper', 'flowPrice', 'flowShock', 'meanAnchor',
+  'revenue',
+  'keyRevenue',
+  'contribution',
+  'cost',
+  'net',
+  'csat',
+  'csatKey',
+  'csatShown',
+  'npsKey',
+  'nps',
+  'retention',
+  'retentionKey',
+  'churnedLots',
+  'lots',
+  'shareOfWallet',
+  'shareShown',
+  'clv',
+  'clvKey',
+  'support',
+  'resistance',
+  'polarisation',
+  'adoption',
+  'effectiveness',
+  'fit',
+  'esprit',
+  'disruption',
+  'maturity',
+  'confidence',
+  'meanTrust',
+  'customerTrust',
+  'commitment',
+  'priceIndex',
+  'groupsBought',
+  'concentration',
+  'keyAccounts',
+  'coverage',
+  'onTime',
+  'planQuality',
+  'stage',
+  'flowMarket',
+  'flowLost',
+  'flowWon',
+  'flowDeeper',
+  'flowPrice',
+  'flowShock',
+  'meanAnchor',
 ] as const;
 export type KpiId = (typeof KPI_IDS)[number];
 
@@ -64,4 +103,7 @@ export const KPI_RANGES: Record<KpiId, { unit: KpiUnit; low: number; high: numbe
   meanAnchor: { unit: 'index', low: -1, high: 1 },
 };
 
-export const kpiIndex: Record<KpiId, number> = Object.fromEntries(KPI_IDS.map((id, i) => [id, i])) as Record<KpiId, number>;
+export const kpiIndex: Record<KpiId, number> = Object.fromEntries(KPI_IDS.map((id, i) => [id, i])) as Record<
+  KpiId,
+  number
+>;

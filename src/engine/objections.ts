@@ -13,7 +13,14 @@ import { stakesOf } from './stakes.ts';
 import type { ObjectionDriver } from './world.ts';
 
 export const DRIVERS: readonly ObjectionDriver[] = [
-  'loss_of_power', 'price_export', 'who_pays', 'overload', 'no_evidence', 'not_asked', 'not_able', 'broken_word',
+  'loss_of_power',
+  'price_export',
+  'who_pays',
+  'overload',
+  'no_evidence',
+  'not_asked',
+  'not_able',
+  'broken_word',
 ];
 const LEAST = 0.25;
 const MOST = 5;
@@ -28,7 +35,14 @@ export interface Ask {
 }
 
 /** Severities 0-1 of the eight drivers for the person in a seat, in the order of DRIVERS. */
-export function severities(C: Compiled, s: Float64Array, ask: Ask, seat: number, stake: number, dispersion: number): number[] {
+export function severities(
+  C: Compiled,
+  s: Float64Array,
+  ask: Ask,
+  seat: number,
+  stake: number,
+  dispersion: number,
+): number[] {
   const { L } = C;
   const person = occupant(C, s, seat);
   const duty = (d: string): boolean => (person.duties as readonly string[]).includes(d);
@@ -42,7 +56,9 @@ export function severities(C: Compiled, s: Float64Array, ask: Ask, seat: number,
     conceded ? 0 : (stake * ask.divergence) / 0.5,
     ask.sheet.pricePolicy === 'lowest' ? (stake * dispersion) / 0.12 : 0,
     duty('finance') || (ask.countriesPay && person.bloc === 'countries') ? rise / 4 : 0,
-    duty('supply') || duty('hr') ? 3 * (ask.sheet.accounts.length / Math.max(0.1, ask.coveragePerEurM * ask.budget) - 0.8) : 0,
+    duty('supply') || duty('hr')
+      ? 3 * (ask.sheet.accounts.length / Math.max(0.1, ask.coveragePerEurM * ask.budget) - 0.8)
+      : 0,
     duty('finance') ? (1 - apm / 0.3) * (financial ? 1 : 2) : 0,
     s[L.person_reason + seat] === 1 && sinceMet > 3 ? 1 : 0,
     duty('training') ? 1 - ats / 0.3 : 0,
@@ -53,7 +69,12 @@ export function severities(C: Compiled, s: Float64Array, ask: Ask, seat: number,
 
 /** Objections raised against an ask, strongest first. `conditions` are the objections' own. */
 export function raiseObjections(
-  C: Compiled, conditions: readonly (Reader | null)[], s: Float64Array, seed: number, year: number, ask: Ask,
+  C: Compiled,
+  conditions: readonly (Reader | null)[],
+  s: Float64Array,
+  seed: number,
+  year: number,
+  ask: Ask,
 ): RaisedObjection[] {
   if (ask.budget <= 0) return [];
   const { L, world } = C;
@@ -78,7 +99,14 @@ export function raiseObjections(
       const pick = [...usable].sort(
         (a, b) => used(a.id) - used(b.id) || luckOf(C, seed, year, a.id) - luckOf(C, seed, year, b.id),
       )[0];
-      raised.push({ objection: pick.id, person: person.id, driver: DRIVERS[d], severity: levels[d], line: pick.line, weight: C.power[i] * levels[d] });
+      raised.push({
+        objection: pick.id,
+        person: person.id,
+        driver: DRIVERS[d],
+        severity: levels[d],
+        line: pick.line,
+        weight: C.power[i] * levels[d],
+      });
       break;
     }
   }
@@ -87,7 +115,7 @@ export function raiseObjections(
     .sort((a, b) => b.weight - a.weight)
     .filter((o) => !seen.has(o.objection) && seen.add(o.objection) !== undefined)
     .slice(0, MOST)
-    .map(({ weight: _, ...objection }) => objection);
+    .map(({ objection, person, driver, severity, line }) => ({ objection, person, driver, severity, line }));
 }
 
 function luckOf(C: Compiled, seed: number, year: number, id: string): number {

@@ -57,9 +57,7 @@ function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
 
 /** Indexes of the `count` smallest draws among candidates. */
 function draw(candidates: number[], count: number, seed: number, purpose: number): number[] {
-  return [...candidates]
-    .sort((i, j) => uniform(seed, 0, i, purpose) - uniform(seed, 0, j, purpose))
-    .slice(0, count);
+  return [...candidates].sort((i, j) => uniform(seed, 0, i, purpose) - uniform(seed, 0, j, purpose)).slice(0, count);
 }
 
 function openPeople(C: Compiled, s: Float64Array, seed: number): void {

@@ -7,7 +7,17 @@ import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
 import { LUCK } from './luck.ts';
 import {
-  brokerage, COERCION, divergenceShock, EDUCATION, evidencePull, FACILITATION, intensity, MANIPULATION, meetingEffect, NEGOTIATION, PARTICIPATION,
+  brokerage,
+  COERCION,
+  divergenceShock,
+  EDUCATION,
+  evidencePull,
+  FACILITATION,
+  intensity,
+  MANIPULATION,
+  meetingEffect,
+  NEGOTIATION,
+  PARTICIPATION,
 } from './rules/tactics.ts';
 import { enter, happen, moveAnchor, type Trace } from './trace.ts';
 import { TACTIC_IDS, type Concession } from './world.ts';
@@ -26,8 +36,16 @@ export interface PeopleSlot {
 }
 
 const OFFERS: readonly Concession[] = [
-  'carve_out', 'local_veto', 'shared_credit', 'corridor', 'split_funding', 'fewer_accounts', 'escalation', 'training_share',
-  'working_group', 'financial_kpi',
+  'carve_out',
+  'local_veto',
+  'shared_credit',
+  'corridor',
+  'split_funding',
+  'fewer_accounts',
+  'escalation',
+  'training_share',
+  'working_group',
+  'financial_kpi',
 ];
 export const offerCode = (offer: Concession | undefined): number => (offer ? OFFERS.indexOf(offer) + 1 : 0);
 
@@ -80,7 +98,16 @@ function meet(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlo
     const much = intensity(p, points);
     const name = TACTIC_IDS[tactic];
     const reason = s[L.person_reason + i];
-    let effect = meetingEffect(p, tactic, reason, points, s[L.person_tau + i], s[L.person_x + i], slot.divergence, network);
+    let effect = meetingEffect(
+      p,
+      tactic,
+      reason,
+      points,
+      s[L.person_tau + i],
+      s[L.person_x + i],
+      slot.divergence,
+      network,
+    );
     let trust = 0;
     if (tactic === EDUCATION || tactic === PARTICIPATION) trust = p.meetingTrust * much;
     if (tactic === PARTICIPATION) {
@@ -102,14 +129,16 @@ function meet(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlo
       const offer = s[L.meetOffer + slot.slot * n + i];
       if (offer > 0) grant(trace, C, s, i, OFFERS[offer - 1]);
       for (let j = 0; j < n; j++) {
-        if (j !== i && s[L.person_reason + j] === 3) moveAnchor(trace, C, s, j, 'precedent', occupant(C, s, i).id, -p.precedent * much);
+        if (j !== i && s[L.person_reason + j] === 3)
+          moveAnchor(trace, C, s, j, 'precedent', occupant(C, s, i).id, -p.precedent * much);
       }
     }
     if (tactic === MANIPULATION && uniform(slot.seed, slot.time, i, LUCK.found) < p.detection) {
       moveAnchor(trace, C, s, i, 'manipulation_found', '', -p.detectionAnchor, -p.detectionTrust);
       happen(trace, 'manipulation_found', occupant(C, s, i).id);
       for (let j = 0; j < n; j++)
-        if (C.tie[i * n + j] === 1) moveAnchor(trace, C, s, j, 'manipulation_found', occupant(C, s, i).id, 0, -p.detectionNeighbour);
+        if (C.tie[i * n + j] === 1)
+          moveAnchor(trace, C, s, j, 'manipulation_found', occupant(C, s, i).id, 0, -p.detectionNeighbour);
     }
     s[L.person_lastMet + i] = s[L.t] + 1;
     s[L.person_pointsYear + i] += points;
@@ -135,11 +164,26 @@ function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array, slo
     if (!outsideScope(C, s, i)) {
       const loses = s[L.person_reason + i] === 3;
       const factor = mean > 0 ? s[L.person_stake + i] / mean : 1;
-      moveAnchor(trace, C, s, i, 'divergence', '', -divergenceShock(p, loses, factor, slot.divergence, s[L.adoption], sinceLaunch));
+      moveAnchor(
+        trace,
+        C,
+        s,
+        i,
+        'divergence',
+        '',
+        -divergenceShock(p, loses, factor, slot.divergence, s[L.adoption], sinceLaunch),
+      );
     }
-    const pull = evidencePull(p, s[L.person_s + i], person.financialWeight, set.relational * quiet, set.financial * quiet);
+    const pull = evidencePull(
+      p,
+      s[L.person_s + i],
+      person.financialWeight,
+      set.relational * quiet,
+      set.financial * quiet,
+    );
     moveAnchor(trace, C, s, i, 'evidence', set.name, pull);
-    if (s[L.doubleCredit] === 1 && person.bloc === 'countries') moveAnchor(trace, C, s, i, 'double_credit', '', p.doubleCreditAnchor / 4);
+    if (s[L.doubleCredit] === 1 && person.bloc === 'countries')
+      moveAnchor(trace, C, s, i, 'double_credit', '', p.doubleCreditAnchor / 4);
   }
 }
 
@@ -199,7 +243,13 @@ function settle(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleS
 }
 
 /** Runs one slot. `push` may carry compliance forced in the same slot, by seat. */
-export function runPeople(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlot, forced: readonly number[] = []): void {
+export function runPeople(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  slot: PeopleSlot,
+  forced: readonly number[] = [],
+): void {
   const { L, p } = C;
   const push = new Float64Array(L.people);
   for (const i of forced) push[i] += p.coercionPush;

@@ -31,7 +31,9 @@ export function mayAsk(C: Compiled, s: Float64Array, a: number): boolean {
   const { L, p } = C;
   if (s[L.account_key + a] === 0 || s[L.account_stage + a] >= 5) return false;
   const harm = s[L.account_harm + a];
-  return harm === 0 || (harm === 3 && s[L.t] - s[L.account_harmT + a] >= p.demandAgain && s[L.account_refusals + a] < 2);
+  return (
+    harm === 0 || (harm === 3 && s[L.t] - s[L.account_harmT + a] >= p.demandAgain && s[L.account_refusals + a] < 2)
+  );
 }
 
 export function stepPrice(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number): void {

@@ -4,7 +4,14 @@ import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
 import { readInput } from './inputs.ts';
 import { supportOf } from './people-step.ts';
-import { effectiveness, formalizationPenalty, nextEsprit, payProactiveness, resources, topManagement } from './rules/effectiveness.ts';
+import {
+  effectiveness,
+  formalizationPenalty,
+  nextEsprit,
+  payProactiveness,
+  resources,
+  topManagement,
+} from './rules/effectiveness.ts';
 import { complementarity, fitOf, shapeDistance } from './rules/fit.ts';
 import { nextMaturity, need } from './rules/learning.ts';
 import { PURPOSE_BIT } from './purposes.ts';
@@ -21,7 +28,8 @@ export function workingBudget(C: Compiled, s: Float64Array): number {
 
 export function stepAdoption(C: Compiled, s: Float64Array, budget: number): void {
   const { L, p } = C;
-  const target = s[L.started] === 1 && budget > 0 ? clip(p.adoptionBase + p.adoptionSlope * supportOf(C, s), 0, 1) : p.adoptionIdle;
+  const target =
+    s[L.started] === 1 && budget > 0 ? clip(p.adoptionBase + p.adoptionSlope * supportOf(C, s), 0, 1) : p.adoptionIdle;
   s[L.adoption] += p.adoptionRate * (target - s[L.adoption]);
   s[L.disruption] *= p.disruptionDecay;
 }
@@ -41,7 +49,16 @@ export function stepLearning(C: Compiled, s: Float64Array, budget: number): void
     for (let k = 0; k < 3; k++) {
       const at = 3 * e + k;
       const needed = k === 0 ? 1 : need(p, first);
-      s[L.maturity + at] = nextMaturity(p, s[L.maturity + at], s[L.spend + at] * scale, budget, gate, needed, reach, rate * own * boost);
+      s[L.maturity + at] = nextMaturity(
+        p,
+        s[L.maturity + at],
+        s[L.spend + at] * scale,
+        budget,
+        gate,
+        needed,
+        reach,
+        rate * own * boost,
+      );
       mean += s[L.maturity + at] / 3;
     }
     s[L.elements + e] = mean;
@@ -70,7 +87,11 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
   const variable = readInput(C, s, 'variable_pay');
   const horizon = readInput(C, s, 'pay_horizon');
   const onlyFinancial = s[L.kpiMask] >> 6 !== 0 && (s[L.kpiMask] & 63) === 0;
-  const proactive = (0.3 * (M(1) + M(6)) + 0.4 * M(2)) * payProactiveness(p, variable, horizon) * readInput(C, s, 'proactiveness') * (onlyFinancial ? 0.92 : 1);
+  const proactive =
+    (0.3 * (M(1) + M(6)) + 0.4 * M(2)) *
+    payProactiveness(p, variable, horizon) *
+    readInput(C, s, 'proactiveness') *
+    (onlyFinancial ? 0.92 : 1);
   const consultants = s[L.consultantFactor] > 1 ? -0.02 : 0;
   const extra = readInput(C, s, 'esprit_target') + consultants + p.espritTeamPay * (readInput(C, s, 'team_pay') - 0.2);
   s[L.esprit] = nextEsprit(p, s[L.esprit], s[L.team], adoption, top, s[L.disruption], extra);
@@ -87,7 +108,8 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
     topManagement: top,
     teams: M(7) * s[L.team],
   };
-  s[L.effectiveness] = s[L.started] === 1 && budget > 0 ? effectiveness(p, drivers, penalty, bonus, fit, adoption) : p.effectivenessBefore;
+  s[L.effectiveness] =
+    s[L.started] === 1 && budget > 0 ? effectiveness(p, drivers, penalty, bonus, fit, adoption) : p.effectivenessBefore;
 }
 
 export const TIER_UNITS = [1.5, 1, 0.5];

@@ -7,7 +7,15 @@ import type { PromiseKind, PromiseTemplate } from './world.ts';
 import { type KpiId, kpiIndex } from './kpis.ts';
 
 export const PROMISE_KINDS: readonly PromiseKind[] = [
-  'budget_cap', 'account_local', 'local_credit', 'price_floor', 'practice_level', 'pilots_in_cluster', 'figure', 'training_share', 'visit',
+  'budget_cap',
+  'account_local',
+  'local_credit',
+  'price_floor',
+  'practice_level',
+  'pilots_in_cluster',
+  'figure',
+  'training_share',
+  'visit',
   'working_group',
 ];
 const F = { kind: 0, subject: 1, level: 2, hearers: 3, made: 4, due: 5, status: 6, mark: 7 } as const;
@@ -61,7 +69,13 @@ export function subjectName(C: Compiled, kind: PromiseKind, code: number): strin
 export const promiseAt = (C: Compiled, slot: number): number => C.L.promise + slot * 8;
 
 /** Writes a promise into a free slot; hearers are seats. Returns false when all are taken by open promises. */
-export function makePromise(trace: Trace | null, C: Compiled, s: Float64Array, promise: PromiseTemplate, hearers: readonly number[]): boolean {
+export function makePromise(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  promise: PromiseTemplate,
+  hearers: readonly number[],
+): boolean {
   let free = -1;
   for (let i = 0; i < PROMISE_SLOTS; i++) {
     const at = promiseAt(C, i);
@@ -124,7 +138,16 @@ function holds(C: Compiled, s: Float64Array, at: number, kpis: Float64Array | nu
   }
 }
 
-function remember(trace: Trace | null, C: Compiled, s: Float64Array, at: number, kind: string, anchor: number, trust: number, cause: 'promise_kept' | 'promise_late' | 'promise_broken'): void {
+function remember(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  at: number,
+  kind: string,
+  anchor: number,
+  trust: number,
+  cause: 'promise_kept' | 'promise_late' | 'promise_broken',
+): void {
   const { L } = C;
   const n = L.people;
   const mask = s[at + F.hearers];

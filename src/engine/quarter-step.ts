@@ -11,7 +11,15 @@ import { readInput } from './inputs.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from './kpis.ts';
 import { LUCK } from './luck.ts';
 import { resistanceOf, runPeople, supportOf } from './people-step.ts';
-import { meanElement, meanMaturity, stepAdoption, stepCoverage, stepEffectiveness, stepLearning, workingBudget } from './programme-step.ts';
+import {
+  meanElement,
+  meanMaturity,
+  stepAdoption,
+  stepCoverage,
+  stepEffectiveness,
+  stepLearning,
+  workingBudget,
+} from './programme-step.ts';
 import { promoterScore } from './rules/customers.ts';
 import { countGroups } from './rules/lots.ts';
 import { stepHeadOffice, stepRegion } from './shocks.ts';
@@ -102,7 +110,14 @@ function kpiRow(C: Compiled, s: Float64Array, seed: number, totals: Totals, cost
   put('nps', nps);
   put('npsKey', keys > 0 ? npsKey / keys : nps);
   put('retention', totals.weight > 0 ? totals.renewing / totals.weight : 0);
-  put('retentionKey', totals.weightKey > 0 ? totals.renewingKey / totals.weightKey : totals.weight > 0 ? totals.renewing / totals.weight : 0);
+  put(
+    'retentionKey',
+    totals.weightKey > 0
+      ? totals.renewingKey / totals.weightKey
+      : totals.weight > 0
+        ? totals.renewing / totals.weight
+        : 0,
+  );
   put('churnedLots', totals.churned);
   put('lots', totals.lots);
   put('shareOfWallet', share);
@@ -112,6 +127,7 @@ function kpiRow(C: Compiled, s: Float64Array, seed: number, totals: Totals, cost
   put('clv', totals.clv);
   put('clvKey', totals.clvKey);
   put('support', supportOf(C, s));
+  put('confidence', s[L.confidence]);
   put('resistance', resistance);
   put('polarisation', polarisation);
   put('adoption', s[L.adoption]);
@@ -135,10 +151,23 @@ function kpiRow(C: Compiled, s: Float64Array, seed: number, totals: Totals, cost
   put('concentration', concentration(C, s));
   put('keyAccounts', keys);
   put('coverage', s[L.coverage]);
-  put('onTime', Math.max(0, Math.min(1, 0.82 + 0.14 * meanElement(s, L.maturity, 4) - 0.12 * s[L.disruption] - (s[L.supplyLeft] > 0 ? 0.02 * s[L.supplySize] : 0))));
+  put(
+    'onTime',
+    Math.max(
+      0,
+      Math.min(
+        1,
+        0.82 +
+          0.14 * meanElement(s, L.maturity, 4) -
+          0.12 * s[L.disruption] -
+          (s[L.supplyLeft] > 0 ? 0.02 * s[L.supplySize] : 0),
+      ),
+    ),
+  );
   put('planQuality', Math.min(1, meanElement(s, L.maturity, 1)));
   put('stage', keys > 0 ? stage / keys : 1);
-  for (const flow of ['flowMarket', 'flowLost', 'flowWon', 'flowDeeper', 'flowPrice', 'flowShock'] as const) put(flow, totals[flow]);
+  for (const flow of ['flowMarket', 'flowLost', 'flowWon', 'flowDeeper', 'flowPrice', 'flowShock'] as const)
+    put(flow, totals[flow]);
 }
 
 /** Share of key revenue that the three largest key accounts bring. */
@@ -153,7 +182,13 @@ function concentration(C: Compiled, s: Float64Array): number {
 }
 
 /** Plays the quarter due and returns its KPI row. */
-export function stepQuarter(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, sheet: YearSheet): Float64Array {
+export function stepQuarter(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  sheet: YearSheet,
+): Float64Array {
   const { L, p } = C;
   const t = s[L.t];
   const slot = (t % 4) + 1;
@@ -172,7 +207,8 @@ export function stepQuarter(trace: Trace | null, C: Compiled, s: Float64Array, s
   const cost = quarterCost(C, s, budget, totals.keyRevenue);
   const variable = readInput(C, s, 'variable_pay');
   if (s[L.started] === 1 && budget > 0) {
-    totals.contribution += totals.revenue * p.salesBoost * (Math.max(0, variable - 0.2) / 0.25) * (readInput(C, s, 'pay_horizon') / 0.8);
+    totals.contribution +=
+      totals.revenue * p.salesBoost * (Math.max(0, variable - 0.2) / 0.25) * (readInput(C, s, 'pay_horizon') / 0.8);
     totals.contribution += totals.revenue * readInput(C, s, 'sales_boost');
   }
   const row = new Float64Array(KPI_IDS.length);

@@ -10,10 +10,25 @@ export type Reader = (s: Float64Array) => number;
 const yes = (holds: boolean): number => (holds ? 1 : 0);
 
 const SCALAR: Record<string, ScalarName> = {
-  started: 'started', adoption: 'adoption', esprit: 'esprit', disruption: 'disruption', effectiveness: 'effectiveness', fit: 'fit',
-  divergence: 'mandateDelta', formalization: 'form', budget: 'mandateB', coverage: 'coverage', confidence: 'confidence', coercion: 'coercion',
-  market: 'market', bad_quarter: 'badQuarter', manager_left: 'managerLeft', supply_disrupted: 'supplyNow', 'promises.kept': 'kept',
-  'promises.broken': 'broken', 'accounts.lowest_price': 'lowestGrants',
+  started: 'started',
+  adoption: 'adoption',
+  esprit: 'esprit',
+  disruption: 'disruption',
+  effectiveness: 'effectiveness',
+  fit: 'fit',
+  divergence: 'mandateDelta',
+  formalization: 'form',
+  budget: 'mandateB',
+  coverage: 'coverage',
+  confidence: 'confidence',
+  coercion: 'coercion',
+  market: 'market',
+  bad_quarter: 'badQuarter',
+  manager_left: 'managerLeft',
+  supply_disrupted: 'supplyNow',
+  'promises.kept': 'kept',
+  'promises.broken': 'broken',
+  'accounts.lowest_price': 'lowestGrants',
 };
 
 function countAccounts(C: Compiled, holds: (s: Float64Array, a: number) => boolean): Reader {

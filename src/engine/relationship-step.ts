@@ -17,7 +17,13 @@ export const STAGE_SHARE: readonly number[] = [0.95, 1, 1.03, 1.08, 1.12, 0.7, 0
 export type RelationshipEvent = keyof typeof EVENT;
 
 /** Applies an event to an account's state; the same table builds the XState machine. */
-export function moveStage(trace: Trace | null, C: Compiled, s: Float64Array, a: number, event: RelationshipEvent): void {
+export function moveStage(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  a: number,
+  event: RelationshipEvent,
+): void {
   const at = C.L.account_stage + a;
   const from = s[at];
   const to = table[from * events + EVENT[event]];
@@ -46,7 +52,14 @@ export function mayClimb(C: Compiled, s: Float64Array, a: number): boolean {
     case STAGE.COO:
       return key && M(2) >= 0.4 && M(7) * s[L.team] >= 0.25 && T >= 0.5 && S >= 70;
     case STAGE.INT:
-      return key && s[L.maturity + 5] >= 0.4 && s[L.account_tier + a] === 0 && T >= 0.62 && s[L.account_C + a] >= 0.5 && s[L.account_g + a] >= 0.6;
+      return (
+        key &&
+        s[L.maturity + 5] >= 0.4 &&
+        s[L.account_tier + a] === 0 &&
+        T >= 0.62 &&
+        s[L.account_C + a] >= 0.5 &&
+        s[L.account_g + a] >= 0.6
+      );
     default:
       return false;
   }
@@ -82,7 +95,11 @@ export function stepRelationship(trace: Trace | null, C: Compiled, s: Float64Arr
     return;
   }
   s[L.account_hold + a] = mayClimb(C, s, a) ? s[L.account_hold + a] + 1 : 0;
-  if (s[L.account_hold + a] >= 2 && stage < ceiling(C, s, a) && uniform(seed, t, a, LUCK.climb) < climbChance(C, s, a)) {
+  if (
+    s[L.account_hold + a] >= 2 &&
+    stage < ceiling(C, s, a) &&
+    uniform(seed, t, a, LUCK.climb) < climbChance(C, s, a)
+  ) {
     moveStage(trace, C, s, a, 'climb');
   } else if ((stage === STAGE.COO && (S < 60 || T < 0.35)) || (stage === STAGE.BAS && S < 58)) {
     moveStage(trace, C, s, a, 'slip');

@@ -10,15 +10,37 @@ import { moveAnchor, type Trace } from './trace.ts';
 import { FINDING_IDS, type FindingId, REASONS } from './world.ts';
 
 export const FINDING_COST: Record<FindingId, number> = {
-  customer_survey: 0.1, price_audit: 0.1, interviews: 0.05, network_walk: 0.03, benchmark: 0.08, published_cases: 0.02,
+  customer_survey: 0.1,
+  price_audit: 0.1,
+  interviews: 0.05,
+  network_walk: 0.03,
+  benchmark: 0.08,
+  published_cases: 0.02,
 };
 export const FINDING_POINTS: Record<FindingId, number> = {
-  customer_survey: 0, price_audit: 0, interviews: 1, network_walk: 2, benchmark: 0, published_cases: 0,
+  customer_survey: 0,
+  price_audit: 0,
+  interviews: 1,
+  network_walk: 2,
+  benchmark: 0,
+  published_cases: 0,
 };
 
-const held = (C: Compiled, s: Float64Array, finding: FindingId): boolean => s[C.L.finding + FINDING_IDS.indexOf(finding)] > 0;
+const held = (C: Compiled, s: Float64Array, finding: FindingId): boolean =>
+  s[C.L.finding + FINDING_IDS.indexOf(finding)] > 0;
 
-function estimate(C: Compiled, s: Float64Array, seed: number, a: number, truth: number, sd: number, purpose: number, exact: boolean, low: number, high: number): Known {
+function estimate(
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  a: number,
+  truth: number,
+  sd: number,
+  purpose: number,
+  exact: boolean,
+  low: number,
+  high: number,
+): Known {
   if (exact) return { value: truth, sd: 0 };
   const spread = meanElement(s, C.L.maturity, 6) >= 0.4 ? sd / 2 : sd;
   return { value: clip(truth + spread * normal(seed, 0, a, purpose), low, high), sd: spread };
@@ -40,7 +62,13 @@ export function knownWallet(C: Compiled, s: Float64Array, seed: number, a: numbe
 
 /** Buys a finding: what it reveals is set in the packed state at once. `seats` are the people asked or walked with. */
 export function buyFinding(
-  trace: Trace | null, C: Compiled, s: Float64Array, seed: number, year: number, finding: FindingId, seats: readonly number[],
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  year: number,
+  finding: FindingId,
+  seats: readonly number[],
 ): void {
   const { L } = C;
   const f = FINDING_IDS.indexOf(finding);

@@ -36,7 +36,8 @@ export function stepRegion(trace: Trace | null, C: Compiled, s: Float64Array, se
     happen(trace, 'bad_quarter', '', market);
     if (readInput(C, s, 'cut_in_bad_quarter') > 0 && s[L.squeezeLeft] === 0) {
       s[L.squeezeLeft] = 4;
-      for (let a = 0; a < L.accounts; a++) if (s[L.account_key + a] === 1) s[L.account_T + a] = Math.max(0, s[L.account_T + a] - 0.03);
+      for (let a = 0; a < L.accounts; a++)
+        if (s[L.account_key + a] === 1) s[L.account_T + a] = Math.max(0, s[L.account_T + a] - 0.03);
     }
     if (readInput(C, s, 'protect_budget') > 0) {
       C.world.people.forEach((person) => {

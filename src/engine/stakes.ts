@@ -33,7 +33,8 @@ export function stakesOf(C: Compiled, s: Float64Array, sheet: YearSheet, account
       all += worth;
       const group = C.lotGroup[i];
       const cluster = C.lotCluster[i];
-      if (!sheet.groups.includes(world.groups[group].id) || !sheet.clusters.includes(world.clusters[cluster].id)) continue;
+      if (!sheet.groups.includes(world.groups[group].id) || !sheet.clusters.includes(world.clusters[cluster].id))
+        continue;
       byGroup[group] += worth;
       byCluster[cluster] += worth;
     }

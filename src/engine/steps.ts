@@ -26,7 +26,16 @@ interface Stepped {
   report: StepReport;
 }
 
-function finish(state: GameState, numbers: Float64Array, changes: Partial<GameState>, step: StepKind, quarter: number, trace: Trace | null, kpis: Float64Array | null, mandate: Mandate | null): Stepped {
+function finish(
+  state: GameState,
+  numbers: Float64Array,
+  changes: Partial<GameState>,
+  step: StepKind,
+  quarter: number,
+  trace: Trace | null,
+  kpis: Float64Array | null,
+  mandate: Mandate | null,
+): Stepped {
   const next: GameState = { ...state, ...changes, numbers };
   return {
     state: next,
@@ -43,7 +52,8 @@ function finish(state: GameState, numbers: Float64Array, changes: Partial<GameSt
   };
 }
 
-const tracing = (listen: Listening, year: number, slot: number): Trace | null => (listen.trace ? createTrace(year, slot) : null);
+const tracing = (listen: Listening, year: number, slot: number): Trace | null =>
+  listen.trace ? createTrace(year, slot) : null;
 
 /** The lobby slot: dilemma poles newly chosen act, meetings run, stances settle once. Opens the committee. */
 export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Stepped {
@@ -68,10 +78,22 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
   const asked = askedEurM(sheet);
   const meets = sheet.meetings.some((m) => m.slot === 0);
   if (asked > 0 || meets) {
-    runPeople(trace, C, s, { seed: state.seed, time: slotTime(s[L.t], 0), slot: 0, divergence: readInput(C, s, 'divergence'), full: false });
+    runPeople(trace, C, s, {
+      seed: state.seed,
+      time: slotTime(s[L.t], 0),
+      slot: 0,
+      divergence: readInput(C, s, 'divergence'),
+      full: false,
+    });
   }
   for (const { promise, hearers } of sheet.promises) {
-    makePromise(trace, C, s, promise, hearers.flatMap((id) => C.seatOf.get(id) ?? []));
+    makePromise(
+      trace,
+      C,
+      s,
+      promise,
+      hearers.flatMap((id) => C.seatOf.get(id) ?? []),
+    );
   }
   return finish(state, s, { phase: 'committee' }, 'lobby', 0, trace, null, null);
 }
@@ -102,7 +124,8 @@ export function concededSheet(C: Compiled, raised: readonly RaisedObjection[], s
         break;
       }
       case 'financial_kpi':
-        if (!next.kpis.some((k) => FINANCIAL_KPIS.includes(k))) next = { ...next, kpis: [...next.kpis.slice(0, 4), 'net_contribution'] };
+        if (!next.kpis.some((k) => FINANCIAL_KPIS.includes(k)))
+          next = { ...next, kpis: [...next.kpis.slice(0, 4), 'net_contribution'] };
         break;
       case 'carve_out':
       case 'local_veto':
@@ -118,7 +141,13 @@ export function concededSheet(C: Compiled, raised: readonly RaisedObjection[], s
 }
 
 /** The vote: answers act, the mandate is minuted and the year is fixed by it; the first card may be drawn. */
-export function voteStep(C: Compiled, conditions: EventConditions, raised: readonly RaisedObjection[], state: GameState, listen: Listening): Stepped {
+export function voteStep(
+  C: Compiled,
+  conditions: EventConditions,
+  raised: readonly RaisedObjection[],
+  state: GameState,
+  listen: Listening,
+): Stepped {
   const s = state.numbers.slice();
   const { L, p } = C;
   const trace = tracing(listen, state.year, 0);
@@ -148,17 +177,26 @@ export function voteStep(C: Compiled, conditions: EventConditions, raised: reado
     s[L.person_threshold + i] = ballots[i].threshold;
     if (effects[i] !== 0) moveAnchor(trace, C, s, i, 'answer', '', effects[i] / 2);
   }
-  if (mandate.kind === 'refused') ballots.forEach((b, i) => !b.yes && moveAnchor(trace, C, s, i, 'refusal', '', -p.refusalAnchor));
+  if (mandate.kind === 'refused')
+    ballots.forEach((b, i) => !b.yes && moveAnchor(trace, C, s, i, 'refusal', '', -p.refusalAnchor));
   if (mandate.kind === 'forced') {
     const no = ballots.flatMap((b, i) => (b.yes ? [] : [i]));
     // One point of coercion on each No, then the price of it.
-    for (const i of no) moveAnchor(trace, C, s, i, 'forced', '', -0.05 - p.forcedAnchor, -p.coercionTrust - p.forcedTrust);
+    for (const i of no)
+      moveAnchor(trace, C, s, i, 'forced', '', -0.05 - p.forcedAnchor, -p.coercionTrust - p.forcedTrust);
     s[L.coercion] += no.length;
     s[L.confidence] = Math.max(0, s[L.confidence] - p.confidenceForced);
-    runPeople(trace, C, s, { seed: state.seed, time: 1000 + s[L.t], slot: 0, divergence, full: false, quiet: true }, no);
+    runPeople(
+      trace,
+      C,
+      s,
+      { seed: state.seed, time: 1000 + s[L.t], slot: 0, divergence, full: false, quiet: true },
+      no,
+    );
   }
   if (mandate.kind === 'conditional') condition(trace, C, s, state, mandate);
-  if (s[L.confidence] < p.confidenceCut && mandate.budgetEurM > 0) happen(trace, 'confidence_cut', '', 1 - p.confidenceCutSize);
+  if (s[L.confidence] < p.confidenceCut && mandate.budgetEurM > 0)
+    happen(trace, 'confidence_cut', '', 1 - p.confidenceCutSize);
   fixYear(trace, C, s, sheet, mandate);
   drawEvent(trace, C, conditions, s, state.seed);
   return finish(state, s, { phase: 'quarters', quarter: 0, sheet }, 'vote', 0, trace, null, mandate);

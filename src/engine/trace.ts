@@ -16,7 +16,15 @@ export function createTrace(year: number, slot: number): Trace {
 
 /** Enters a change for the person in a seat; changes of nothing are left out. */
 export function enter(
-  trace: Trace | null, C: Compiled, s: Float64Array, seat: number, cause: LedgerCause, detail: string, stance: number, anchor: number, trust: number,
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  seat: number,
+  cause: LedgerCause,
+  detail: string,
+  stance: number,
+  anchor: number,
+  trust: number,
 ): void {
   if (!trace || (stance === 0 && anchor === 0 && trust === 0)) return;
   const person = C.world.people[s[C.L.person_occupant + seat]].id;
@@ -32,7 +40,14 @@ export function happen(trace: Trace | null, kind: HappeningKind, subject: string
  * person stops at the ceiling (0) until a structural concession lifts it.
  */
 export function moveAnchor(
-  trace: Trace | null, C: Compiled, s: Float64Array, seat: number, cause: LedgerCause, detail: string, anchor: number, trust = 0,
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  seat: number,
+  cause: LedgerCause,
+  detail: string,
+  anchor: number,
+  trust = 0,
 ): void {
   const { L } = C;
   const b = s[L.person_b + seat];

@@ -70,7 +70,13 @@ const ACCOUNT: [string, Variable['type'], number, number, string][] = [
   ['trust', 'number', 0, 1, 'trust'],
   ['commitment', 'number', 0, 1, 'calculative commitment'],
   ['share', 'number', 0, 1, 'share of wallet'],
-  ['stage', 'number', 0, 6, 'relationship: 0 exploratory, 1 basic, 2 cooperative, 3 interdependent, 4 integrated, 5 disintegrating, 6 lost'],
+  [
+    'stage',
+    'number',
+    0,
+    6,
+    'relationship: 0 exploratory, 1 basic, 2 cooperative, 3 interdependent, 4 integrated, 5 disintegrating, 6 lost',
+  ],
   ['listed', 'yes_no', 0, 1, 'is a key account'],
   ['tier_a', 'yes_no', 0, 1, 'is in tier A'],
   ['harmonised', 'yes_no', 0, 1, 'a price demand was answered'],
@@ -92,10 +98,12 @@ export function variableCatalogue(world: Named): Map<string, Variable> {
     all.set(path, { path, type, low, high, about });
   for (const [path, type, low, high, about] of FLAT) put(path, type, low, path === 'year' ? world.years : high, about);
   for (const a of world.accounts)
-    for (const [field, type, low, high, about] of ACCOUNT) put(`account.${a.id}.${field}`, type, low, high, `${a.name}: ${about}.`);
+    for (const [field, type, low, high, about] of ACCOUNT)
+      put(`account.${a.id}.${field}`, type, low, high, `${a.name}: ${about}.`);
   for (const p of world.people) {
     if (p.seat !== 'member') continue;
-    for (const [field, type, low, high, about] of PERSON) put(`person.${p.id}.${field}`, type, low, high, `${p.name}: ${about}.`);
+    for (const [field, type, low, high, about] of PERSON)
+      put(`person.${p.id}.${field}`, type, low, high, `${p.name}: ${about}.`);
   }
   for (const m of world.models) put(`model.${m.id}`, 'yes_no', 0, 1, `The model is ${m.name}.`);
   for (const e of world.elements) {
@@ -103,7 +111,8 @@ export function variableCatalogue(world: Named): Map<string, Variable> {
     for (const p of e.practices) put(`practice.${p.id}`, 'number', 0, 1.1, `Maturity of ${p.name}.`);
   }
   for (const d of world.dilemmas)
-    for (const pole of ['a', 'b'] as const) put(`pole.${d.id}.${pole}`, 'yes_no', 0, 1, `${d.title}: pole ${pole.toUpperCase()} holds.`);
+    for (const pole of ['a', 'b'] as const)
+      put(`pole.${d.id}.${pole}`, 'yes_no', 0, 1, `${d.title}: pole ${pole.toUpperCase()} holds.`);
   for (const e of world.events) {
     put(`event.${e.id}.seen`, 'yes_no', 0, 1, `${e.title} has happened.`);
     for (const c of e.choices) put(`chose.${e.id}.${c.id}`, 'yes_no', 0, 1, `${e.title}: answered "${c.label}".`);

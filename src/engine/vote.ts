@@ -26,7 +26,12 @@ export function answersGiven(C: Compiled, raised: readonly RaisedObjection[], sh
 }
 
 /** Effect of the answers on each seat, clipped. */
-export function answerEffects(C: Compiled, s: Float64Array, sheet: YearSheet, given: readonly Answered[]): Float64Array {
+export function answerEffects(
+  C: Compiled,
+  s: Float64Array,
+  sheet: YearSheet,
+  given: readonly Answered[],
+): Float64Array {
   const sums = new Float64Array(C.L.people);
   for (const { seat, answer } of given) sums[seat] += answerWorth(C, s, sheet, seat, answer).stance;
   for (let i = 0; i < sums.length; i++) sums[i] = clip(sums[i], -C.p.answerLimit, C.p.answerLimit);
@@ -45,19 +50,37 @@ export function threshold(C: Compiled, s: Float64Array, sheet: YearSheet, seat: 
 }
 
 /** All ballots as they would fall now. */
-export function castBallots(C: Compiled, s: Float64Array, sheet: YearSheet, askedEurM: number, effects: Float64Array): Ballot[] {
+export function castBallots(
+  C: Compiled,
+  s: Float64Array,
+  sheet: YearSheet,
+  askedEurM: number,
+  effects: Float64Array,
+): Ballot[] {
   return C.seats.map((_, i) => {
     const stance = s[C.L.person_x + i];
     const theta = threshold(C, s, sheet, i, askedEurM);
     return {
-      person: occupant(C, s, i).id, power: C.power[i], stance, answers: effects[i], threshold: theta, yes: stance + effects[i] > theta,
+      person: occupant(C, s, i).id,
+      power: C.power[i],
+      stance,
+      answers: effects[i],
+      threshold: theta,
+      yes: stance + effects[i] > theta,
     };
   });
 }
 
 /** The mandate that a vote gives: `forced` if the team goes past a refusal. */
 export function mandateOfVote(
-  C: Compiled, s: Float64Array, year: number, ballots: Ballot[], askedEurM: number, askedAccounts: number, divergence: number, force: boolean,
+  C: Compiled,
+  s: Float64Array,
+  year: number,
+  ballots: Ballot[],
+  askedEurM: number,
+  askedAccounts: number,
+  divergence: number,
+  force: boolean,
 ): Mandate {
   const { L, p } = C;
   const yes = ballots.reduce((sum, b) => sum + (b.yes ? b.power : 0), 0);

@@ -2,13 +2,26 @@
 // be hashed, sent to a worker and shown. The engine knows nothing of a company; everything named here comes from files.
 // Every list is in file order; ids are snake_case and unique within their list.
 
-/** A condition as data: compiled by `engine/conditions.ts` into a closure over the state. Numbers only; 1 is true. */
-export type Expr =
-  | { op: 'num'; value: number }
-  | { op: 'var'; path: string }
-  | { op: 'not' | 'neg'; of: Expr }
-  | { op: 'and' | 'or' | 'add' | 'sub' | 'mul' | 'div' | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'; left: Expr; right: Expr }
-  | { op: 'if'; cond: Expr; then: Expr; else: Expr };
+import type { Expr } from './expr.ts';
+import type { EffectSpec, EventSpec, FindingId, ObjectionSpec } from './cards.ts';
+import type { LetterSpec, NewsSpec, PapersSpec } from './papers.ts';
+
+export type { Expr };
+export { FINDING_IDS } from './cards.ts';
+export type {
+  AnswerKind,
+  AnswerSpec,
+  ChoiceSpec,
+  Concession,
+  EffectSpec,
+  EffectVariable,
+  EventSpec,
+  FindingId,
+  ObjectionDriver,
+  ObjectionSpec,
+  PromiseKind,
+  PromiseTemplate,
+} from './cards.ts';
 
 export type Confidence = 'paper' | 'case' | 'press' | 'expert' | 'assumption';
 
@@ -157,11 +170,38 @@ export interface ElementSpec {
  * maturity_<element> multiplies one element's learning.
  */
 export const INPUT_IDS = [
-  'reach', 'divergence', 'formalization', 'maturity_rate', 'budget_factor', 'cut_factor', 'esprit_target',
-  'delivery_slope', 'coverage_per_eur_m', 'cost_eur_m', 'anchor_per_year', 'trust_per_quarter', 'proactiveness',
-  'sales_boost', 'climb_chance', 'price_hazard', 'stage_cap', 'accounts_min', 'accounts_max', 'variable_pay',
-  'team_pay', 'pay_horizon', 'public_expectation', 'protect_budget', 'cut_in_bad_quarter',
-  'maturity_apd', 'maturity_abp', 'maturity_asv', 'maturity_amp', 'maturity_oin', 'maturity_sup', 'maturity_apm',
+  'reach',
+  'divergence',
+  'formalization',
+  'maturity_rate',
+  'budget_factor',
+  'cut_factor',
+  'esprit_target',
+  'delivery_slope',
+  'coverage_per_eur_m',
+  'cost_eur_m',
+  'anchor_per_year',
+  'trust_per_quarter',
+  'proactiveness',
+  'sales_boost',
+  'climb_chance',
+  'price_hazard',
+  'stage_cap',
+  'accounts_min',
+  'accounts_max',
+  'variable_pay',
+  'team_pay',
+  'pay_horizon',
+  'public_expectation',
+  'protect_budget',
+  'cut_in_bad_quarter',
+  'maturity_apd',
+  'maturity_abp',
+  'maturity_asv',
+  'maturity_amp',
+  'maturity_oin',
+  'maturity_sup',
+  'maturity_apm',
   'maturity_ats',
 ] as const;
 export type InputId = (typeof INPUT_IDS)[number];
@@ -170,17 +210,6 @@ export interface InputChange {
   input: InputId;
   op: 'add' | 'times' | 'set';
   value: number;
-}
-
-/** What an effect of an event or a pole may act on: the closed list of DESIGN.md 7 and 11.13. */
-export type EffectVariable = 'satisfaction' | 'trust' | 'anchor' | 'person_trust' | 'esprit' | 'money' | 'gauge';
-
-/** `of`: account or person id, 'all_key', 'all_accounts', 'countries', 'groups', 'committee', gauge id, or '' for region. */
-export interface EffectSpec {
-  on: EffectVariable;
-  of: string;
-  /** Added at once; money is EUR M added to net (negative = cost). */
-  add: number;
 }
 
 export interface PoleSpec {
@@ -204,82 +233,6 @@ export interface DilemmaSpec {
   years: number[];
   source: string;
 }
-
-export type PromiseKind =
-  | 'budget_cap' | 'account_local' | 'local_credit' | 'price_floor' | 'practice_level' | 'pilots_in_cluster'
-  | 'figure' | 'training_share' | 'visit' | 'working_group';
-
-/** A promise as 11.12. `subject`: account, practice, cluster, KPI or person id, or ''. `level`: the number promised. */
-export interface PromiseTemplate {
-  kind: PromiseKind;
-  subject: string;
-  level: number;
-  /** Quarters from making to due. */
-  dueIn: number;
-}
-
-export interface ChoiceSpec {
-  id: string;
-  label: string;
-  hint: string;
-  outcome: string;
-  /** In words, for the player, when the choice is closed. */
-  needsText: string;
-  needs: Expr | null;
-  effects: EffectSpec[];
-  opens: PromiseTemplate | null;
-  then: { event: string; inQuarters: number } | null;
-}
-
-export interface EventSpec {
-  id: string;
-  title: string;
-  text: string;
-  when: Expr | null;
-  /** Chance a quarter while the condition holds, 0-1; 1 with `scripted`. */
-  chance: number;
-  scripted: { year: number; quarter: number } | null;
-  onlyByLink: boolean;
-  /** An account or person id the text is about: the effects' default target. */
-  involves: string[];
-  choices: ChoiceSpec[];
-  source: string;
-}
-
-export type ObjectionDriver =
-  | 'loss_of_power' | 'price_export' | 'who_pays' | 'overload' | 'no_evidence' | 'not_asked' | 'not_able' | 'broken_word';
-export type AnswerKind = 'figure' | 'concede' | 'promise' | 'witness' | 'defer' | 'overrule';
-export type Concession =
-  | 'carve_out' | 'local_veto' | 'shared_credit' | 'corridor' | 'split_funding' | 'fewer_accounts' | 'escalation'
-  | 'training_share' | 'working_group' | 'financial_kpi';
-
-export interface AnswerSpec {
-  id: string;
-  kind: AnswerKind;
-  label: string;
-  needsText: string;
-  /** figure: the finding that must be held; witness: the person; concede: what; promise: the template. */
-  finding: FindingId | null;
-  witness: string | null;
-  concession: Concession | null;
-  promise: PromiseTemplate | null;
-  works: string;
-  fails: string;
-}
-
-export interface ObjectionSpec {
-  id: string;
-  driver: ObjectionDriver;
-  speakers: string[];
-  line: string;
-  when: Expr | null;
-  answers: AnswerSpec[];
-}
-
-export const FINDING_IDS = [
-  'customer_survey', 'price_audit', 'interviews', 'network_walk', 'benchmark', 'published_cases',
-] as const;
-export type FindingId = (typeof FINDING_IDS)[number];
 
 export interface GaugeSpec {
   id: string;
@@ -309,7 +262,12 @@ export interface VariationSpec {
 
 export type TacticId = 'education' | 'participation' | 'facilitation' | 'negotiation' | 'manipulation' | 'coercion';
 export const TACTIC_IDS: readonly TacticId[] = [
-  'education', 'participation', 'facilitation', 'negotiation', 'manipulation', 'coercion',
+  'education',
+  'participation',
+  'facilitation',
+  'negotiation',
+  'manipulation',
+  'coercion',
 ];
 
 export interface PolicyYear {
@@ -336,48 +294,6 @@ export interface PolicySpec {
   events: 'first' | 'careful' | 'random';
   /** Pole by dilemma id; a card not named is left unanswered. */
   dilemmas: Record<string, 'a' | 'b'>;
-}
-
-export interface NewsSpec {
-  id: string;
-  quarter: number;
-  text: string;
-  when: Expr | null;
-}
-
-export interface LetterSpec {
-  id: string;
-  year: number;
-  from: string;
-  subject: string;
-  variants: { when: Expr | null; body: string[] }[];
-}
-
-export interface HeadlineSpec {
-  id: string;
-  text: string;
-  when: Expr | null;
-}
-
-export interface BriefFinding {
-  id: string;
-  finding: string;
-  seen: string;
-  question: string;
-  measure: string;
-  thenAndNow: string;
-}
-
-export interface PapersSpec {
-  boardPaper: { title: string; label: string; findings: BriefFinding[]; closing: string };
-  mandate: { from: string; letter: string };
-  preReading: { title: string; label: string; pages: { title: string; kind: string; sources: string[]; paragraphs: string[] }[] };
-  jCurve: { title: string; lines: string[]; acknowledge: string };
-  findings: { id: string; kind: FindingId; title: string; reads: string; doubt: string }[];
-  headlines: HeadlineSpec[];
-  hints: { id: string; text: string; when: Expr | null }[];
-  glossary: { id: string; term: string; entry: string; source: string }[];
-  debrief: { id: string; ask: string; listensFor: string; theory: string; source: string }[];
 }
 
 export interface World {

@@ -21,7 +21,14 @@ export function isMet(expectation: Expectation, actual: number): boolean {
   return actual >= expectation.low;
 }
 
-export function closeYear(trace: Trace | null, C: Compiled, s: Float64Array, sheet: YearSheet, facts: YearFacts, year: number): void {
+export function closeYear(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  sheet: YearSheet,
+  facts: YearFacts,
+  year: number,
+): void {
   const { L, p } = C;
   EXPECTATION_KPIS.forEach((kpi, k) => {
     if (year <= 10) s[L.yearFacts + (year - 1) * 4 + k] = facts[kpi];
@@ -34,7 +41,8 @@ export function closeYear(trace: Trace | null, C: Compiled, s: Float64Array, she
   if (readInput(C, s, 'public_expectation') > 0 && s[L.started] === 1) {
     for (const e of sheet.expectations.slice(0, 1)) {
       const gap = clip((e.likely - facts[e.kpi]) / Math.max(0.02, Math.abs(e.likely)), 0, 1);
-      for (let i = 0; i < L.people; i++) moveAnchor(trace, C, s, i, 'expectation_gap', e.kpi, -p.gapAnchor * gap, -p.gapTrust * gap);
+      for (let i = 0; i < L.people; i++)
+        moveAnchor(trace, C, s, i, 'expectation_gap', e.kpi, -p.gapAnchor * gap, -p.gapTrust * gap);
     }
   }
   s[L.lastYearRevenueKey] = s[L.yearRevenueKey];
@@ -56,7 +64,14 @@ export function turnYear(trace: Trace | null, C: Compiled, s: Float64Array, year
     s[L.person_occupant + i] = index;
     const trustMoved = person.trust - s[L.person_tau + i];
     trace?.ledger.push({
-      person: person.id, year, slot: 0, cause: 'succession', detail: person.succeeds.person, stance: x - s[L.person_x + i], anchor: b - s[L.person_b + i], trust: trustMoved,
+      person: person.id,
+      year,
+      slot: 0,
+      cause: 'succession',
+      detail: person.succeeds.person,
+      stance: x - s[L.person_x + i],
+      anchor: b - s[L.person_b + i],
+      trust: trustMoved,
     });
     s[L.person_x + i] = x;
     s[L.person_b + i] = b;

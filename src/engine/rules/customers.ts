@@ -6,14 +6,39 @@ import type { ParameterValues } from '../parameters.ts';
 
 /** Effort that reaches a key account, 0 to about 1.3. `slope` and `tier` are factors, `inside` the share of lots in scope. */
 export function keyEffort(
-  p: ParameterValues, effectiveness: number, coverage: number, willingness: number, slope: number, tier: number, inside: number,
+  p: ParameterValues,
+  effectiveness: number,
+  coverage: number,
+  willingness: number,
+  slope: number,
+  tier: number,
+  inside: number,
 ): number {
-  return effectiveness * coverage * (p.deliveryBase + slope * willingness) * tier * (p.scopeFloor + (1 - p.scopeFloor) * inside);
+  return (
+    effectiveness *
+    coverage *
+    (p.deliveryBase + slope * willingness) *
+    tier *
+    (p.scopeFloor + (1 - p.scopeFloor) * inside)
+  );
 }
 
 /** Perceived quality before events, points. */
-export function quality(p: ParameterValues, erosion: number, effort: number, disruption: number, key: boolean, noise: number): number {
-  return p.qualityBase - erosion + p.deliveryGain * effort - p.disruptionLoss * disruption * (key ? 1 : 0.6) + p.serviceNoise * noise;
+export function quality(
+  p: ParameterValues,
+  erosion: number,
+  effort: number,
+  disruption: number,
+  key: boolean,
+  noise: number,
+): number {
+  return (
+    p.qualityBase -
+    erosion +
+    p.deliveryGain * effort -
+    p.disruptionLoss * disruption * (key ? 1 : 0.6) +
+    p.serviceNoise * noise
+  );
 }
 
 export function nextExpectation(p: ParameterValues, expectation: number, q: number): number {
@@ -27,40 +52,76 @@ export function nextSatisfaction(p: ParameterValues, satisfaction: number, q: nu
   return clip(satisfaction + p.satisfactionRate * (q - satisfaction) + p.disconfirmation * felt, 0, 100);
 }
 
-export function nextTrust(p: ParameterValues, trust: number, satisfaction: number, effort: number, key: boolean): number {
+export function nextTrust(
+  p: ParameterValues,
+  trust: number,
+  satisfaction: number,
+  effort: number,
+  key: boolean,
+): number {
   return clip(trust + p.trustRate * ((satisfaction - 60) / 25 - trust) + (key ? p.trustEffort * effort : 0), 0, 1);
 }
 
 /** Calculative commitment: what leaving would cost the customer. `stage` 0 exploratory to 4 integrated. */
 export function nextCommitment(
-  p: ParameterValues, commitment: number, effort: number, willingness: number, key: boolean, stage: number,
+  p: ParameterValues,
+  commitment: number,
+  effort: number,
+  willingness: number,
+  key: boolean,
+  stage: number,
 ): number {
-  const target = p.commitmentBase + (key ? p.commitmentEffort * effort * willingness : 0) + p.commitmentStage * Math.max(0, stage - 1);
+  const target =
+    p.commitmentBase +
+    (key ? p.commitmentEffort * effort * willingness : 0) +
+    p.commitmentStage * Math.max(0, stage - 1);
   return clip(commitment + p.commitmentRate * (target - commitment), 0, 1);
 }
 
 /** Chance that a lot is renewed over a year. `attack` in logits. */
-export function renewal(p: ParameterValues, satisfaction: number, trust: number, commitment: number, attack: number): number {
+export function renewal(
+  p: ParameterValues,
+  satisfaction: number,
+  trust: number,
+  commitment: number,
+  attack: number,
+): number {
   return logistic(
-    p.retentionBase + (p.retentionSatisfaction * (satisfaction - 66)) / 10 + p.retentionTrust * (trust - 0.4) +
-      p.retentionCommitment * (commitment - 0.35) - attack,
+    p.retentionBase +
+      (p.retentionSatisfaction * (satisfaction - 66)) / 10 +
+      p.retentionTrust * (trust - 0.4) +
+      p.retentionCommitment * (commitment - 0.35) -
+      attack,
   );
 }
 
 /** Attainable share of wallet with three suppliers: (1 - rank/4) * 2/3, rank soft, 1-3. */
 export function attainableShare(
-  p: ParameterValues, satisfaction: number, rival1: number, rival2: number, effort: number, factor: number,
+  p: ParameterValues,
+  satisfaction: number,
+  rival1: number,
+  rival2: number,
+  effort: number,
+  factor: number,
 ): number {
-  const rank = 1 + logistic((rival1 - satisfaction) / p.rankSoftness) + logistic((rival2 - satisfaction) / p.rankSoftness);
+  const rank =
+    1 + logistic((rival1 - satisfaction) / p.rankSoftness) + logistic((rival2 - satisfaction) / p.rankSoftness);
   return clip((1 - rank / 4) * (2 / 3) * (1 + p.shareEffort * effort) * factor, 0, 0.667);
 }
 
 /** Contribution of a quarter, EUR M, from revenue R at price index p. `maturity` is the programme's mean. */
 export function contribution(
-  p: ParameterValues, revenue: number, price: number, key: boolean, maturity: number, stage: number,
+  p: ParameterValues,
+  revenue: number,
+  price: number,
+  key: boolean,
+  maturity: number,
+  stage: number,
 ): number {
   const serve = key ? 1 + p.serveKey * (1 - maturity) - p.serveKey * maturity : 1;
-  return revenue * (1 - p.unitCost / price) - revenue * p.serveCost * serve - revenue * p.serveStage * Math.max(0, stage - 1);
+  return (
+    revenue * (1 - p.unitCost / price) - revenue * p.serveCost * serve - revenue * p.serveStage * Math.max(0, stage - 1)
+  );
 }
 
 /** Lifetime value of a customer, EUR M: yearly margin m, renewal r, discount rate i (Gupta, Lehmann and Stuart 2004). */

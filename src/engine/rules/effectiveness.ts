@@ -39,17 +39,33 @@ export interface Drivers {
 
 /** Omega, 0-1. */
 export function effectiveness(
-  p: ParameterValues, d: Drivers, penalty: number, bonus: number, fit: number, adoption: number,
+  p: ParameterValues,
+  d: Drivers,
+  penalty: number,
+  bonus: number,
+  fit: number,
+  adoption: number,
 ): number {
   const z =
-    p.weightEsprit * d.esprit + p.weightResources * d.resources + p.weightProactiveness * d.proactiveness +
-    p.weightIntensity * d.intensity + p.weightTopManagement * d.topManagement + p.weightTeams * d.teams - penalty;
+    p.weightEsprit * d.esprit +
+    p.weightResources * d.resources +
+    p.weightProactiveness * d.proactiveness +
+    p.weightIntensity * d.intensity +
+    p.weightTopManagement * d.topManagement +
+    p.weightTeams * d.teams -
+    penalty;
   return clip((z + bonus) * fit * (p.adoptionFloor + (1 - p.adoptionFloor) * adoption) * p.effectivenessScale, 0, 1);
 }
 
 /** Esprit a quarter later; target by teams, adoption, top management, confusion and pay. */
 export function nextEsprit(
-  p: ParameterValues, esprit: number, teams: number, adoption: number, top: number, disruption: number, extra: number,
+  p: ParameterValues,
+  esprit: number,
+  teams: number,
+  adoption: number,
+  top: number,
+  disruption: number,
+  extra: number,
 ): number {
   const target = 0.2 + extra + 0.3 * teams + 0.3 * adoption + 0.15 * top - 0.25 * disruption;
   return clip(esprit + p.espritRate * (target - esprit), 0, 1);

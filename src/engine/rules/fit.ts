@@ -4,7 +4,11 @@
 import { exp } from '../../base/det-math.ts';
 
 /** Weighted squared distance of eight maturities to a shape scaled to their mean; 0 is the same shape. */
-export function shapeDistance(maturity: ArrayLike<number>, profile: readonly number[], weights: readonly number[]): number {
+export function shapeDistance(
+  maturity: ArrayLike<number>,
+  profile: readonly number[],
+  weights: readonly number[],
+): number {
   let mean = 0;
   let ideal = 0;
   for (let e = 0; e < 8; e++) {
@@ -27,7 +31,11 @@ export function fitOf(lambda: number, distance: number): number {
 }
 
 /** Bonus of elements that reinforce each other, 0 to kappa. */
-export function complementarity(kappa: number, maturity: ArrayLike<number>, pairs: readonly [number, number][]): number {
+export function complementarity(
+  kappa: number,
+  maturity: ArrayLike<number>,
+  pairs: readonly [number, number][],
+): number {
   if (pairs.length === 0) return 0;
   let sum = 0;
   for (const [a, b] of pairs) sum += Math.sqrt(maturity[a]! * maturity[b]!);

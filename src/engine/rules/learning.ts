@@ -19,7 +19,14 @@ export function need(p: ParameterValues, first: number): number {
  * `reach` the ceiling, `rate` a factor on the speed.
  */
 export function nextMaturity(
-  p: ParameterValues, m: number, eurM: number, budget: number, gate: number, needed: number, reach: number, rate: number,
+  p: ParameterValues,
+  m: number,
+  eurM: number,
+  budget: number,
+  gate: number,
+  needed: number,
+  reach: number,
+  rate: number,
 ): number {
   let next = m;
   if (budget > 0 && eurM > 0) {

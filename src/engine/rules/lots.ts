@@ -22,7 +22,8 @@ export function countHeld(s: Float64Array, at: number): number {
 
 export function countGroups(s: Float64Array, at: number): number {
   let groups = 0;
-  for (let g = 0; g < 4; g++) if (s[at + g * 4]! + s[at + g * 4 + 1]! + s[at + g * 4 + 2]! + s[at + g * 4 + 3]! > 0) groups++;
+  for (let g = 0; g < 4; g++)
+    if (s[at + g * 4]! + s[at + g * 4 + 1]! + s[at + g * 4 + 2]! + s[at + g * 4 + 3]! > 0) groups++;
   return groups;
 }
 
@@ -32,8 +33,17 @@ export function countGroups(s: Float64Array, at: number): number {
  * `inBought` and `inNew`: factors on winning a lot in a group that is bought already, or not.
  */
 export function moveLots(
-  s: Float64Array, at: number, share: number, quarterRenewal: number, attainable: number, pull: number,
-  uLost: number, uStart: number, uWon: number, inBought: number, inNew: number,
+  s: Float64Array,
+  at: number,
+  share: number,
+  quarterRenewal: number,
+  attainable: number,
+  pull: number,
+  uLost: number,
+  uStart: number,
+  uWon: number,
+  inBought: number,
+  inNew: number,
 ): LotMove {
   const held = countHeld(s, at);
   const depth = share / Math.max(1, held);

@@ -42,7 +42,14 @@ export function brokerage(p: ParameterValues, closure: number, divergence: numbe
 
 /** Change of the anchor by a meeting. */
 export function meetingEffect(
-  p: ParameterValues, tactic: number, reason: number, points: number, trust: number, stance: number, divergence: number, network: number,
+  p: ParameterValues,
+  tactic: number,
+  reason: number,
+  points: number,
+  trust: number,
+  stance: number,
+  divergence: number,
+  network: number,
 ): number {
   const raw = TACTIC_EFFECTS[tactic][reason] * intensity(p, points);
   if (tactic === COERCION) return raw;
@@ -53,13 +60,24 @@ export function meetingEffect(
 
 /** Divergence felt in a quarter: more by those who lose power, by their stake, and in the first quarters. Positive. */
 export function divergenceShock(
-  p: ParameterValues, loses: boolean, stakeFactor: number, divergence: number, adoption: number, sinceLaunch: number,
+  p: ParameterValues,
+  loses: boolean,
+  stakeFactor: number,
+  divergence: number,
+  adoption: number,
+  sinceLaunch: number,
 ): number {
   const rate = loses ? p.shockLoss * clip(stakeFactor, 0.5, 1.5) : p.shockOther;
   return rate * divergence * (1 - adoption) * (sinceLaunch < p.shockQuarters ? 1 : p.shockAfter);
 }
 
 /** Pull of visible evidence: `relational` and `financial` in -1..1, `weight` the person's on finance. */
-export function evidencePull(p: ParameterValues, stubbornness: number, weight: number, relational: number, financial: number): number {
+export function evidencePull(
+  p: ParameterValues,
+  stubbornness: number,
+  weight: number,
+  relational: number,
+  financial: number,
+): number {
   return p.evidence * (1.2 - stubbornness) * ((1 - weight) * relational + weight * financial);
 }
