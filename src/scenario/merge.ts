@@ -2,7 +2,7 @@
 // merges section by section, applies `remove` and `adjust`. Nothing is overwritten in silence.
 import type { Findings, Place } from './diagnostic.ts';
 import { readYaml } from './read-yaml.ts';
-import { HEAD, KINDS, PAPER_MAPS, SECTIONS } from './sections.ts';
+import { CARRIED, HEAD, KINDS, PAPER_MAPS, SECTIONS } from './sections.ts';
 import { didYouMean } from './suggest.ts';
 import type { Branch, Entry, Tree } from './tree.ts';
 
@@ -85,11 +85,11 @@ function readPart(
   }
   remove(merged, own.entries.get('remove'), findings);
   adjust(merged, own.entries.get('adjust'), findings);
-  for (const field of HEAD) {
-    const entry = own.entries.get(field);
-    const inside = field === 'extends' || field === 'remove' || field === 'adjust';
-    if (entry !== undefined && from === undefined && !inside) merged.entries.set(field, entry);
-  }
+  if (from === undefined)
+    for (const field of CARRIED) {
+      const entry = own.entries.get(field);
+      if (entry !== undefined) merged.entries.set(field, entry);
+    }
   addSections(merged, own, findings);
   return merged;
 }

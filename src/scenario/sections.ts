@@ -28,18 +28,10 @@ export const SECTIONS: Readonly<Record<string, Merge>> = {
   papers: 'papers',
 };
 
-/** Fields of the head; they are never inherited. */
-export const HEAD = [
-  'format',
-  'id',
-  'version',
-  'title',
-  'language',
-  'disclaimer',
-  'extends',
-  'remove',
-  'adjust',
-] as const;
+/** Fields of the head that become part of the world. */
+export const CARRIED = ['id', 'version', 'title', 'language', 'disclaimer'] as const;
+/** All fields of the head; they are never inherited. */
+export const HEAD = ['format', ...CARRIED, 'extends', 'remove', 'adjust'] as const;
 
 /** The maps inside `papers` that are merged by id. */
 export const PAPER_MAPS = new Set(['findings', 'headlines', 'hints', 'glossary', 'debrief']);

@@ -9,9 +9,11 @@ import { canHold } from '../../src/scenario/reach.ts';
 
 const NUMBERS = ['year', 'support', 'person.ada.stance', 'account.alder.satisfaction'];
 const YES_NO = ['started', 'event.fair.seen'];
+const variable = (path: string, type: 'number' | 'yes_no', low: number, high: number) =>
+  [path, { path, type, low, high }] as const;
 const CATALOGUE: Catalogue = new Map([
-  ...NUMBERS.map((path) => [path, { path, type: 'number' as const, low: -100, high: 100 }] as const),
-  ...YES_NO.map((path) => [path, { path, type: 'yes_no' as const, low: 0, high: 1 }] as const),
+  ...NUMBERS.map((path) => variable(path, 'number', -100, 100)),
+  ...YES_NO.map((path) => variable(path, 'yes_no', 0, 1)),
 ]);
 
 const LIBRARY = new Environment({ unlistedVariablesAreDyn: true });

@@ -178,7 +178,7 @@ describe('a file broken at random', { timeout: 120_000 }, () => {
         const files = minimalFiles();
         const lines = (files.get(path) ?? '').split('\n');
         const index = which % lines.length;
-        lines[index] = (lines[index] ?? '').replace(/:(\s.*)?$/, `:${put}`);
+        lines[index] = lines[index].replace(/:(\s.*)?$/, `:${put}`);
         files.set(path, lines.join('\n'));
         answers(files);
       }),
@@ -197,7 +197,7 @@ describe('a file broken at random', { timeout: 120_000 }, () => {
           const files = minimalFiles();
           const lines = (files.get(path) ?? '').split('\n');
           const [i, j] = [a % lines.length, b % lines.length];
-          const [one = '', two = ''] = [lines[i], lines[j]];
+          const [one, two] = [lines[i], lines[j]];
           if (how === 'lose') lines.splice(i, 1);
           if (how === 'double') lines.splice(j, 0, one);
           if (how === 'swap') [lines[i], lines[j]] = [two, one];

@@ -12,7 +12,6 @@ export type Draft = Omit<Unread<World>, 'hash'>;
 type Unread<T> = [T] extends [Expr | null] ? string | null : { [K in keyof T]: Unread<T[K]> };
 
 export const scenario = group('A scenario.', {
-  format: z.literal('excom-scenario/1').describe('The file format.'),
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
@@ -53,4 +52,4 @@ export const scenario = group('A scenario.', {
   news: news.default([]),
   letters: letters.default([]),
   papers,
-}).transform(({ format: _, ...draft }): Draft => draft);
+}).transform((draft): Draft => draft);
