@@ -195,6 +195,8 @@ function arithmetic(
   const left = expect(l, 'number', context);
   const right = expect(r, 'number', context);
   const kind = left.kind === 'whole' && right.kind === 'whole' ? 'whole' : 'number';
+  if (op === 'div' && right.expr.op === 'num' && right.expr.value === 0)
+    fail('E303', node.range, 'This divides by zero.');
   if (op === 'div' && kind === 'whole') {
     const [a, b] = [l, r].map(({ range }) => context.text.slice(range.start, range.end));
     fail(

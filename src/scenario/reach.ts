@@ -49,6 +49,11 @@ function range(expr: Expr, catalogue: Catalogue): Range {
   }
 }
 
+/** Infinities that cancel out leave everything open. */
+function known(low: number, high: number): Range {
+  return [Number.isNaN(low) ? -Infinity : low, Number.isNaN(high) ? Infinity : high];
+}
+
 type Binary = Extract<Expr, { left: Expr }>['op'];
 
 function binary(op: Binary, a: Range, b: Range): Range {
@@ -70,11 +75,11 @@ function binary(op: Binary, a: Range, b: Range): Range {
     case 'ne':
       return truth(!(a[0] === a[1] && b[0] === b[1] && a[0] === b[0]), a[0] <= b[1] && b[0] <= a[1]);
     case 'add':
-      return [a[0] + b[0], a[1] + b[1]];
+      return known(a[0] + b[0], a[1] + b[1]);
     case 'sub':
-      return [a[0] - b[1], a[1] - b[0]];
+      return known(a[0] - b[1], a[1] - b[0]);
     case 'mul': {
-      const products = [a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]].map((x) => (x === x ? x : 0));
+      const products = [a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]].map((x) => (Number.isNaN(x) ? 0 : x));
       return [Math.min(...products), Math.max(...products)];
     }
     case 'div':
