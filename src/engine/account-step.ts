@@ -61,7 +61,7 @@ function managerLeaves(trace: Trace | null, C: Compiled, s: Float64Array, seed: 
     0.95,
   );
   s[L.account_managerT + a] = t;
-  s[L.account_T + a] = Math.max(0, s[L.account_T + a] - 0.05);
+  s[L.account_T + a] = Math.max(0, s[L.account_T + a] - p.managerTrust);
   happen(trace, 'manager_left', C.world.accounts[a].id, p.managerLoss * (1 - cover));
   return p.managerLoss * (1 - cover);
 }
@@ -71,10 +71,11 @@ function executiveLeaves(trace: Trace | null, C: Compiled, s: Float64Array, seed
   const t = s[L.t];
   if (!strikes(seed, t, a, LUCK.executive, p.executiveChange)) return;
   const stage = s[L.account_stage + a];
-  const contacts = stage >= STAGE.COO && stage <= STAGE.ITG ? 0.5 : 1;
-  s[L.account_T + a] = Math.max(0, s[L.account_T + a] - 0.08 * contacts);
+  const contacts = stage >= STAGE.COO && stage <= STAGE.ITG ? p.contactsProtect : 1;
+  s[L.account_T + a] = Math.max(0, s[L.account_T + a] - p.executiveTrust * contacts);
   if (s[L.account_key + a] === 1) happen(trace, 'executive_left', C.world.accounts[a].id);
-  if (stage === STAGE.ITG) moveStage(trace, C, s, a, uniform(seed, t, a, LUCK.breach) < 0.15 ? 'break' : 'breach');
+  if (stage === STAGE.ITG)
+    moveStage(trace, C, s, a, uniform(seed, t, a, LUCK.breach) < p.integratedBreak ? 'break' : 'breach');
 }
 
 function attack(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number): number {
@@ -115,7 +116,7 @@ function stepOne(
   if (s[L.supplyLeft] > 0) q -= s[L.supplySize];
   const loss = managerLeaves(trace, C, s, seed, a);
   if (loss > 0) {
-    q -= 4;
+    q -= p.managerQuality;
     s[L.account_w + a] *= 1 - loss;
     totals.managersLeft++;
   }

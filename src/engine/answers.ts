@@ -60,25 +60,32 @@ export function answerWorth(
   let stance = 0;
   switch (answer.kind) {
     case 'figure':
-      stance = favourable(C, s, sheet, answer.finding) ? 0.1 : -0.08;
+      stance = favourable(C, s, sheet, answer.finding) ? C.p.answerFigure : -C.p.answerFigureFails;
       break;
     case 'concede':
-      stance = 0.15;
+      stance = C.p.answerConcede;
       break;
     case 'promise':
-      stance = 0.12 * tau;
+      stance = C.p.answerPromise * tau;
       break;
     case 'witness': {
       const j = answer.witness === null ? undefined : C.seatOf.get(answer.witness);
       const stands = j !== undefined && j >= 0 && occupant(C, s, j).id === answer.witness;
-      stance = stands && s[L.person_x + j] > 0.3 && C.tie[seat * L.people + j] === 1 ? 0.08 : -0.05;
+      stance =
+        stands && s[L.person_x + j] > 0.3 && C.tie[seat * L.people + j] === 1
+          ? C.p.answerWitness
+          : -C.p.answerWitnessFails;
       break;
     }
     case 'defer':
       return { stance: 0, trust: 0, works: false };
     case 'overrule':
-      return { stance: -0.05, trust: 0, works: false };
+      return { stance: -C.p.answerOverrule, trust: 0, works: false };
   }
   const misread = stance > 0 && !MEETS[answer.kind].includes(s[L.person_reason + seat]);
-  return { stance: misread ? 0.4 * stance : stance, trust: misread ? -0.02 : 0, works: stance > 0 && !misread };
+  return {
+    stance: misread ? C.p.misreadFactor * stance : stance,
+    trust: misread ? -C.p.misreadTrust : 0,
+    works: stance > 0 && !misread,
+  };
 }

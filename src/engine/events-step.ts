@@ -126,7 +126,7 @@ export function answerEvent(
   if (choice < 0) {
     s[L.eventChoice + e] = LET_PASS;
     for (const id of event.involves)
-      for (const i of seatsOf(C, id)) moveAnchor(trace, C, s, i, 'event', event.id, -0.02);
+      for (const i of seatsOf(C, id)) moveAnchor(trace, C, s, i, 'event', event.id, -C.p.letPassAnchor);
     return;
   }
   const chosen = event.choices[choice];

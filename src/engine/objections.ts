@@ -22,7 +22,6 @@ export const DRIVERS: readonly ObjectionDriver[] = [
   'not_able',
   'broken_word',
 ];
-const LEAST = 0.25;
 const MOST = 5;
 
 export interface Ask {
@@ -64,7 +63,7 @@ export function severities(
     duty('training') ? 1 - ats / 0.3 : 0,
     s[L.person_brokenMemory + seat],
   ];
-  return out.map((v) => clip(v + (v > 0 ? 0.1 * s[L.person_deferred + seat] : 0), 0, 1));
+  return out.map((v) => clip(v + (v > 0 ? C.p.deferSeverity * s[L.person_deferred + seat] : 0), 0, 1));
 }
 
 /** Objections raised against an ask, strongest first. `conditions` are the objections' own. */
@@ -87,7 +86,7 @@ export function raiseObjections(
     const levels = severities(C, s, ask, i, stakes[i], dispersion);
     const order = DRIVERS.map((_, d) => d).sort((a, b) => levels[b] - levels[a]);
     for (const d of order) {
-      if (levels[d] < LEAST) break;
+      if (levels[d] < C.p.objectionLeast) break;
       const lines = world.objections.filter((o) => o.driver === DRIVERS[d] && o.speakers.includes(person.id));
       const usable = lines.filter((o) => {
         const k = C.objectionIndex.get(o.id)!;

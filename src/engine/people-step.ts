@@ -72,14 +72,14 @@ export function grant(trace: Trace | null, C: Compiled, s: Float64Array, seat: n
   if (STRUCTURAL.includes(what) && s[L.person_conceded + seat] === 0) {
     s[L.person_conceded + seat] = 1;
     s[L.person_ceiling + seat] = 1;
-    s[L.concReach] -= 0.05;
-    if (what === 'carve_out') s[L.concDelta] -= 0.05;
+    s[L.concReach] -= C.p.carveReach;
+    if (what === 'carve_out') s[L.concDelta] -= C.p.carveDivergence;
   }
   if (what === 'shared_credit' && s[L.person_sharedCredit + seat] === 0) {
     s[L.person_sharedCredit + seat] = 1;
-    s[L.concessionCost] += 0.1;
+    s[L.concessionCost] += C.p.sharedCreditEurM;
   }
-  if (what === 'working_group') s[L.person_pendingAnchor + seat] += 0.04;
+  if (what === 'working_group') s[L.person_pendingAnchor + seat] += C.p.workingGroupAnchor;
   if (what === 'escalation') s[L.escalationGranted] = 1;
   if (what === 'split_funding') s[L.splitFunding] = 1;
   s[L.person_concession + seat] |= 1 << OFFERS.indexOf(what);

@@ -21,8 +21,8 @@ import type { InputId } from './world.ts';
 export function workingBudget(C: Compiled, s: Float64Array): number {
   const { L } = C;
   if (s[L.started] === 0 || s[L.stopped] === 1) return 0;
-  const squeeze = s[L.squeezeLeft] > 0 ? 0.75 : 1;
-  const split = s[L.splitFunding] === 1 ? 0.95 : 1;
+  const squeeze = s[L.squeezeLeft] > 0 ? C.p.squeezeFactor : 1;
+  const split = s[L.splitFunding] === 1 ? C.p.splitFundingFactor : 1;
   return s[L.mandateB] * readInput(C, s, 'budget_factor') * s[L.headOfficeCut] * squeeze * split;
 }
 
@@ -72,7 +72,7 @@ export function fitNow(C: Compiled, s: Float64Array): number {
   let best = Number.POSITIVE_INFINITY;
   for (const shape of world.shapes) best = Math.min(best, shapeDistance(maturity, shape.profile, C.framingWeights));
   let fit = world.shapes.length > 0 ? fitOf(p.fitLambda, best) : 1;
-  fit *= 1 - 0.03 * s[L.designPull];
+  fit *= 1 - p.participationPull * s[L.designPull];
   if (s[L.purpose] >= 0 && (s[L.kpiMask] & PURPOSE_BIT[s[L.purpose]]) === 0) fit *= p.purposeMismatch;
   return fit;
 }
@@ -91,15 +91,15 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
     (0.3 * (M(1) + M(6)) + 0.4 * M(2)) *
     payProactiveness(p, variable, horizon) *
     readInput(C, s, 'proactiveness') *
-    (onlyFinancial ? 0.92 : 1);
-  const consultants = s[L.consultantFactor] > 1 ? -0.02 : 0;
+    (onlyFinancial ? p.onlyFinancialProactiveness : 1);
+  const consultants = s[L.consultantFactor] > 1 ? -p.consultantEsprit : 0;
   const extra = readInput(C, s, 'esprit_target') + consultants + p.espritTeamPay * (readInput(C, s, 'team_pay') - 0.2);
   s[L.esprit] = nextEsprit(p, s[L.esprit], s[L.team], adoption, top, s[L.disruption], extra);
   const form = readInput(C, s, 'formalization');
   s[L.form] = form;
   s[L.fit] = fit;
   s[L.complementarity] = bonus;
-  const penalty = formalizationPenalty(p, form, s[L.climate] === 2 ? 0.2 : 0);
+  const penalty = formalizationPenalty(p, form, s[L.climate] === 2 ? p.turbulentForm : 0);
   const drivers = {
     esprit: s[L.esprit],
     resources: resources(p, M(4), adoption, s[L.maturity + 13]),

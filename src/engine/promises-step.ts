@@ -154,7 +154,7 @@ function remember(
   for (let i = 0; i < n; i++) {
     if ((mask & (1 << i)) !== 0) {
       moveAnchor(trace, C, s, i, cause, kind, anchor, trust);
-      if (cause === 'promise_broken') s[L.person_brokenMemory + i] += 0.6;
+      if (cause === 'promise_broken') s[L.person_brokenMemory + i] += C.p.brokenSeverity;
       continue;
     }
     if (cause !== 'promise_broken') continue;
@@ -167,7 +167,8 @@ function remember(
 /** Checks what is due at the end of a quarter. `kpis` is the quarter's row. */
 export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, kpis: Float64Array | null): void {
   const { L, p } = C;
-  for (let i = 0; i < L.people; i++) s[L.person_brokenMemory + i] = Math.max(0, s[L.person_brokenMemory + i] - 0.1);
+  for (let i = 0; i < L.people; i++)
+    s[L.person_brokenMemory + i] = Math.max(0, s[L.person_brokenMemory + i] - C.p.brokenFading);
   for (let slot = 0; slot < PROMISE_SLOTS; slot++) {
     const at = promiseAt(C, slot);
     if (s[at + F.kind] === 0 || s[at + F.status] > 1) continue;

@@ -37,13 +37,13 @@ export function stepRegion(trace: Trace | null, C: Compiled, s: Float64Array, se
     if (readInput(C, s, 'cut_in_bad_quarter') > 0 && s[L.squeezeLeft] === 0) {
       s[L.squeezeLeft] = 4;
       for (let a = 0; a < L.accounts; a++)
-        if (s[L.account_key + a] === 1) s[L.account_T + a] = Math.max(0, s[L.account_T + a] - 0.03);
+        if (s[L.account_key + a] === 1) s[L.account_T + a] = Math.max(0, s[L.account_T + a] - C.p.squeezeTrust);
     }
     if (readInput(C, s, 'protect_budget') > 0) {
       C.world.people.forEach((person) => {
         const seat = C.seatOf.get(person.id);
         if (seat !== undefined && person.duties.includes('finance') && C.seats[seat] === person.id)
-          moveAnchor(trace, C, s, seat, 'dilemma', 'protect_budget', -0.04);
+          moveAnchor(trace, C, s, seat, 'dilemma', 'protect_budget', -C.p.protectAnchor);
       });
     }
   }

@@ -69,7 +69,7 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
     const index = C.dilemmaIndex.get(d.id)!;
     if (s[L.poleYear + index] > 0) {
       // A changed mind costs the teams some of their spirit (design 11.11).
-      s[L.esprit] = Math.max(0, s[L.esprit] - 0.02);
+      s[L.esprit] = Math.max(0, s[L.esprit] - C.p.poleChangeEsprit);
     }
     s[L.poleYear + index] = state.year;
     applyEffects(trace, C, s, d[pole].effects, 'dilemma', d.id);
@@ -183,7 +183,7 @@ export function voteStep(
     const no = ballots.flatMap((b, i) => (b.yes ? [] : [i]));
     // One point of coercion on each No, then the price of it.
     for (const i of no)
-      moveAnchor(trace, C, s, i, 'forced', '', -0.05 - p.forcedAnchor, -p.coercionTrust - p.forcedTrust);
+      moveAnchor(trace, C, s, i, 'forced', '', -p.coercedAnchor - p.forcedAnchor, -p.coercionTrust - p.forcedTrust);
     s[L.coercion] += no.length;
     s[L.confidence] = Math.max(0, s[L.confidence] - p.confidenceForced);
     runPeople(

@@ -67,6 +67,12 @@ export function nextEsprit(
   disruption: number,
   extra: number,
 ): number {
-  const target = 0.2 + extra + 0.3 * teams + 0.3 * adoption + 0.15 * top - 0.25 * disruption;
+  const target =
+    p.espritBase +
+    extra +
+    p.espritTeams * teams +
+    p.espritAdoption * adoption +
+    p.espritTop * top -
+    p.espritDisruption * disruption;
   return clip(esprit + p.espritRate * (target - esprit), 0, 1);
 }
