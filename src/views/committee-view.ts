@@ -31,7 +31,7 @@ export interface BallotLine {
   name: string;
   weight: number;
   yes: boolean;
-  /** "−9 and +10 make +1; it takes more than 0." */
+  /** "−9 and +10 from answers: +1; needs above 0". */
   sum: string;
 }
 
@@ -41,6 +41,8 @@ export interface CommitteeView {
   lead: string;
   chair: { id: string; name: string } | null;
   seats: Seat[];
+  /** The paper in one line: "Cross-functional teams for 7 accounts, €4.0 M". */
+  paper: string;
   proposal: { label: string; value: string }[];
   arithmetic: {
     yes: number;
@@ -81,7 +83,7 @@ function ballotLine(game: SeenGame, ballot: Ballot): BallotLine {
     name: personName(worldOf(game), ballot.person),
     weight: Math.round(ballot.power * 100),
     yes: ballot.yes,
-    sum: `${parts}. A yes takes more than ${decimal(takes)}.`,
+    sum: `${parts}; needs above ${decimal(takes)}`,
   };
 }
 
@@ -103,16 +105,18 @@ function proposalOf(game: SeenGame): CommitteeView['proposal'] {
   ];
 }
 
-function arithmeticOf(game: SeenGame, ballots: readonly Ballot[]): CommitteeView['arithmetic'] {
+function arithmeticOf(game: SeenGame, ballots: readonly Ballot[], minuted: boolean): CommitteeView['arithmetic'] {
   const exact = ballots.reduce((sum, ballot) => sum + (ballot.yes ? ballot.power : 0), 0);
   const yes = Math.round(exact * 100);
   const margin = ({ stance, answers, threshold }: Ballot) => stance + answers - threshold;
+  const start = minuted ? `${yes} of 100 said yes` : `As the room stands, ${yes} say yes`;
+  const thresholds = 'It takes 31 for a mandate with conditions, 51 to pass as asked.';
   const sentence =
     exact > 0.5
-      ? `As the room stands, ${yes} say yes: enough to pass as asked.`
+      ? `${start}: enough to pass as asked.`
       : exact > 0.3
-        ? `As the room stands, ${yes} say yes: a mandate with conditions. It takes 51 to pass as asked.`
-        : `As the room stands, ${yes} say yes. It takes 31 for a mandate with conditions, 51 to pass as asked.`;
+        ? `${start}: a mandate with conditions. It takes 51 to pass as asked.`
+        : `${start}. ${thresholds}`;
   const parts = [...ballots]
     .sort((a, b) => margin(b) - margin(a))
     .map((ballot) => ({
@@ -168,8 +172,9 @@ export function committeeView(game: MeetingGame): CommitteeView {
     lead: `Meeting of year ${state.year}. ${counted(ballots.length, 'member')} vote; the chair does not.`,
     chair: chair === undefined ? null : { id: chair.id, name: chair.name },
     seats: seatsOf(game, objection?.person ?? null),
+    paper: `${modelName(world, state.sheet.model)} for ${counted(state.sheet.accounts.length, 'account')}, ${eurM(engine.askedEurM(state), 1)} a year`,
     proposal: proposalOf(game),
-    arithmetic: arithmeticOf(game, ballots),
+    arithmetic: arithmeticOf(game, ballots, minuted),
     objection,
     objections: raised.map(({ objection: id, person, driver }) => ({
       id,

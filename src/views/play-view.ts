@@ -94,7 +94,7 @@ function quarterCards(game: SeenGame): QuarterCard[] {
       numbers: report === undefined ? [] : numbersOf(report, played[at - 1]),
       meetings: state.sheet.meetings
         .filter((meeting) => meeting.slot === quarter)
-        .map((meeting) => `${personName(world, meeting.person)}: ${TACTIC_WORDS[meeting.tactic].label.toLowerCase()}`),
+        .map((meeting) => `${personName(world, meeting.person)}, ${TACTIC_WORDS[meeting.tactic].label.toLowerCase()}`),
     };
   });
 }

@@ -8,7 +8,7 @@ import { useAttempt } from '../kit/attempt.ts';
 import { CheckField } from '../kit/fields.tsx';
 import { RefusalNote, ScreenHead, Section } from '../kit/text.tsx';
 import './committee.css';
-import { Minutes } from './minutes.tsx';
+import { Ballots, Minutes } from './minutes.tsx';
 import { ObjectionFile } from './objection-file.tsx';
 import { RoomBar } from './room-bar.tsx';
 import { RoomTable } from './room-table.tsx';
@@ -93,11 +93,11 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
           <div>
             <RoomTable view={view} />
             <RoomBar arithmetic={view.arithmetic} />
-            {view.mandate === null ? <Proposal view={view} /> : null}
+            {view.mandate === null ? <Proposal view={view} /> : <Ballots view={view} animate={voted} />}
           </div>
           <aside class="file" aria-label={view.mandate === null ? 'The meeting' : 'The minutes'}>
             {view.mandate !== null ? (
-              <Minutes view={view} mandate={view.mandate} animate={voted} />
+              <Minutes mandate={view.mandate} />
             ) : (
               <>
                 {view.objection === null ? null : (

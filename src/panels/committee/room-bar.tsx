@@ -22,7 +22,8 @@ export function RoomBar(props: { arithmetic: CommitteeView['arithmetic'] }) {
               class={`${part.yes ? 'yes' : 'no'}${part.sure ? '' : ' unsure'}`}
               style={{ flexGrow: part.weight }}
             >
-              <span class="bar-name">{part.name.slice(part.name.indexOf(' ') + 1)}</span> <span>{part.weight}</span>
+              <span class="bar-name">{part.name.slice(part.name.indexOf(' ') + 1)} </span>
+              <span>{part.weight}</span>
               <span class="visually-hidden">
                 {part.yes ? ', yes' : ', no'}
                 {part.sure ? '' : ', close'}

@@ -72,7 +72,10 @@ export function RoomTable(props: { view: CommitteeView }) {
             <span class="against">{100 - view.mandate.yes}</span>
           </p>
         ) : (
-          <p class="said quiet">{view.arithmetic.sentence}</p>
+          <div>
+            <p class="you label">Your paper</p>
+            <p class="said">{view.paper}</p>
+          </div>
         )}
       </div>
       {bench('Right side of the table', right, 'side-right')}

@@ -81,7 +81,7 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
       />
       {points === 2 ? <p class="hint">The second point on the same person in one slot works at half.</p> : null}
       <RefusalNote refusal={refusal} />
-      <button type="submit" class="button primary">
+      <button type="submit" class="button strong">
         {chosen === undefined ? `Plan: ${label.toLowerCase()}` : `Change to: ${label.toLowerCase()}`}
       </button>
     </form>

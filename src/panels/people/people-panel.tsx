@@ -17,7 +17,12 @@ function Benches(props: { view: PeopleView; selected: string; onSelect: (id: str
   return (
     <div class="benches">
       {view.benches.map((bench) => (
-        <section key={bench.word} class="bench" aria-label={bench.label}>
+        <section
+          key={bench.word}
+          class="bench"
+          aria-label={bench.label}
+          style={{ flexGrow: Math.max(1, Math.ceil(bench.people.length / 2)) }}
+        >
           <ul class="plain">
             {bench.people.map((id) => {
               const person = byId.get(id);

@@ -89,9 +89,9 @@ export function PersonFile(props: { person: PersonCard; plan: MeetingPlan; focus
           )}
         </div>
       </header>
-      <section class="section" aria-label="Where they stand">
+      <section class="section" aria-label={`The stance of ${person.name}`}>
         <div class="section-head">
-          <h3>Where they stand</h3>
+          <h3>Stance</h3>
           <span>
             <Stance word={person.word} /> <span class="label">{person.stanceText}</span>
           </span>

@@ -17,19 +17,13 @@ function Stakes(props: { choice: Choice }) {
       {choice.hint}
       {choice.stakes.map((stake) => (
         <span key={stake.whom + stake.text} class="stake">
-          <span>{stake.whom}</span>
-          <span class={stake.up ? 'for' : 'against'}>
-            <span aria-hidden="true">
-              {'■'.repeat(stake.boxes)}
-              {'□'.repeat(3 - stake.boxes)}{' '}
-            </span>
-            {stake.size}
-          </span>
+          <span>{stake.whom} </span>
           <span>
             <span class={stake.up ? 'for' : 'against'} aria-hidden="true">
-              {stake.up ? '▲ ' : '▼ '}
+              {'■'.repeat(stake.boxes)}
+              {'□'.repeat(3 - stake.boxes)} {stake.up ? '▲ ' : '▼ '}
             </span>
-            {stake.text}
+            {stake.text}, {stake.size}
           </span>
         </span>
       ))}

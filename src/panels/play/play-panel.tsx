@@ -16,7 +16,7 @@ function Accounts(props: { view: PlayView }) {
   if (accounts.length === 0) return null;
   return (
     <Section title="Key accounts">
-      <TableScroll label="Key accounts">
+      <TableScroll label="Key accounts as a table">
         <table class="data">
           <thead>
             <tr>
@@ -107,7 +107,7 @@ export function PlayPanel(props: { view: PlayView; send: Send }) {
       <div class="screen play-screen" ref={frame}>
         {view.event === null ? null : <p class="you label">The year stops here</p>}
         <ScreenHead headline={view.headline} lead={view.lead} />
-        <QuarterLine quarters={view.quarters} />
+        {view.event === null ? <QuarterLine quarters={view.quarters} /> : null}
         <div class={stopped ? 'columns' : 'columns even'}>
           <div>
             {view.event === null ? null : <Letter event={view.event} />}
@@ -126,6 +126,7 @@ export function PlayPanel(props: { view: PlayView; send: Send }) {
             </div>
           )}
         </div>
+        {view.event === null ? null : <QuarterLine quarters={view.quarters} />}
         {stopped ? (
           <div class="columns even after-stop">
             <Outcomes view={view} />

@@ -27,12 +27,12 @@ export function QuarterLine(props: { quarters: readonly Quarter[] }) {
             {quarter.state === 'played' && quarter.happenings.length === 0 ? (
               <li>Nothing out of the ordinary.</li>
             ) : null}
-            {quarter.meetings.map((meeting) => (
-              <li key={meeting} class="quiet">
-                {quarter.state === 'played' ? 'Met ' : 'To meet '}
-                {meeting}
+            {quarter.meetings.length === 0 ? null : (
+              <li class="quiet">
+                {quarter.state === 'played' ? 'Met: ' : 'To meet: '}
+                {quarter.meetings.join('; ')}.
               </li>
-            ))}
+            )}
           </ul>
         </li>
       ))}
