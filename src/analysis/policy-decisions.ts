@@ -28,6 +28,11 @@ const KPI_SETS: Record<'mixed' | 'relational' | 'financial', KpiChoice[]> = {
 /** First practice of each element, framing elements and the account plan first: what a pilot starts with. */
 const FRAMING = [0, 6, 12, 3, 9, 21];
 
+/** A policy with weights of its own for the eight elements instead of a shape's profile. */
+export interface ComputerPlayer extends PolicySpec {
+  weights?: readonly number[];
+}
+
 /** A random number of a policy's own, apart from the game's luck. */
 export type Dice = (purpose: number) => number;
 
@@ -51,10 +56,11 @@ function practicesOf(kind: PolicyYear['practices'], dice: Dice): number[] {
   }
 }
 
-function money(engine: Engine, policy: PolicySpec, year: PolicyYear, dice: Dice): Record<string, number> {
+function money(engine: Engine, policy: ComputerPlayer, year: PolicyYear, dice: Dice): Record<string, number> {
   const ids = engine.world.elements.flatMap((e) => e.practices.map((p) => p.id));
   const shape = engine.world.shapes.find((x) => x.id === policy.shape);
   const weight = (k: number): number => {
+    if (policy.weights) return policy.weights[Math.floor(k / 3)];
     if (policy.shape === 'random') return 0.05 + dice(200 + k);
     return shape ? shape.profile[Math.floor(k / 3)] : 1;
   };
@@ -72,7 +78,7 @@ function money(engine: Engine, policy: PolicySpec, year: PolicyYear, dice: Dice)
   return keur;
 }
 
-function accounts(engine: Engine, state: GameState, policy: PolicySpec, count: number, dice: Dice): string[] {
+function accounts(engine: Engine, state: GameState, policy: ComputerPlayer, count: number, dice: Dice): string[] {
   const worth = (id: string, i: number): number => {
     const facts = engine.account(state, id);
     if (facts.state === 'LOST') return -1;
@@ -88,21 +94,14 @@ function accounts(engine: Engine, state: GameState, policy: PolicySpec, count: n
     .map((a) => a.id);
 }
 
-function tacticFor(
-  policy: PolicySpec,
-  engine: Engine,
-  state: GameState,
-  person: string,
-  dice: Dice,
-  key: number,
-): TacticId {
-  if (policy.tactics === 'matched') return MATCHED[engine.truth(state).people[person].reason];
+function tacticFor(policy: ComputerPlayer, reason: Reason, dice: Dice, key: number): TacticId {
+  if (policy.tactics === 'matched') return MATCHED[reason];
   if (policy.tactics === 'random') return TACTIC_IDS[Math.floor(dice(400 + key) * TACTIC_IDS.length)];
   return policy.tactics === 'none' ? 'education' : policy.tactics;
 }
 
 /** Meetings of the year: in each slot the people with most power times distance from support, as far as foreseen. */
-function meetings(engine: Engine, state: GameState, policy: PolicySpec, dice: Dice): Meeting[] {
+function meetings(engine: Engine, state: GameState, policy: ComputerPlayer, dice: Dice): Meeting[] {
   if (policy.tactics === 'none') return [];
   const truth = engine.truth(state).people;
   const people = engine.committee(state).map((id) => ({ id, power: engine.person(state, id).power, ...truth[id] }));
@@ -119,7 +118,7 @@ function meetings(engine: Engine, state: GameState, policy: PolicySpec, dice: Di
       plan.push({
         slot: slot as Slot,
         person: person.id,
-        tactic: tacticFor(policy, engine, state, person.id, dice, slot * 40 + people.indexOf(person)),
+        tactic: tacticFor(policy, person.reason, dice, slot * 40 + people.indexOf(person)),
         points: 1,
       });
       person.anchor += 0.05;
@@ -131,7 +130,7 @@ function meetings(engine: Engine, state: GameState, policy: PolicySpec, dice: Di
 const pick = <T>(from: readonly T[], u: number): T => from[Math.min(from.length - 1, Math.floor(u * from.length))];
 
 /** Decisions of the drafting beats, in the order a team would make them. */
-export function draftingDecisions(engine: Engine, state: GameState, policy: PolicySpec, seed: number): Decision[] {
+export function draftingDecisions(engine: Engine, state: GameState, policy: ComputerPlayer, seed: number): Decision[] {
   const { world } = engine;
   const dice = createDice(seed, state.year);
   const spec = policy.years[Math.min(policy.years.length, state.year) - 1];
@@ -180,12 +179,12 @@ export function draftingDecisions(engine: Engine, state: GameState, policy: Poli
 }
 
 /** Research comes before everything that it informs. */
-export function researchDecisions(state: GameState, policy: PolicySpec): Decision[] {
+export function researchDecisions(state: GameState, policy: ComputerPlayer): Decision[] {
   if (policy.years[0].budgetEurM <= 0 || state.year > 1) return [];
   return policy.research.map((finding: FindingId): Decision => ({ kind: 'buy-research', finding, people: [] }));
 }
 
-export function listDecisions(engine: Engine, state: GameState, policy: PolicySpec, seed: number): Decision[] {
+export function listDecisions(engine: Engine, state: GameState, policy: ComputerPlayer, seed: number): Decision[] {
   const dice = createDice(seed, state.year);
   const spec = policy.years[Math.min(policy.years.length, state.year) - 1];
   const random = policy.pick === 'random' && policy.price === 'random';
@@ -198,12 +197,12 @@ export function listDecisions(engine: Engine, state: GameState, policy: PolicySp
   return [{ kind: 'select-accounts', accounts: list.map((account) => ({ account, tier: 'B' })) }];
 }
 
-export function meetingDecisions(engine: Engine, state: GameState, policy: PolicySpec, seed: number): Decision[] {
+export function meetingDecisions(engine: Engine, state: GameState, policy: ComputerPlayer, seed: number): Decision[] {
   return meetings(engine, state, policy, createDice(seed, state.year)).map((m) => ({ kind: 'meet-stakeholder', ...m }));
 }
 
 /** Answers in the committee and whether to force: 'best' takes the concession first, then the promise, then the figure. */
-export function committeeDecisions(engine: Engine, state: GameState, policy: PolicySpec, seed: number): Decision[] {
+export function committeeDecisions(engine: Engine, state: GameState, policy: ComputerPlayer, seed: number): Decision[] {
   const dice = createDice(seed, state.year);
   const order =
     policy.answers === 'best'
@@ -224,7 +223,7 @@ export function committeeDecisions(engine: Engine, state: GameState, policy: Pol
   return out;
 }
 
-export function eventDecision(engine: Engine, state: GameState, policy: PolicySpec, seed: number): Decision | null {
+export function eventDecision(engine: Engine, state: GameState, policy: ComputerPlayer, seed: number): Decision | null {
   const id = engine.pendingEvent(state);
   const event = engine.world.events.find((e) => e.id === id);
   if (!event) return null;
