@@ -15,6 +15,7 @@ export interface Merged {
 }
 
 const DEEPEST = 3;
+const MOST_FILES = 24;
 const SCENARIO = 'excom-scenario/1';
 const PACK = 'excom-pack/1';
 
@@ -64,6 +65,11 @@ function readPart(
   if (reading.used.includes(path)) {
     reading.broken = true;
     findings.add('E118', asked, `"${path}" is named twice in "extends".`, 'Remove one of the two.');
+    return undefined;
+  }
+  if (reading.used.length >= MOST_FILES) {
+    reading.broken = true;
+    findings.add('E119', asked, `A scenario is built from at most ${MOST_FILES} files.`);
     return undefined;
   }
   reading.used.push(path);

@@ -8,6 +8,9 @@ import { reportSyntax } from './syntax-messages.ts';
 
 const MOST_CHARACTERS = 512 * 1024;
 const MOST_LINES = 12_000;
+/** Signs that cost the parser work; a real file of the largest size has a third of them. */
+const MOST_SIGNS = 60_000;
+const SIGNS = /[,:[\]{}"'!&*?]|- /g;
 const DEEPEST = 24;
 const MOST_NODES = 40_000;
 const MOST_IN_ONE_PLACE = 1_000;
@@ -25,6 +28,15 @@ export function readYaml(file: string, raw: string, findings: Findings): Branch 
       'E101',
       { file, text: '', start: 0, end: 0 },
       'This file is too large: at most 512 kB and 12,000 lines.',
+    );
+    return undefined;
+  }
+  if (countUpTo(text, SIGNS, MOST_SIGNS) > MOST_SIGNS) {
+    findings.add(
+      'E101',
+      at(0, 0),
+      'This file holds too much to be read.',
+      'Split it into parts and name them in "extends".',
     );
     return undefined;
   }
@@ -72,6 +84,12 @@ export function readYaml(file: string, raw: string, findings: Findings): Branch 
   return undefined;
 }
 
+function countUpTo(text: string, pattern: RegExp, most: number): number {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) if (++count > most) break;
+  return count;
+}
+
 /** The offset of the first place nested beyond all reason, before the parser's own recursion can suffer from it. */
 function tooDeep(text: string): number | undefined {
   let open = 0;
@@ -81,7 +99,7 @@ function tooDeep(text: string): number | undefined {
     else if ((c === 0x5d || c === 0x7d) && open > 0) open--;
     if (open > 200) return i;
   }
-  for (const found of text.matchAll(/^(?:[ \t]*[-?:](?=\s)){12}| {200}(?=\S)/gm)) return found.index;
+  for (const found of text.matchAll(/^(?:[ \t]*[-?:](?=\s)){12}|^ {200}/gm)) return found.index;
   return undefined;
 }
 
