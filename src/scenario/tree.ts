@@ -70,7 +70,6 @@ export function keyPlace(root: Tree, path: Path): Place {
 
 export interface Found {
   path: (string | number)[];
-  /** What the stars of the pattern stood for, in order. */
   node: Tree;
   place: Place;
 }
