@@ -1,6 +1,7 @@
 // The portfolio as a map: willingness across, potential upwards, crosses for doubt, discs by sales, letters for tiers.
 // The list beside it holds the same figures in words, so the drawing is one image to a reader.
 import type { AccountRow } from '../../views/accounts-view.ts';
+import { type Label, placeLabels } from './place-labels.ts';
 
 const WIDTH = 640;
 const HEIGHT = 520;
@@ -9,12 +10,26 @@ const RIGHT = 16;
 const TOP = 24;
 const BOTTOM = 44;
 
+const radiusOf = (row: AccountRow) => 5 + Math.sqrt(Math.max(0, row.point.revenue)) * 1.6;
+
 export function PortfolioMap(props: { rows: readonly AccountRow[] }) {
   const rows = props.rows.filter((row) => !row.lost);
   const most = Math.max(20, ...rows.map((row) => row.point.potential + row.point.potentialSd));
   const step = most > 120 ? 50 : most > 60 ? 25 : 10;
   const x = (willingness: number) => LEFT + (WIDTH - LEFT - RIGHT) * Math.min(1, Math.max(0, willingness));
   const y = (potential: number) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * Math.max(0, potential)) / most;
+  const labels = placeLabels(
+    rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      x: x(row.point.willingness),
+      y: y(row.point.potential),
+      radius: radiusOf(row),
+      rank: row.point.potential + (row.tier === null ? 0 : 1000),
+    })),
+    LEFT,
+    WIDTH,
+  );
   const ticks = Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
   return (
     <figure class="portfolio">
@@ -47,7 +62,7 @@ export function PortfolioMap(props: { rows: readonly AccountRow[] }) {
           <Cross key={row.id} row={row} x={x} y={y} />
         ))}
         {rows.map((row) => (
-          <Disc key={row.id} row={row} x={x} y={y} />
+          <Disc key={row.id} row={row} x={x} y={y} label={labels.get(row.id)} />
         ))}
       </svg>
       <figcaption class="small quiet">Disc: sales. Cross: how far we may be wrong, either way.</figcaption>
@@ -76,22 +91,21 @@ function Cross({ row, x, y }: Mark) {
   );
 }
 
-function Disc({ row, x, y }: Mark) {
-  const { potential, willingness, revenue } = row.point;
-  const radius = 5 + Math.sqrt(Math.max(0, revenue)) * 1.6;
-  const left = willingness > 0.78;
-  const labelX = left ? x(willingness) - radius - 4 : x(willingness) + radius + 4;
+function Disc({ row, x, y, label }: Mark & { label: Label | undefined }) {
+  const { potential, willingness } = row.point;
   return (
     <g class={row.tier === null ? 'disc' : 'disc listed'}>
-      <circle cx={x(willingness)} cy={y(potential)} r={radius} />
+      <circle cx={x(willingness)} cy={y(potential)} r={radiusOf(row)} />
       {row.tier === null ? null : (
         <text class="letter-mark" x={x(willingness)} y={y(potential) + 4} text-anchor="middle">
           {row.tier}
         </text>
       )}
-      <text class="disc-name" x={labelX} y={y(potential) - 3} text-anchor={left ? 'end' : 'start'}>
-        {row.name}
-      </text>
+      {label === undefined ? null : (
+        <text class="disc-name" x={label.x} y={label.y} text-anchor={label.anchor}>
+          {row.name}
+        </text>
+      )}
     </g>
   );
 }

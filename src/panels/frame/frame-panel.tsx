@@ -50,44 +50,60 @@ export function FramePanel(props: FrameProps) {
       <a class="skip-link" href="#screen">
         Skip to the page
       </a>
-      <header class="folio">
-        <p class="folio-name">
-          <span class="wordmark" aria-hidden="true">
-            Ex<span>Com</span>
-          </span>
-          <span>
-            {view.company}, {view.place.toLowerCase()}
-          </span>
-        </p>
-        <ol class="beats plain" aria-label="Beats of the year">
-          {view.beats.map((beat) => (
-            <li key={beat.id} class={beat.state} {...(beat.state === 'now' ? { 'aria-current': 'step' as const } : {})}>
-              {beat.label}
-            </li>
-          ))}
-        </ol>
-        <div class="folio-tools">
-          <button type="button" class="button compact" disabled={!view.canUndo} onClick={() => send({ type: 'undo' })}>
-            Undo
-          </button>
-          <button type="button" class="button compact" disabled={!view.canRedo} onClick={() => send({ type: 'redo' })}>
-            Redo
-          </button>
-          <GameMenu view={view} send={send} />
-        </div>
-      </header>
-      <dl class="standing">
-        {view.numbers.map((number) => (
-          <div key={number.label} title={number.hint}>
-            <dt>{number.label}</dt>
-            <dd>{number.value}</dd>
+      <header>
+        <div class="folio">
+          <p class="folio-name">
+            <span class="wordmark" aria-hidden="true">
+              Ex<span>Com</span>
+            </span>
+            <span>
+              {view.company}, {view.place.toLowerCase()}
+            </span>
+          </p>
+          <ol class="beats plain" aria-label="Beats of the year">
+            {view.beats.map((beat) => (
+              <li
+                key={beat.id}
+                class={beat.state}
+                {...(beat.state === 'now' ? { 'aria-current': 'step' as const } : {})}
+              >
+                {beat.label}
+              </li>
+            ))}
+          </ol>
+          <div class="folio-tools">
+            <button
+              type="button"
+              class="button compact"
+              disabled={!view.canUndo}
+              onClick={() => send({ type: 'undo' })}
+            >
+              Undo
+            </button>
+            <button
+              type="button"
+              class="button compact"
+              disabled={!view.canRedo}
+              onClick={() => send({ type: 'redo' })}
+            >
+              Redo
+            </button>
+            <GameMenu view={view} send={send} />
           </div>
-        ))}
-        <div class="save-state">
-          <dt class="visually-hidden">Save</dt>
-          <dd>{SAVING_WORDS[props.saving]}</dd>
         </div>
-      </dl>
+        <dl class="standing">
+          {view.numbers.map((number) => (
+            <div key={number.label} title={number.hint}>
+              <dt>{number.label}</dt>
+              <dd>{number.value}</dd>
+            </div>
+          ))}
+          <div class="save-state">
+            <dt class="visually-hidden">Save</dt>
+            <dd>{SAVING_WORDS[props.saving]}</dd>
+          </div>
+        </dl>
+      </header>
       {props.saving === 'contested' ? <OtherTab send={send} /> : null}
       <main id="screen" tabIndex={-1}>
         {props.children}

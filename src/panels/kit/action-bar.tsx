@@ -13,7 +13,7 @@ export function ActionBar(props: {
   children?: ComponentChildren;
 }) {
   return (
-    <div class="action-bar" role="group" aria-label="Next step">
+    <section class="action-bar" aria-label="Next step">
       <RefusalNote refusal={props.refusal ?? null} />
       <div class="action-row">
         {props.back ? (
@@ -35,6 +35,6 @@ export function ActionBar(props: {
           </button>
         ) : null}
       </div>
-    </div>
+    </section>
   );
 }

@@ -74,11 +74,11 @@ export function RefusalNote(props: { refusal: Refusal | null; id?: string }) {
   );
 }
 
-/** A wide table in a region of its own that scrolls sideways and can be reached by keyboard. */
+/** A wide table that scrolls sideways by itself and can be reached by keyboard; a group, so that it is no landmark. */
 export function TableScroll(props: { label: string; children: ComponentChildren }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="table-scroll" role="region" aria-label={props.label} tabIndex={0}>
+    <div class="table-scroll" role="group" aria-label={props.label} tabIndex={0}>
       {props.children}
     </div>
   );
