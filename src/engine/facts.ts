@@ -154,7 +154,7 @@ export function promiseFacts(C: Compiled, s: Float64Array): OpenPromise[] {
     list.push({
       slot,
       kind,
-      subject: subjectName(C, kind, s[at + 1]),
+      subject: subjectName(C, s, kind, s[at + 1]),
       level: s[at + 2],
       hearers: C.seats.flatMap((_, i) => ((s[at + 3] & (1 << i)) !== 0 ? [occupant(C, s, i).id] : [])),
       made: s[at + 4],

@@ -1,6 +1,7 @@
 // Promises (design 11.12): kind, parameter, hearers, made, due, and a check over the state only. Kept, late or broken is
 // the engine's word; hearers remember, and those they talk to remember half. Successors inherit them.
 import type { Compiled } from './compiled.ts';
+import { occupant } from './compiled.ts';
 import { PROMISE_SLOTS } from './layout.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 import type { PromiseKind, PromiseTemplate } from './world.ts';
@@ -44,7 +45,8 @@ function subjectCode(C: Compiled, kind: PromiseKind, subject: string): number {
   }
 }
 
-export function subjectName(C: Compiled, kind: PromiseKind, code: number): string {
+/** The id behind a stored subject; of a seat, who sits there now: successors inherit promises. */
+export function subjectName(C: Compiled, s: Float64Array, kind: PromiseKind, code: number): string {
   if (code < 0) return '';
   switch (kind) {
     case 'account_local':
@@ -55,7 +57,7 @@ export function subjectName(C: Compiled, kind: PromiseKind, code: number): strin
       return C.world.clusters[code].id;
     case 'visit':
     case 'working_group':
-      return C.seats[code];
+      return occupant(C, s, code).id;
     case 'figure':
       return Object.keys(kpiIndex)[code];
     case 'budget_cap':
@@ -96,6 +98,18 @@ export function makePromise(
   s[at + F.mark] = s[C.L.lowestGrants];
   happen(trace, 'promise_made', promise.kind);
   return true;
+}
+
+/** True when the same promise to the same seats was made in this quarter already: the lobby writes the sheet's. */
+export function madeNow(C: Compiled, s: Float64Array, promise: PromiseTemplate, hearers: readonly number[]): boolean {
+  const mask = hearers.reduce((bits, seat) => bits | (1 << seat), 0);
+  const subject = subjectCode(C, promise.kind, promise.subject);
+  for (let slot = 0; slot < PROMISE_SLOTS; slot++) {
+    const at = promiseAt(C, slot);
+    if (s[at + F.kind] !== PROMISE_KINDS.indexOf(promise.kind) + 1 || s[at + F.made] !== s[C.L.t]) continue;
+    if (s[at + F.subject] === subject && s[at + F.level] === promise.level && s[at + F.hearers] === mask) return true;
+  }
+  return false;
 }
 
 function holds(C: Compiled, s: Float64Array, at: number, kpis: Float64Array | null): boolean {

@@ -178,7 +178,7 @@ function concentration(C: Compiled, s: Float64Array): number {
   const all = revenues.reduce((sum, r) => sum + r, 0);
   if (all <= 0) return 0;
   revenues.sort((x, y) => y - x);
-  return (revenues[0] + (revenues[1] ?? 0) + (revenues[2] ?? 0)) / all;
+  return Math.min(1, (revenues[0] + (revenues[1] ?? 0) + (revenues[2] ?? 0)) / all);
 }
 
 /** Plays the quarter due and returns its KPI row. */

@@ -10,7 +10,7 @@ import { askedEurM, fixDesign, fixMeetings, fixYear } from './fix-year.ts';
 import type { GameState, Mandate, RaisedObjection, StepKind, StepReport } from './game-state.ts';
 import { readInput } from './inputs.ts';
 import { grant, outsideScope, runPeople } from './people-step.ts';
-import { makePromise } from './promises-step.ts';
+import { madeNow, makePromise } from './promises-step.ts';
 import { slotTime, stepQuarter } from './quarter-step.ts';
 import { createTrace, happen, moveAnchor, type Trace } from './trace.ts';
 import { answerEffects, answersGiven, castBallots, mandateOfVote } from './vote.ts';
@@ -86,16 +86,16 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
       full: false,
     });
   }
-  for (const { promise, hearers } of sheet.promises) {
-    makePromise(
-      trace,
-      C,
-      s,
-      promise,
-      hearers.flatMap((id) => C.seatOf.get(id) ?? []),
-    );
-  }
+  givePromises(trace, C, s, sheet);
   return finish(state, s, { phase: 'committee' }, 'lobby', 0, trace, null, null);
+}
+
+/** Writes the promises of the sheet that are not written yet: those of the draft, then those made in the meeting. */
+function givePromises(trace: Trace | null, C: Compiled, s: Float64Array, sheet: YearSheet): void {
+  for (const { promise, hearers } of sheet.promises) {
+    const seats = hearers.flatMap((id) => C.seatOf.get(id) ?? []);
+    if (!madeNow(C, s, promise, seats)) makePromise(trace, C, s, promise, seats);
+  }
 }
 
 /** The plan after the concessions given in the meeting. */
@@ -171,6 +171,7 @@ export function voteStep(
     if (answer.kind === 'concede' && answer.concession) grant(trace, C, s, seat, answer.concession);
     if (answer.kind === 'promise' && answer.promise) makePromise(trace, C, s, answer.promise, [seat]);
   }
+  givePromises(trace, C, s, state.sheet);
   for (let i = 0; i < L.people; i++) {
     s[L.person_answer + i] = effects[i];
     s[L.person_votedYes + i] = ballots[i].yes ? 1 : 0;
