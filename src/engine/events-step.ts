@@ -9,7 +9,6 @@ import { happen, moveAnchor, type Trace } from './trace.ts';
 import type { EffectSpec } from './world.ts';
 import { makePromise } from './promises-step.ts';
 
-export const DO_NOTHING = 'do_nothing';
 const LET_PASS = 99;
 
 /** Conditions of the events of a world, null where there is none. */

@@ -10,7 +10,6 @@ import { happen, type Trace } from './trace.ts';
 
 export const CORRIDOR = 0;
 export const LOWEST = 1;
-export const REFUSE = 2;
 
 /** Chance a quarter that a key account asks for one price. */
 export function demandHazard(C: Compiled, s: Float64Array, a: number): number {

@@ -211,9 +211,3 @@ export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, 
     }
   }
 }
-
-export function openPromiseCount(C: Compiled, s: Float64Array): number {
-  let n = 0;
-  for (let i = 0; i < PROMISE_SLOTS; i++) if (s[promiseAt(C, i)] > 0 && s[promiseAt(C, i) + F.status] <= 1) n++;
-  return n;
-}

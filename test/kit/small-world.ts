@@ -1,7 +1,8 @@
 // A small but complete and legal world for tests: five clusters, four groups, six accounts, thirteen voters, eight
 // models, eight elements with three practices each, three dilemmas, two events, six objections, two policies. The
 // numbers of models, shapes and powers are those of the design; every name is invented. Each call builds it afresh.
-import type { AccountSpec, ElementSpec, ModelSpec, PapersSpec, PolicySpec, World } from '../../src/engine/world.ts';
+import type { PapersSpec } from '../../src/engine/papers.ts';
+import type { AccountSpec, ElementSpec, ModelSpec, PolicySpec, World } from '../../src/engine/world.ts';
 import { smallDilemmas, smallEvents, smallObjections } from './small-world-cards.ts';
 import { smallPeople } from './small-world-people.ts';
 

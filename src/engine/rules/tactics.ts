@@ -20,9 +20,6 @@ export const NEGOTIATION = 3;
 export const MANIPULATION = 4;
 export const COERCION = 5;
 
-/** The tactic that fits each reason best: the key of a matched mix. */
-export const MATCHED: readonly number[] = [EDUCATION, PARTICIPATION, FACILITATION, NEGOTIATION, PARTICIPATION];
-
 /** Weight of one or two points on one person in one slot. */
 export function intensity(p: ParameterValues, points: number): number {
   return points <= 0 ? 0 : points === 1 ? 1 : 1 + p.secondPoint;
