@@ -90,7 +90,9 @@ function Account(props: { row: AccountRow; view: AccountsView; act: Attempt }) {
         hideLegend
         segments
         disabled={row.lost}
-        options={TIERS.map((tier) => ({ value: tier, label: tier === 'none' ? '–' : tier }))}
+        options={TIERS.map((tier) =>
+          tier === 'none' ? { value: tier, label: '–', spoken: 'not listed' } : { value: tier, label: tier },
+        )}
         value={row.tier ?? 'none'}
         onChange={setTier}
       />

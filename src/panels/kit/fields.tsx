@@ -6,6 +6,8 @@ export interface Option<T extends string> {
   value: T;
   label: string;
   hint?: ComponentChildren;
+  /** What a reader says instead of a label that is only a sign. */
+  spoken?: string;
   disabled?: boolean;
 }
 
@@ -32,6 +34,7 @@ export function ChoiceGroup<T extends string>(props: {
               value={option.value}
               checked={props.value === option.value}
               disabled={option.disabled ?? false}
+              {...(option.spoken === undefined ? {} : { 'aria-label': option.spoken })}
               onChange={() => props.onChange(option.value)}
             />
             {props.segments === true ? option.label : <ChoiceText title={option.label} hint={option.hint} />}

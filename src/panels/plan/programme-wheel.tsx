@@ -69,7 +69,7 @@ export function ProgrammeWheel(props: { view: PlanView }) {
         </text>
       </svg>
       <figcaption class="small quiet">
-        Tint: what has been learned. Red arc: what you spend. Black rim: frames all the others.
+        Tint: what has been learned. Red arc: what you spend. Outer rim: frames all the others.
       </figcaption>
     </figure>
   );

@@ -1,0 +1,54 @@
+// Numbers as players read them: true minus signs, no minus zero, and the same text on every machine.
+import { describe, expect, test } from 'vitest';
+import {
+  counted,
+  decimal,
+  estimate,
+  eurM,
+  grouped,
+  keur,
+  listed,
+  percent,
+  signed,
+  signedEurM,
+} from '../../src/views/format.ts';
+import { fillText } from '../../src/views/fill-text.ts';
+
+describe('figures', () => {
+  test('carry a true minus sign and no minus zero', () => {
+    expect(decimal(-1.25, 1)).toBe('−1.3');
+    expect(decimal(-0.04, 1)).toBe('0.0');
+    expect(signed(0.04, 1)).toBe('0.0');
+    expect(signed(2, 1)).toBe('+2.0');
+    expect(signedEurM(-0.04)).toBe('€0.0 M');
+    expect(signedEurM(1.5)).toBe('+€1.5 M');
+  });
+
+  test('are grouped by thousands, in euros where it is money', () => {
+    expect(grouped(1159)).toBe('1,159');
+    expect(grouped(-1234567)).toBe('−1,234,567');
+    expect(keur(450)).toBe('€450 k');
+    expect(eurM(12.34)).toBe('€12.3 M');
+    expect(eurM(123.4)).toBe('€123 M');
+    expect(percent(0.936)).toBe('93.6 %');
+  });
+
+  test('keep their doubt until it is gone', () => {
+    expect(estimate(55, 20)).toBe('55 ± 20');
+    expect(estimate(55, 0)).toBe('55');
+  });
+});
+
+describe('words', () => {
+  test('are joined and counted as in a sentence', () => {
+    expect(listed([])).toBe('');
+    expect(listed(['a'])).toBe('a');
+    expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(counted(1, 'account')).toBe('1 account');
+    expect(counted(2, 'account')).toBe('2 accounts');
+  });
+
+  test('with a place for a figure never show a brace', () => {
+    expect(fillText('{account} waits for {other}.', { account: 'Fir' })).toBe('Fir waits for ….');
+  });
+});
