@@ -1,2 +1,3 @@
 // The door of the layer that plays many games: computer players, and what many games show.
-export { playPolicy, type PlayedGame } from './play-policy.ts';
+export { playPolicy, type PlayedGame, type PlayExtras } from './play-policy.ts';
+export { FACTS, runTheory, TARGETS, type TheoryReport } from './theory/run-theory.ts';

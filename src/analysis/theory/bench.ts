@@ -1,0 +1,124 @@
+// A bench of games: every policy is played once on each of the same seeds, so that two policies differ by what was
+// decided and by nothing else. Games are kept as KPI rows; nothing is measured here.
+import type { Engine } from '../../engine/engine.ts';
+import { type KpiId, kpiIndex } from '../../engine/kpis.ts';
+import { compileWorld } from '../../engine/index.ts';
+import type { World } from '../../engine/world.ts';
+import { playPolicy } from '../play-policy.ts';
+import type { ComputerPlayer } from '../policy-decisions.ts';
+
+/** An account as year 4 left it. */
+export interface AccountThen {
+  key: boolean;
+  revenueEurM: number;
+  lots: number;
+  groups: number;
+}
+
+export interface Run {
+  seed: number;
+  /** One KPI row a quarter. */
+  rows: readonly Float64Array[];
+  /** Accounts at the end of year 4, in the order of the world. */
+  accounts: readonly AccountThen[];
+}
+
+/** Last quarter of a year of the game (1-based), counted from 0. */
+export const endOf = (year: number): number => year * 4 - 1;
+
+/** Value of a KPI in a quarter counted from 0. */
+export const at = (run: Run, quarter: number, kpi: KpiId): number => run.rows[quarter][kpiIndex[kpi]];
+
+/** Sum of a KPI over a year of the game, 1-based. */
+export function inYear(run: Run, year: number, kpi: KpiId): number {
+  let sum = 0;
+  for (let q = year * 4 - 4; q < year * 4; q++) sum += at(run, q, kpi);
+  return sum;
+}
+
+/** Sum of a KPI over the whole game. */
+export const inAll = (run: Run, kpi: KpiId): number =>
+  run.rows.reduce((sum, _, quarter) => sum + at(run, quarter, kpi), 0);
+
+/** The middle value; the mean of the two middle ones of an even number. 0 of none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((x, y) => x - y);
+  const half = sorted.length >> 1;
+  if (sorted.length === 0) return 0;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+export interface Bench {
+  readonly engine: Engine;
+  readonly seeds: readonly number[];
+  /** A policy of the world by id. Throws RangeError if the scenario has none of that name. */
+  policy: (id: string) => ComputerPlayer;
+  /** Games of a policy on every seed, in seed order. Played once and kept. */
+  play: (player: string | ComputerPlayer) => readonly Run[];
+  /** One game outside the common seeds, with dice of its own. */
+  playOnce: (player: ComputerPlayer, seed: number, dice: number) => Run;
+  /** The median over seeds of a figure of a policy's game and the game without a programme on the same seed. */
+  against: (player: string | ComputerPlayer, figure: (run: Run, none: Run) => number) => number;
+  /** Games on a changed world, not kept: on the first `seeds` of the bench. */
+  playOn: (world: World, player: ComputerPlayer, seeds: number) => readonly Run[];
+}
+
+export const NO_PROGRAMME = 'no_programme';
+export const REFERENCE = 'reference';
+
+function playRun(engine: Engine, player: ComputerPlayer, seed: number, dice: number): Run {
+  const accounts: AccountThen[] = [];
+  const { reports } = playPolicy(engine, player, seed, engine.world.years, {
+    dice,
+    onYear(state, year) {
+      if (year !== Math.min(4, engine.world.years)) return;
+      for (const { id } of engine.world.accounts) {
+        const facts = engine.account(state, id);
+        accounts.push({
+          key: facts.listed,
+          revenueEurM: facts.revenueEurM,
+          lots: facts.lotsHeld,
+          groups: facts.groupsBought,
+        });
+      }
+    },
+  });
+  return { seed, rows: reports.flatMap(({ kpis }) => kpis ?? []), accounts };
+}
+
+/** A bench over the seeds `firstSeed`, `firstSeed` + 1 ... The world is compiled anew without ledgers, for speed. */
+export function createBench(given: Engine, options: { seeds: number; firstSeed: number }): Bench {
+  const engine = compileWorld(given.world, { listen: false });
+  const seeds = Array.from({ length: options.seeds }, (_, k) => options.firstSeed + k);
+  const kept = new Map<string, readonly Run[]>();
+  const policy = (id: string): ComputerPlayer => {
+    const found = engine.world.policies.find((p) => p.id === id);
+    if (!found) throw new RangeError(`The scenario has no policy "${id}". Add it to its policies.`);
+    return found;
+  };
+  const play = (player: string | ComputerPlayer): readonly Run[] => {
+    const chosen = typeof player === 'string' ? policy(player) : player;
+    const key = JSON.stringify({ ...chosen, id: '', summary: '' });
+    let runs = kept.get(key);
+    if (!runs) {
+      runs = seeds.map((seed) => playRun(engine, chosen, seed, seed));
+      kept.set(key, runs);
+    }
+    return runs;
+  };
+  return {
+    engine,
+    seeds,
+    policy,
+    play,
+    playOnce: (player, seed, dice) => playRun(engine, player, seed, dice),
+    against(player, figure) {
+      const none = play(NO_PROGRAMME);
+      return median(play(player).map((run, i) => figure(run, none[i])));
+    },
+    playOn(world, player, count) {
+      const changed = compileWorld(world, { listen: false });
+      return seeds.slice(0, count).map((seed) => playRun(changed, player, seed, seed));
+    },
+  };
+}
