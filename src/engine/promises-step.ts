@@ -23,6 +23,7 @@ const F = { kind: 0, subject: 1, level: 2, hearers: 3, made: 4, due: 5, status: 
 /** status: 0 open, 1 late, 2 kept, 3 kept late, 4 broken. */
 export const PROMISE_STATUS = ['open', 'late', 'kept', 'kept_late', 'broken'] as const;
 const GRACE = 2;
+const OPEN_AT_MOST = 6;
 
 function subjectCode(C: Compiled, kind: PromiseKind, subject: string): number {
   switch (kind) {
@@ -70,7 +71,20 @@ export function subjectName(C: Compiled, s: Float64Array, kind: PromiseKind, cod
 
 export const promiseAt = (C: Compiled, slot: number): number => C.L.promise + slot * 8;
 
-/** Writes a promise into a free slot; hearers are seats. Returns false when all are taken by open promises. */
+/** A slot nobody uses, or that of the promise settled longest ago; -1 while six are open (design 11.12). */
+function freeSlot(C: Compiled, s: Float64Array): number {
+  let open = 0;
+  let oldest = -1;
+  for (let i = 0; i < PROMISE_SLOTS; i++) {
+    const at = promiseAt(C, i);
+    if (s[at + F.kind] === 0) return open >= OPEN_AT_MOST ? -1 : i;
+    if (s[at + F.status] <= 1) open++;
+    else if (oldest < 0 || s[at + F.due] < s[promiseAt(C, oldest) + F.due]) oldest = i;
+  }
+  return open >= OPEN_AT_MOST ? -1 : oldest;
+}
+
+/** Writes a promise into a free slot; hearers are seats. Returns false while six are open. */
 export function makePromise(
   trace: Trace | null,
   C: Compiled,
@@ -78,14 +92,7 @@ export function makePromise(
   promise: PromiseTemplate,
   hearers: readonly number[],
 ): boolean {
-  let free = -1;
-  for (let i = 0; i < PROMISE_SLOTS; i++) {
-    const at = promiseAt(C, i);
-    if (s[at + F.kind] === 0) {
-      free = i;
-      break;
-    }
-  }
+  const free = freeSlot(C, s);
   if (free < 0) return false;
   const at = promiseAt(C, free);
   s[at + F.kind] = PROMISE_KINDS.indexOf(promise.kind) + 1;

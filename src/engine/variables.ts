@@ -44,7 +44,7 @@ const FLAT: [string, Variable['type'], number, number, string][] = [
   ['manager_left', 'yes_no', 0, 1, 'A key account manager left last quarter.'],
   ['supply_disrupted', 'yes_no', 0, 1, 'Supply was disrupted last quarter.'],
   ['consultants', 'yes_no', 0, 1, 'Consultants are hired this year.'],
-  ['promises.open', 'number', 0, 36, 'Open promises.'],
+  ['promises.open', 'number', 0, 6, 'Open promises.'],
   ['promises.kept', 'number', 0, 99, 'Promises kept so far.'],
   ['promises.broken', 'number', 0, 99, 'Promises broken so far.'],
   ['mandate.passed', 'yes_no', 0, 1, 'The last vote passed.'],

@@ -17,6 +17,8 @@ export const answerEvent = defineDecision({
     if (choice === DO_NOTHING) return null;
     const chosen = world.events.find((e) => e.id === event)?.choices.find((c) => c.id === choice);
     if (!chosen) return refuse('event/no-choice');
+    const open = engine.promises(state).filter((p) => p.status === 'open' || p.status === 'late').length;
+    if (chosen.opens && open >= 6) return refuse('promise/too-many');
     if (chosen.needs === null || engine.evaluate(state, chosen.needs) !== 0) return null;
     return refuse('event/needs', { needs: chosen.needsText || 'what it needs is not there yet.' });
   },
