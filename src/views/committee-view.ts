@@ -71,19 +71,20 @@ export function meetingPlace(meeting: unknown): { stage: MeetingStage; index: nu
 }
 
 function ballotLine(game: SeenGame, ballot: Ballot): BallotLine {
-  const stance = Math.round(ballot.stance * 100);
-  const answers = Math.round((ballot.stance + ballot.answers) * 100) - stance;
-  const takes = Math.round(ballot.threshold * 100);
+  const { stance, answers, threshold } = ballot;
+  // Whole hundredths, unless rounding would hide on which side of the threshold it lies.
+  const near = Math.abs(stance + answers - threshold) < 0.01;
+  const text = (value: number) => signed(value * 100, near ? 1 : 0);
   const parts =
-    answers === 0
-      ? `Stance ${signed(stance)}`
-      : `Stance ${signed(stance)}, answers ${signed(answers)}: ${signed(stance + answers)}`;
+    Math.abs(answers) < 0.0005
+      ? `Stance ${text(stance)}`
+      : `Stance ${text(stance)}, answers ${text(answers)}: ${text(stance + answers)}`;
   return {
     person: ballot.person,
     name: personName(worldOf(game), ballot.person),
     weight: Math.round(ballot.power * 100),
     yes: ballot.yes,
-    sum: `${parts}; needs above ${decimal(takes)}`,
+    sum: `${parts}; needs above ${decimal(threshold * 100)}`,
   };
 }
 

@@ -1,6 +1,6 @@
 // A person's ledger: every cause that moved their stance, in words, added up so that it ends at today's figure. What is
 // not in the ledger (where they stood before) is its first line. Stance, pull and trust are shown as whole hundredths.
-import type { LedgerEntry, StepReport } from '../engine/game-state.ts';
+import type { LedgerCause, LedgerEntry, StepReport } from '../engine/game-state.ts';
 import type { World } from '../engine/world.ts';
 import { signed } from './format.ts';
 import { anyName } from './names.ts';
@@ -31,10 +31,24 @@ export function entriesOf(reports: readonly StepReport[], person: string): Ledge
   return reports.flatMap((report) => report.ledger.filter((entry) => entry.person === person));
 }
 
+/** Causes whose detail says something to a player: which tactic, which promise, which event. */
+const NAMED_CLOSER: ReadonlySet<LedgerCause> = new Set<LedgerCause>([
+  'meeting',
+  'dilemma',
+  'promise_kept',
+  'promise_late',
+  'promise_broken',
+  'promise_heard',
+  'answer',
+  'event',
+  'sponsor',
+  'succession',
+]);
+
 /** What caused an entry, with whatever names it closer: "You met: Bargain". */
 export function causeText(world: World, entry: LedgerEntry): string {
   const words = CAUSE_WORDS[entry.cause];
-  if (entry.detail === '') return words;
+  if (entry.detail === '' || !NAMED_CLOSER.has(entry.cause)) return words;
   const tactic = Object.entries(TACTIC_WORDS).find(([id]) => id === entry.detail)?.[1].label;
   return `${words}: ${tactic ?? anyName(world, entry.detail).replaceAll('_', ' ')}`;
 }

@@ -18,7 +18,7 @@ const lastKnown = (series: ChartSeries) => series.points.findLastIndex((point) =
 function LineMarks(props: { chart: LineChartData; width: number }) {
   const { chart, width } = props;
   const narrow = width < 420;
-  const right = narrow ? 86 : 112;
+  const right = narrow ? 104 : 116;
   const known = chart.series.flatMap((series) => series.points.filter((point) => point !== null));
   const low = Math.min(...known);
   const high = Math.max(...known);

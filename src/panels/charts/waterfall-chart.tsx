@@ -29,8 +29,8 @@ function stepsOf(chart: WaterfallData): Step[] {
   return [pillar('start'), ...causes, pillar('end')];
 }
 
-/** The waterfall. The bars share one scale that starts a little below the lowest level, not at nought. */
-export function WaterfallChart(props: { chart: WaterfallData }) {
+/** The waterfall; `titled` false where a heading above already says its title. The bars share one scale that starts a little below the lowest level, not at nought. */
+export function WaterfallChart(props: { chart: WaterfallData; titled?: boolean }) {
   const { chart } = props;
   const steps = stepsOf(chart);
   const levels = steps.map((step) => step.to);
@@ -42,9 +42,8 @@ export function WaterfallChart(props: { chart: WaterfallData }) {
   return (
     <figure class="chart">
       <figcaption>
-        <span class="chart-title">{chart.title}</span>
+        {props.titled === false ? null : <span class="chart-title">{chart.title} </span>}
         <span class="small quiet">
-          {' '}
           {chart.unit}. {chart.finding}
         </span>
       </figcaption>

@@ -7,6 +7,7 @@ import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
 import { CheckField } from '../kit/fields.tsx';
 import { RefusalNote, ScreenHead, Section } from '../kit/text.tsx';
+import '../kit/staged.css';
 import './committee.css';
 import { Ballots, Minutes } from './minutes.tsx';
 import { ObjectionFile } from './objection-file.tsx';
@@ -89,11 +90,9 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
     <>
       <div class="screen committee-screen">
         <StageHead view={view} />
-        <div class="columns">
-          <div>
+        <div class="staged">
+          <div class="stage">
             <RoomTable view={view} />
-            <RoomBar arithmetic={view.arithmetic} />
-            {view.mandate === null ? <Proposal view={view} /> : <Ballots view={view} animate={voted} />}
           </div>
           <aside class="file" aria-label={view.mandate === null ? 'The meeting' : 'The minutes'}>
             {view.mandate !== null ? (
@@ -119,6 +118,10 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
               </>
             )}
           </aside>
+          <div class="rest">
+            <RoomBar arithmetic={view.arithmetic} />
+            {view.mandate === null ? <Proposal view={view} /> : <Ballots view={view} animate={voted} />}
+          </div>
         </div>
       </div>
       {next === null ? null : (

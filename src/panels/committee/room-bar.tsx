@@ -19,7 +19,7 @@ export function RoomBar(props: { arithmetic: CommitteeView['arithmetic'] }) {
           {parts.map((part) => (
             <li
               key={part.id}
-              class={`${part.yes ? 'yes' : 'no'}${part.sure ? '' : ' unsure'}`}
+              class={`${part.yes ? 'yes' : 'no'}${part.sure ? '' : ' unsure'}${part.weight < 6 ? ' thin' : ''}`}
               style={{ flexGrow: part.weight }}
             >
               <span class="bar-name">{part.name.slice(part.name.indexOf(' ') + 1)} </span>

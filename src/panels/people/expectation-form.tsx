@@ -10,7 +10,7 @@ import { RefusalNote, Section } from '../kit/text.tsx';
 type Range = ExpectationDraft['chosen'][number];
 
 function RangeFields(props: {
-  which: string;
+  which: 'First' | 'Second';
   draft: ExpectationDraft;
   range: Range;
   taken: Range['kpi'];
@@ -21,8 +21,7 @@ function RangeFields(props: {
   if (option === undefined) return null;
   const part = (end: 'low' | 'likely' | 'high', label: string) => (
     <NumberField
-      label={`${label}, ${which} number`}
-      unit={option.unit}
+      label={`${which} ${label}`}
       value={range[end]}
       min={-1000}
       max={1000}
@@ -32,20 +31,22 @@ function RangeFields(props: {
   );
   return (
     <fieldset class="expectation">
-      <legend class="visually-hidden">The {which} number</legend>
+      <legend class="visually-hidden">{which} number</legend>
       <SelectField
-        label={`The ${which} number`}
+        label={`${which} number`}
         options={draft.options.map(({ kpi, label }) => ({ value: kpi, label, disabled: kpi === props.taken }))}
         value={range.kpi}
         onChange={(kpi) => props.onChange(draft.options.find((one) => one.kpi === kpi)?.start ?? range)}
       />
       <div class="expectation-ends">
-        {part('low', 'Low')}
-        {part('likely', 'Likely')}
-        {part('high', 'High')}
+        {part('low', 'low')}
+        {part('likely', 'likely')}
+        {part('high', 'high')}
       </div>
       <RangeBar low={range.low} likely={range.likely} high={range.high} actual={null} />
-      {option.last === '' ? null : <p class="hint">{option.last}</p>}
+      <p class="hint">
+        In {option.unit}. {option.last}
+      </p>
     </fieldset>
   );
 }
@@ -69,8 +70,8 @@ export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) 
       >
         <TextField label="Why it should work, in one sentence" value={reason} onChange={setReason} />
         <div class="expectations">
-          <RangeFields which="first" draft={draft} range={first} taken={second.kpi} onChange={setFirst} />
-          <RangeFields which="second" draft={draft} range={second} taken={first.kpi} onChange={setSecond} />
+          <RangeFields which="First" draft={draft} range={first} taken={second.kpi} onChange={setFirst} />
+          <RangeFields which="Second" draft={draft} range={second} taken={first.kpi} onChange={setSecond} />
         </div>
         <RefusalNote refusal={refusal} />
         <button type="submit" class="button">

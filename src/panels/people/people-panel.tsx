@@ -8,6 +8,7 @@ import { Stance } from '../kit/stance.tsx';
 import { ScreenHead, Section } from '../kit/text.tsx';
 import { ExpectationForm } from './expectation-form.tsx';
 import { MeetingCalendar, PointStrip } from './meeting-calendar.tsx';
+import '../kit/staged.css';
 import './people.css';
 import { PersonFile } from './person-file.tsx';
 
@@ -69,8 +70,8 @@ export function PeoplePanel(props: { view: PeopleView; send: Send }) {
   return (
     <div class="screen people-screen">
       <ScreenHead headline={view.headline} lead={view.lead} />
-      <div class="columns">
-        <div>
+      <div class="staged">
+        <div class="stage">
           <PointStrip plan={view.plan} />
           <Section title="Where they stand" aside="Larger face, more weight. Choose someone to open their file.">
             <Benches
@@ -82,6 +83,11 @@ export function PeoplePanel(props: { view: PeopleView; send: Send }) {
               }}
             />
           </Section>
+        </div>
+        {person === undefined ? null : (
+          <PersonFile key={person.id} person={person} plan={view.plan} focus={moved} send={send} />
+        )}
+        <div class="rest">
           <MeetingCalendar plan={view.plan} send={send} />
           <ExpectationForm draft={view.expectation} send={send} />
           {view.drafted.length === 0 ? null : (
@@ -89,16 +95,13 @@ export function PeoplePanel(props: { view: PeopleView; send: Send }) {
               <ul class="plain rows">
                 {view.drafted.map((text) => (
                   <li key={text}>
-                    <span class="you">Due:</span> {text}
+                    <span class="you">To keep:</span> {text}
                   </li>
                 ))}
               </ul>
             </Section>
           )}
         </div>
-        {person === undefined ? null : (
-          <PersonFile key={person.id} person={person} plan={view.plan} focus={moved} send={send} />
-        )}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { useAttempt } from '../kit/attempt.ts';
 import { ScreenHead, Section, TableScroll } from '../kit/text.tsx';
 import { CorrectionDesk } from './correction-desk.tsx';
 import { EventDesk } from './event-desk.tsx';
+import '../kit/staged.css';
 import './play.css';
 import { QuarterLine, QuarterNumbers } from './quarter-line.tsx';
 
@@ -108,31 +109,42 @@ export function PlayPanel(props: { view: PlayView; send: Send }) {
         {view.event === null ? null : <p class="you label">The year stops here</p>}
         <ScreenHead headline={view.headline} lead={view.lead} />
         {view.event === null ? <QuarterLine quarters={view.quarters} /> : null}
-        <div class={stopped ? 'columns' : 'columns even'}>
-          <div>
-            {view.event === null ? null : <Letter event={view.event} />}
-            <QuarterNumbers quarters={view.quarters} />
-            {stopped ? <Accounts view={view} /> : null}
-          </div>
-          {view.event !== null ? (
-            <EventDesk key={view.event.id} event={view.event} send={send} />
-          ) : view.correction !== null ? (
-            <CorrectionDesk desk={view.correction} send={send} />
-          ) : (
-            <div>
+        {stopped ? (
+          <div class="staged">
+            {view.event === null ? (
+              <div class="stage">
+                <QuarterNumbers quarters={view.quarters} />
+              </div>
+            ) : (
+              <div class="stage">
+                <Letter event={view.event} />
+              </div>
+            )}
+            {view.event !== null ? (
+              <EventDesk key={view.event.id} event={view.event} send={send} />
+            ) : view.correction !== null ? (
+              <CorrectionDesk desk={view.correction} send={send} />
+            ) : null}
+            <div class="rest">
+              {view.event === null ? null : <QuarterNumbers quarters={view.quarters} />}
               <Accounts view={view} />
               <Outcomes view={view} />
               <Due view={view} />
             </div>
-          )}
-        </div>
-        {view.event === null ? null : <QuarterLine quarters={view.quarters} />}
-        {stopped ? (
-          <div class="columns even after-stop">
-            <Outcomes view={view} />
-            <Due view={view} />
           </div>
-        ) : null}
+        ) : (
+          <div class="columns even">
+            <div>
+              <QuarterNumbers quarters={view.quarters} />
+              <Outcomes view={view} />
+              <Due view={view} />
+            </div>
+            <div>
+              <Accounts view={view} />
+            </div>
+          </div>
+        )}
+        {view.event === null ? null : <QuarterLine quarters={view.quarters} />}
       </div>
       {view.next === null ? null : (
         <ActionBar

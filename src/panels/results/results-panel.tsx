@@ -84,8 +84,8 @@ export function ResultsPanel(props: { view: ResultsView; send: Send }) {
           </Section>
         </div>
         <div>
-          <Section title="Why" part>
-            {view.waterfall === null ? null : <WaterfallChart chart={view.waterfall} />}
+          <Section title={view.waterfall?.title ?? 'Why'} part>
+            {view.waterfall === null ? null : <WaterfallChart chart={view.waterfall} titled={false} />}
           </Section>
         </div>
       </div>
