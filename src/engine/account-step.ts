@@ -195,6 +195,7 @@ function stepOne(
   const R = (V * lots.share * price) / 4;
   const margin = contribution(p, R, price, key, maturity, nowStage <= STAGE.ITG ? nowStage : 0);
   s[L.account_revenue + a] = 4 * R;
+  s[L.account_yearRevenue + a] += R;
   totals.revenue += R;
   totals.contribution += margin;
   const weight = V * lots.share;

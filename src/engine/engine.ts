@@ -1,7 +1,7 @@
 // What the rest of the house may ask of the engine. `compileWorld` (index.ts) returns one of these; every method is
 // pure: it takes a state and returns a value or a new state, and never changes what it was given.
 import type { Refusal } from '../base/refusal.ts';
-import type { Decision } from './decisions/decision.ts';
+import type { Decision, ExpectationKpi } from './decisions/decision.ts';
 import type {
   AccountFacts,
   Ballot,
@@ -89,6 +89,8 @@ export interface Engine {
   evaluate(state: GameState, expr: Expr): number;
   /** A variable of the catalogue (variables.ts) by dotted path. */
   variable(state: GameState, path: string): number;
+  /** A closed year's numbers in the units of the expectations (percent, EUR M, points); null while it is open. */
+  yearFacts(state: GameState, year: number): Record<ExpectationKpi, number> | null;
   stateHash(state: GameState): string;
   /** What the game hides until the debrief; computer players that play well may look (they stand for a well-informed VP). */
   truth(state: GameState): HiddenTruth;

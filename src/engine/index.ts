@@ -4,7 +4,7 @@ import { hashFloats } from '../base/hash.ts';
 import { refusal } from '../base/refusal.ts';
 import { compileRules, occupant } from './compiled.ts';
 import { compileExpr } from './conditions.ts';
-import type { Decision } from './decisions/decision.ts';
+import { type Decision, EXPECTATION_KPIS } from './decisions/decision.ts';
 import type { DecisionContext } from './decisions/decision-rule.ts';
 import { ruleFor } from './decisions/registry.ts';
 import { applyToSheet, nextYearSheet, openingSheet } from './decisions/sheet.ts';
@@ -20,7 +20,7 @@ import { createReader, type Reader } from './readers.ts';
 import { buyFinding, FINDING_POINTS } from './research-step.ts';
 import { closeStep, lobbyStep, quarterStep, voteStep, type Listening } from './steps.ts';
 import { answerEffects, answersGiven, castBallots } from './vote.ts';
-import { turnYear, type YearFacts } from './year-end.ts';
+import { keyGrowth, turnYear, type YearFacts } from './year-end.ts';
 import { FINDING_IDS, type Expr, type World } from './world.ts';
 
 export { intervalScore } from './year-end.ts';
@@ -100,9 +100,8 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
       renewing += s[L.account_renewal + a] * s[L.account_revenue + a];
       weight += s[L.account_revenue + a];
     }
-    const before = s[L.lastYearRevenueKey];
     return {
-      key_revenue_growth: before > 0 ? 100 * (s[L.yearRevenueKey] / before - 1) : 0,
+      key_revenue_growth: 100 * keyGrowth(C, s),
       net_against_baseline: s[L.yearNet] - baseline(state.seed, state.years)[state.year - 1].net_against_baseline,
       csat_key: keys > 0 ? csat / keys : s[L.lastCsat],
       retention_key: weight > 0 ? (100 * renewing) / weight : 0,
@@ -274,6 +273,12 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
         readers.set(path, reader);
       }
       return reader(state.numbers);
+    },
+    yearFacts: (state, year) => {
+      if (year < 1 || year > state.year || (year === state.year && state.phase !== 'reveal' && state.phase !== 'over'))
+        return null;
+      const at = L.yearFacts + (year - 1) * EXPECTATION_KPIS.length;
+      return Object.fromEntries(EXPECTATION_KPIS.map((kpi, k) => [kpi, state.numbers[at + k]])) as YearFacts;
     },
     stateHash: (state) => hashFloats(state.numbers),
     truth: (state) => hiddenTruth(C, state.numbers),

@@ -71,8 +71,6 @@ const SCALARS = [
   'splitFunding',
   'escalationGranted',
   'lowestGrants',
-  'yearRevenueKey',
-  'lastYearRevenueKey',
   'yearNet',
   'launchYear',
   'publicNumber',
@@ -146,6 +144,8 @@ const ACCOUNT = [
   'lost',
   'shownS',
   'revenue',
+  'yearRevenue',
+  'lastYearRevenue',
   'lowT',
 ] as const;
 export type AccountField = (typeof ACCOUNT)[number];

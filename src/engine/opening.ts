@@ -41,6 +41,7 @@ function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
     s[L.account_lowT + a] = -99;
     s[L.account_renewal + a] = 0.81;
     s[L.account_revenue + a] = s[L.account_V + a] * s[L.account_w + a];
+    s[L.account_lastYearRevenue + a] = s[L.account_revenue + a];
     csat += S;
     let held = 0;
     for (let lot = 0; lot < 16; lot++) {

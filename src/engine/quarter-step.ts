@@ -224,7 +224,6 @@ export function stepQuarter(
       ? tanh((totals.revenue / s[L.lastRevenue] - 1 - p.evidenceGrowth) / p.evidenceGrowthScale) - early
       : 0;
   s[L.lastRevenue] = totals.revenue;
-  s[L.yearRevenueKey] = (slot === 1 ? 0 : s[L.yearRevenueKey]) + totals.keyRevenue;
   s[L.yearNet] = (slot === 1 ? 0 : s[L.yearNet]) + row[kpiIndex.net];
   s[L.netTotal] += row[kpiIndex.net];
   stepPromises(trace, C, s, row);

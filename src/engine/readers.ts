@@ -3,6 +3,7 @@
 import type { Compiled } from './compiled.ts';
 import type { ScalarName } from './layout.ts';
 import { resistanceOf, supportOf } from './people-step.ts';
+import { keyGrowth } from './year-end.ts';
 import { FINDING_IDS } from './world.ts';
 
 export type Reader = (s: Float64Array) => number;
@@ -70,10 +71,7 @@ function flatReader(C: Compiled, path: string): Reader | null {
     case 'csat_change':
       return (s) => s[L.lastCsat] - s[L.csatStart];
     case 'key_growth':
-      return (s) => {
-        const then = s[L.lastYearRevenueKey];
-        return then > 0 ? s[L.yearRevenueKey] / then - 1 : 0;
-      };
+      return (s) => keyGrowth(C, s);
     case 'financial_kpi':
       return (s) => yes(s[L.kpiMask] >> 6 !== 0);
     case 'variable_pay':

@@ -8,6 +8,25 @@ import { readInput } from './inputs.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 import { REASONS } from './world.ts';
 
+/**
+ * Growth of the accounts that are key now on the same accounts a year before, as a ratio: like for like, so that a
+ * longer list is not mistaken for growth. In mid-year the quarters played are compared with as much of last year.
+ */
+export function keyGrowth(C: Compiled, s: Float64Array): number {
+  const { L } = C;
+  let now = 0;
+  let before = 0;
+  for (let a = 0; a < L.accounts; a++) {
+    if (s[L.account_key + a] === 0) continue;
+    now += s[L.account_yearRevenue + a];
+    before += s[L.account_lastYearRevenue + a];
+  }
+  const quarters = s[L.t] % 4 === 0 ? 4 : s[L.t] % 4;
+  // Between two years, nothing of the new one is sold yet: last year's figure stands.
+  if (now === 0 && s[L.t] >= 4) return s[L.yearFacts + (Math.floor(s[L.t] / 4) - 1) * 4] / 100;
+  return before > 0 && now > 0 ? now / ((before * quarters) / 4) - 1 : 0;
+}
+
 /** What happened in a year, in the units of the expectations. */
 export type YearFacts = Record<ExpectationKpi, number>;
 
@@ -45,13 +64,16 @@ export function closeYear(
         moveAnchor(trace, C, s, i, 'expectation_gap', e.kpi, -p.gapAnchor * gap, -p.gapTrust * gap);
     }
   }
-  s[L.lastYearRevenueKey] = s[L.yearRevenueKey];
 }
 
 /** The turn of the year: successors take their seats, meetings of the year are forgotten. */
 export function turnYear(trace: Trace | null, C: Compiled, s: Float64Array, year: number): void {
   const { L, world } = C;
   for (let i = 0; i < L.people; i++) s[L.person_pointsYear + i] = 0;
+  for (let a = 0; a < L.accounts; a++) {
+    s[L.account_lastYearRevenue + a] = s[L.account_yearRevenue + a];
+    s[L.account_yearRevenue + a] = 0;
+  }
   s[L.consultantFactor] = 1;
   s[L.consultantCost] = 0;
   world.people.forEach((person, index) => {

@@ -32,7 +32,8 @@ export function nextMaturity(
   if (budget > 0 && eurM > 0) {
     const share = eurM / budget;
     const speed = p.maturityRate * rate * Math.sqrt(budget / p.maturityBudget) * 12 * share;
-    next += speed * gate * dose(p, eurM) * needed * Math.max(0, reach - m);
+    // All of the way at most: a flood of money on one practice does not carry it past the ceiling.
+    next += Math.min(1, speed * gate * dose(p, eurM) * needed) * Math.max(0, reach - m);
   }
   next -= p.maturityDecay * m * (budget > 0 ? 0.5 : 1);
   return clip(next, 0, 1);
