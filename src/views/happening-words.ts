@@ -83,7 +83,7 @@ const WORDS: Record<HappeningKind, Words | null> = {
 /** The happenings worth a sentence, in their order. */
 export function happeningLines(world: World, happenings: readonly Happening[]): HappeningLine[] {
   return happenings.flatMap((happening) => {
-    const words = WORDS[happening.kind];
+    const words = happening.kind === 'correction' && happening.subject === 'none' ? null : WORDS[happening.kind];
     return words === null ? [] : [{ tone: words[0], text: words[1](world, happening), subject: happening.subject }];
   });
 }

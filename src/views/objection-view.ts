@@ -40,8 +40,8 @@ const WORTH: Record<AnswerKind, string> = {
   concede: '+15, and the plan changes.',
   promise: 'Up to +12, by how far they trust you; it must be kept.',
   witness: '+8 if the witness is for you and they listen to each other, −5 if not.',
-  defer: 'Nothing now; it returns stronger next year.',
-  overrule: '−5 and one point of coercion.',
+  defer: 'Worth nothing now.',
+  overrule: 'Worth −5.',
 };
 
 /** A figure is held or not; a witness is for you or not. Whether a colleague listens to the witness stays to be found. */

@@ -135,7 +135,7 @@ export function peopleView(game: SeenGame): PeopleView {
     expectation: expectationDraft(game),
     drafted: state.sheet.promises.map(
       ({ promise, hearers }) =>
-        `${promiseText(world, promise)}, to ${hearers.map((id) => personName(world, id)).join(', ')}, due in ${counted(promise.dueIn, 'quarter')}`,
+        `${promiseText(world, promise, hearers)}, to ${hearers.map((id) => personName(world, id)).join(', ')}, due in ${counted(promise.dueIn, 'quarter')}`,
     ),
     promisesOpen: `${counted(open + state.sheet.promises.length, 'promise')} of six open`,
   };

@@ -27,8 +27,9 @@ function figureText(subject: string, level: number): string {
   return `${words} at ${value} or better`;
 }
 
-/** What was promised, as a phrase: "a budget of at most €4.0 M". */
-export function promiseText(world: World, { kind, subject, level }: Said): string {
+/** What was promised, as a phrase: "a budget of at most €4.0 M"; who hears what is about them is not named twice. */
+export function promiseText(world: World, { kind, subject, level }: Said, hearers: readonly string[] = []): string {
+  const own = hearers.length === 1 && hearers[0] === subject;
   switch (kind) {
     case 'budget_cap':
       return `a budget of at most ${eurM(level)}`;
@@ -47,9 +48,9 @@ export function promiseText(world: World, { kind, subject, level }: Said): strin
     case 'training_share':
       return `${percent(level, 0)} of the budget for team skills`;
     case 'visit':
-      return `a visit to ${personName(world, subject)}`;
+      return own ? 'a visit' : `a visit to ${personName(world, subject)}`;
     case 'working_group':
-      return `a seat in a working group for ${personName(world, subject)}`;
+      return own ? 'a seat in a working group' : `a seat in a working group for ${personName(world, subject)}`;
   }
 }
 
@@ -78,7 +79,7 @@ const STATUS: Record<OpenPromise['status'], [string, PromiseLine['tone']]> = {
 export function promiseLine(world: World, promise: OpenPromise): PromiseLine {
   const [status, tone] = STATUS[promise.status];
   return {
-    text: promiseText(world, promise),
+    text: promiseText(world, promise, promise.hearers),
     hearers: listed(promise.hearers.map((id) => personName(world, id))),
     due: quarterText(promise.due),
     status,

@@ -1,6 +1,6 @@
 // The committee: the table with thirteen places, the paper on it, one objection at a time, the arithmetic of the room,
 // the vote and its minutes.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommitteeView } from '../../views/committee-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
@@ -142,7 +142,7 @@ function StageHead(props: { view: CommitteeView }) {
   const { headline, lead } = props.view;
   const first = useRef(true);
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!first.current) frame.current?.querySelector('h1')?.focus({ preventScroll: true });
     first.current = false;
   }, [headline]);

@@ -1,6 +1,6 @@
 // The year in play: four quarters on a line, the card or the correction that stops it, the numbers as they change, and
 // the accounts. One button lets the next quarter pass.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlayView } from '../../views/play-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
@@ -98,7 +98,7 @@ export function PlayPanel(props: { view: PlayView; send: Send }) {
   const { refusal, attempt } = useAttempt(send);
   const frame = useRef<HTMLDivElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!first.current) frame.current?.querySelector('h1')?.focus();
     first.current = false;
   }, [view.headline]);
