@@ -26,7 +26,7 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
 
   const keyRevenue = series(rows, 'keyRevenue');
   const lastKey = keyRevenue[keyRevenue.length - 1] ?? 0;
-  const growth = played && lastKey > 0 ? engine.variable(state, 'key_growth') : null;
+  const growth = rows.length > 4 && lastKey > 0 ? engine.variable(state, 'key_growth') : null;
   const retention = lastAndChange(series(rows, 'retentionKey'));
   const net = series(rows, 'net');
   const netYear = yearSum(net);
@@ -47,9 +47,9 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       unit: '% on a year ago',
       change: null,
       remark:
-        growth === null
+        lastKey === 0
           ? 'No customer is a key account yet.'
-          : `${eurM(lastKey * 4)} a year at the last quarter’s pace.`,
+          : `${growth === null ? 'Known after a second year. Now ' : ''}${eurM(lastKey * 4)} a year at the last quarter’s pace.`,
       points: keyRevenue,
     },
     {

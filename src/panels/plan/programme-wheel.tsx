@@ -85,7 +85,7 @@ function Sector(props: { element: ElementRow; number: number; from: number; to: 
   const [x, y] = at(middle, RIM + 18);
   const right = Math.sin(middle) > 0;
   const anchor = right ? 'start' : 'end';
-  const [nx, ny] = at(middle, OUTER - 20);
+  const [nx, ny] = at(middle, OUTER - 34);
   return (
     <g class={element.keur > 0 ? 'sector funded' : 'sector'}>
       <path class="ground" d={sector(from, to, INNER, OUTER)} />
@@ -100,7 +100,7 @@ function Sector(props: { element: ElementRow; number: number; from: number; to: 
         {props.number}
       </text>
       <text class="name" x={x} y={y} text-anchor={anchor}>
-        {element.name}
+        {props.number} {element.name}
       </text>
       <text class="amount" x={x} y={y + 19} text-anchor={anchor}>
         {element.keur > 0 ? `€${(element.keur / 1000).toFixed(2)} M` : 'nothing'}
