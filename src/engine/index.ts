@@ -51,7 +51,18 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     return reader(state.numbers);
   };
 
+  // In a meeting nothing that an objection rests on can change, so one computation serves all its questions.
+  const raisedIn = new WeakMap<Float64Array, RaisedObjection[]>();
   const objections = (state: GameState): RaisedObjection[] => {
+    if (state.phase !== 'committee') return computeObjections(state);
+    let raised = raisedIn.get(state.numbers);
+    if (!raised) {
+      raised = computeObjections(state);
+      raisedIn.set(state.numbers, raised);
+    }
+    return raised;
+  };
+  const computeObjections = (state: GameState): RaisedObjection[] => {
     const inputs = resolveInputs(C, state.numbers, state.sheet);
     return raiseObjections(C, objectionConditions, state.numbers, state.seed, state.year, {
       sheet: state.sheet,
