@@ -30,6 +30,8 @@ export interface Ticked {
   id: string;
   name: string;
   on: boolean;
+  /** Who answers for it and how they stand, and how much of the customers' business lies there. */
+  receptivity: string;
 }
 
 export interface DesignView {
@@ -116,8 +118,16 @@ export function designView(game: SeenGame): DesignView {
       ],
     })),
     chosenModel: sheet.model,
-    groups: world.groups.map((g) => ({ ...g, on: sheet.groups.includes(g.id) })),
-    clusters: world.clusters.map((c) => ({ ...c, on: sheet.clusters.includes(c.id) })),
+    groups: world.groups.map((g) => ({
+      ...g,
+      on: sheet.groups.includes(g.id),
+      receptivity: receptivity(game, 'group', g.id),
+    })),
+    clusters: world.clusters.map((c) => ({
+      ...c,
+      on: sheet.clusters.includes(c.id),
+      receptivity: receptivity(game, 'cluster', c.id),
+    })),
     purposes: PURPOSES.map((id) => ({ id, label: PURPOSE_WORDS[id][0], hint: PURPOSE_WORDS[id][1] })),
     purpose: sheet.purpose,
     prices: (['corridor', 'refuse', 'lowest'] as const).map((id) => ({
@@ -147,4 +157,30 @@ export function designView(game: SeenGame): DesignView {
 
 function measure(label: string, ratio: number, word: string) {
   return { label, percent: Math.round(Math.min(1, ratio) * 100), word };
+}
+
+/** Lots an account has: four groups by four clusters, group-major in its own order. */
+const SIDE = 4;
+
+function receptivity(game: SeenGame, side: 'group' | 'cluster', id: string): string {
+  const { engine, state } = game;
+  let inside = 0;
+  let all = 0;
+  for (const spec of worldOf(game).accounts) {
+    const facts = engine.account(state, spec.id);
+    if (facts.lotsHeld === 0) continue;
+    const place = (side === 'group' ? spec.groups : spec.clusters).indexOf(id);
+    const held = facts.lots.filter(
+      (lot, i) => lot === 1 && (side === 'group' ? Math.floor(i / SIDE) : i % SIDE) === place,
+    );
+    inside += (facts.revenueEurM * held.length) / facts.lotsHeld;
+    all += facts.revenueEurM;
+  }
+  const share = `${decimal(all > 0 ? (100 * inside) / all : 0)} % of these customers’ sales`;
+  const head = engine
+    .committee(state)
+    .find((member) => worldOf(game).people.find((p) => p.id === member)?.[side] === id);
+  return head === undefined
+    ? `${share}.`
+    : `${share}. ${personTag(game, head).name}: ${engine.person(state, head).word}.`;
 }

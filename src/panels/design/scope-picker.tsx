@@ -37,7 +37,13 @@ function Ticks(props: { legend: string; items: readonly Ticked[]; onToggle: (id:
       <legend>{props.legend}</legend>
       <div class="ticks">
         {props.items.map((item) => (
-          <CheckField key={item.id} label={item.name} checked={item.on} onChange={() => props.onToggle(item.id)} />
+          <CheckField
+            key={item.id}
+            label={item.name}
+            hint={item.receptivity}
+            checked={item.on}
+            onChange={() => props.onToggle(item.id)}
+          />
         ))}
       </div>
     </fieldset>
