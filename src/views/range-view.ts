@@ -1,5 +1,5 @@
-// What was expected, against what happened: for one year and for all years stated so far. The engine's own word on an
-// expectation carries the outcome; it is read from the happenings of the year's close.
+// What was expected, against what happened: for one year and for all years stated so far. What happened is the engine's
+// word on a closed year.
 import type { Expectation } from '../engine/decisions/decision.ts';
 import type { SeenGame } from './game-view.ts';
 import { EXPECTATION_WORDS } from './kpi-words.ts';
@@ -30,18 +30,9 @@ function verdictOf({ low, high }: Expectation, actual: number | null): RangeLine
   return actual < low ? 'below' : actual > high ? 'above' : 'within';
 }
 
-/** What happened, by the report that closed the year. */
-function actualOf(game: SeenGame, year: number, stated: Expectation): number | null {
-  const close = game.reports.find((report) => report.step === 'close' && report.year === year);
-  const told = close?.happenings.find(
-    ({ kind, subject }) => (kind === 'expectation_met' || kind === 'expectation_missed') && subject === stated.kpi,
-  );
-  return told === undefined ? null : stated.likely + told.amount;
-}
-
 function lineOf(game: SeenGame, year: number, stated: Expectation): RangeLine {
   const { label, text } = EXPECTATION_WORDS[stated.kpi];
-  const actual = actualOf(game, year, stated);
+  const actual = game.engine.yearFacts(game.state, year)?.[stated.kpi] ?? null;
   const verdict = verdictOf(stated, actual);
   return {
     id: `${year}-${stated.kpi}`,

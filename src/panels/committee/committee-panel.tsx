@@ -143,7 +143,7 @@ function StageHead(props: { view: CommitteeView }) {
   const first = useRef(true);
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!first.current) frame.current?.querySelector('h1')?.focus({ preventScroll: true });
+    if (!first.current) frame.current?.querySelector('h1')?.focus();
     first.current = false;
   }, [headline]);
   return (

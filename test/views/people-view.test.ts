@@ -1,0 +1,61 @@
+// What a team sees of people: ledgers that add up, reasons that stay hidden until they are found, meetings and their points.
+import { describe, expect, test } from 'vitest';
+import { peopleView } from '../../src/views/people-view.ts';
+import { playedTo, taking } from '../kit/views/played-game.ts';
+
+const whole = (text: string) => Number(text.replace('−', '-').replace('+', '') || '0');
+
+describe('the lobby', () => {
+  test('shows thirteen people whose weights make a hundred, each on one bench', () => {
+    const view = peopleView(playedTo('lobbying'));
+    expect(view.people).toHaveLength(13);
+    expect(view.people.reduce((sum, person) => sum + person.weight, 0)).toBe(100);
+    expect(view.benches.flatMap((bench) => bench.people).sort()).toEqual(view.people.map(({ id }) => id).sort());
+  });
+
+  test('adds every ledger up to the stance of today, in whole hundredths', () => {
+    const view = peopleView(playedTo('lobbying', 3));
+    expect(view.people.some(({ ledger }) => ledger.lines.length > 2)).toBe(true);
+    for (const { ledger, stanceText } of view.people) {
+      const sum = whole(ledger.before) + ledger.lines.reduce((total, line) => total + line.stance, 0);
+      expect(sum).toBe(whole(ledger.today));
+      expect(ledger.today).toBe(stanceText);
+    }
+  });
+
+  test('keeps reason, hidden reason and what would move someone closed until an interview', () => {
+    const game = playedTo('lobbying');
+    const closed = peopleView(game).people.find(({ id }) => id === 'finance');
+    expect(closed?.reason).toEqual({ known: 'no', label: '', said: '', hidden: '' });
+    expect(closed?.wants).toBe('');
+    const asked = taking(game, [{ kind: 'buy-research', finding: 'interviews', people: ['finance'] }]);
+    const open = peopleView(asked).people.find(({ id }) => id === 'finance');
+    expect(open?.reason.known).not.toBe('no');
+    expect(open?.reason.label).not.toBe('');
+    if (open?.reason.known === 'said') expect(open.reason.hidden).toBe('');
+  });
+
+  test('counts a planned meeting against its slot and names it', () => {
+    const game = playedTo('lobbying');
+    const planned = taking(game, [
+      { kind: 'meet-stakeholder', slot: 2, person: 'finance', tactic: 'negotiation', points: 2, offer: 'local_veto' },
+    ]);
+    const slot = peopleView(planned).plan.slots[2];
+    expect(slot?.left).toBe((peopleView(game).plan.slots[2]?.left ?? 0) - 2);
+    expect(slot?.meetings.at(-1)?.text).toBe('Bargain, 2 points: local veto');
+  });
+
+  test('names a drafted promise with its hearer, and once only when it is about the hearer', () => {
+    const game = taking(playedTo('lobbying'), [
+      {
+        kind: 'make-promise',
+        promise: { kind: 'visit', subject: 'finance', level: 0, dueIn: 2 },
+        hearers: ['finance'],
+      },
+    ]);
+    const view = peopleView(game);
+    const name = view.people.find(({ id }) => id === 'finance')?.name;
+    expect(view.drafted).toEqual([`a visit, to ${name}, due in 2 quarters`]);
+    expect(view.promisesOpen).toBe('1 promise of six open');
+  });
+});
