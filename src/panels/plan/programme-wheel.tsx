@@ -82,7 +82,9 @@ function Sector(props: { element: ElementRow; number: number; from: number; to: 
   const middle = (from + to) / 2;
   const learned = INNER + (OUTER - INNER) * Math.min(1, element.maturity);
   const spent = INNER + (OUTER - INNER) * Math.min(1, element.keur / most);
-  const [x, y] = at(middle, RIM + 18);
+  const [x, edge] = at(middle, RIM + 18);
+  // Two lines of text: above the rim in the upper half, below it in the lower.
+  const y = edge + (Math.abs(Math.sin(middle)) > 0.7 ? 0 : Math.cos(middle) > 0 ? -16 : 12);
   const right = Math.sin(middle) > 0;
   const anchor = right ? 'start' : 'end';
   const [nx, ny] = at(middle, OUTER - 34);
