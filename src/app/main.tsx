@@ -4,6 +4,7 @@ import '../panels/kit/tokens.css';
 import '../panels/kit/page.css';
 import '../panels/kit/controls.css';
 import { createGameStore } from './game-store.ts';
+import { keepFocus } from './keep-focus.ts';
 import { Page, type PlayScreen } from './page.tsx';
 import { openSaveSlot } from './save-slot.ts';
 
@@ -31,4 +32,5 @@ const store = createGameStore({
   },
 });
 
+keepFocus(root);
 render(<Page store={store} play={() => play} />, root);
