@@ -21,11 +21,7 @@ const HEADLINES: Record<Mandate['kind'], string> = {
   none: 'Nothing was asked, nothing was granted',
 };
 
-/** A mandate in one line, for tables: "Passed as asked, €3.0 M, 7 accounts". */
-export function mandateText(mandate: Mandate): string {
-  return `${HEADLINES[mandate.kind]}; ${eurM(mandate.budgetEurM)} and ${counted(mandate.accounts, 'account')}`;
-}
-
+/** The mandate as a phrase, for headings and tables. */
 export const mandateHeadline = (kind: Mandate['kind']) => HEADLINES[kind];
 
 function grantOf(mandate: Mandate): string[] {

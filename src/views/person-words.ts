@@ -1,7 +1,7 @@
 // The words for what moves people: tactics with their use and their price, reasons, the causes of the ledger, and what
 // can be conceded. Uses and drawbacks follow Kotter and Schlesinger's table (domain model 7.2).
 import type { LedgerCause } from '../engine/game-state.ts';
-import type { Bloc, Concession, ObjectionDriver, Reason, StanceWord, TacticId } from '../engine/world.ts';
+import type { Concession, ObjectionDriver, Reason, StanceWord, TacticId } from '../engine/world.ts';
 
 export interface TacticWords {
   label: string;
@@ -61,13 +61,6 @@ export const STANCE_WORDS: Record<StanceWord, string> = {
 };
 
 export const STANCE_ORDER: readonly StanceWord[] = ['opposed', 'sceptical', 'undecided', 'supportive', 'championing'];
-
-export const BLOC_WORDS: Record<Bloc, string> = {
-  countries: 'Countries',
-  groups: 'Business groups',
-  functions: 'Functions',
-  none: '',
-};
 
 export const CAUSE_WORDS: Record<LedgerCause, string> = {
   meeting: 'You met',

@@ -13,6 +13,7 @@ import { Ballots, Minutes } from './minutes.tsx';
 import { ObjectionFile } from './objection-file.tsx';
 import { RoomBar } from './room-bar.tsx';
 import { RoomTable } from './room-table.tsx';
+import { useReveal } from './use-reveal.ts';
 
 /** What the one button does next in the meeting. */
 function nextOf(view: CommitteeView): { label: string; vote: boolean; note: string } | null {
@@ -81,6 +82,8 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
   const { refusal, attempt, clear } = useAttempt(send);
   const [voted, setVoted] = useState(false);
   const next = nextOf(view);
+  const { shown, showAll } = useReveal(view.ballots.length, voted);
+  const counting = view.mandate !== null && shown < view.ballots.length;
   const go = (vote: boolean) => {
     clear();
     if (attempt({ type: 'advance', advance: { type: vote ? 'call-vote' : 'next-objection' } }) && vote) setVoted(true);
@@ -89,14 +92,14 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
   return (
     <>
       <div class="screen committee-screen">
-        <StageHead view={view} />
+        <StageHead headline={counting ? 'The lightest speak first' : view.headline} lead={view.lead} />
         <div class="staged">
           <div class="stage">
-            <RoomTable view={view} />
+            <RoomTable view={view} shown={shown} />
           </div>
           <aside class="file" aria-label={view.mandate === null ? 'The meeting' : 'The minutes'}>
             {view.mandate !== null ? (
-              <Minutes mandate={view.mandate} />
+              <Minutes mandate={view.mandate} counting={counting} />
             ) : (
               <>
                 {view.objection === null ? null : (
@@ -119,8 +122,12 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
             )}
           </aside>
           <div class="rest">
-            <RoomBar arithmetic={view.arithmetic} />
-            {view.mandate === null ? <Proposal view={view} /> : <Ballots view={view} animate={voted} />}
+            {counting ? null : <RoomBar arithmetic={view.arithmetic} />}
+            {view.mandate === null ? (
+              <Proposal view={view} />
+            ) : (
+              <Ballots view={view} shown={shown} onShowAll={showAll} />
+            )}
           </div>
         </div>
       </div>
@@ -138,8 +145,8 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
 }
 
 /** The headline changes within the meeting; it takes the focus again whenever it does. */
-function StageHead(props: { view: CommitteeView }) {
-  const { headline, lead } = props.view;
+function StageHead(props: { headline: string; lead: string }) {
+  const { headline, lead } = props;
   const first = useRef(true);
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

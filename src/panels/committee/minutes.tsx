@@ -1,31 +1,31 @@
-// The minutes: the mandate in words, and every ballot with the sum that made it. Just after the vote the ballots come
-// one by one, the lightest first; a button shows them all, and so does a wish for less motion.
-import { useState } from 'preact/hooks';
+// The minutes: the mandate in words, once it is counted, and every ballot with the sum that made it, the lightest first.
 import type { CommitteeView } from '../../views/committee-view.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { Section } from '../kit/text.tsx';
 
-/** The mandate in words. */
-export function Minutes(props: { mandate: NonNullable<CommitteeView['mandate']> }) {
-  const { mandate } = props;
+/** The mandate in words; while `counting` it is not known yet. */
+export function Minutes(props: { mandate: NonNullable<CommitteeView['mandate']>; counting: boolean }) {
+  const { mandate, counting } = props;
   return (
-    <Section title="Minuted" part>
+    <Section title={counting ? 'The chair counts' : 'Minuted'} part>
       <p role="status" class="lead">
-        {mandate.count}
+        {counting ? 'She does not vote.' : `${mandate.headline}. ${mandate.count}`}
       </p>
-      <ul class="plain rows">
-        {mandate.minutes.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {counting ? null : (
+        <ul class="plain rows">
+          {mandate.minutes.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }
 
-/** Every ballot with its sum; `animate` brings them one by one. */
-export function Ballots(props: { view: CommitteeView; animate: boolean }) {
-  const { view } = props;
-  const [all, showAll] = useState(!props.animate);
+/** The ballots on the table with their sums; those still to come keep their place. */
+export function Ballots(props: { view: CommitteeView; shown: number; onShowAll: () => void }) {
+  const { view, shown } = props;
+  const all = shown >= view.ballots.length;
   return (
     <Section
       title="How they voted"
@@ -33,23 +33,27 @@ export function Ballots(props: { view: CommitteeView; animate: boolean }) {
         all ? (
           'The lightest spoke first.'
         ) : (
-          <button type="button" class="button plain small" onClick={() => showAll(true)}>
+          <button type="button" class="button plain small" onClick={props.onShowAll}>
             Show all
           </button>
         )
       }
     >
-      <ol class={all ? 'plain ballots' : 'plain ballots revealing'}>
+      <ol class="plain ballots">
         {view.ballots.map((ballot, i) => (
-          <li key={ballot.person} style={{ '--order': i }}>
+          <li key={ballot.person}>
             <Portrait person={ballot.person} name={ballot.name} size={32} />
             <span>
               <strong>{ballot.name}</strong>
-              <span class="hint"> {ballot.sum}</span>
+              <span class="hint"> {i < shown ? ballot.sum : 'to come'}</span>
             </span>
-            <span class={ballot.yes ? 'label for' : 'label against'}>
-              {ballot.yes ? '▲ yes' : '▼ no'} {ballot.weight}
-            </span>
+            {i < shown ? (
+              <span class={ballot.yes ? 'label for' : 'label against'}>
+                {ballot.yes ? '▲ yes' : '▼ no'} {ballot.weight}
+              </span>
+            ) : (
+              <span class="label quiet">{ballot.weight}</span>
+            )}
           </li>
         ))}
       </ol>

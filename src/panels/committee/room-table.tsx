@@ -30,9 +30,12 @@ function Place(props: { seat: Seat; ballots: Ballots | null }) {
 
 const ORDER: Record<Seat['word'], number> = { championing: 0, supportive: 1, undecided: 2, sceptical: 3, opposed: 4 };
 
-export function RoomTable(props: { view: CommitteeView }) {
+/** `shown`: how many ballots are on the table already, the lightest first. */
+export function RoomTable(props: { view: CommitteeView; shown: number }) {
   const { view } = props;
-  const ballots = view.mandate === null ? null : new Map(view.ballots.map(({ person, yes }) => [person, yes]));
+  const cast = view.mandate === null ? [] : view.ballots.slice(0, props.shown);
+  const ballots = view.mandate === null ? null : new Map(cast.map(({ person, yes }) => [person, yes]));
+  const weightOf = (yes: boolean) => cast.reduce((sum, one) => sum + (one.yes === yes ? one.weight : 0), 0);
   const seats = [...view.seats].sort((a, b) => ORDER[a.word] - ORDER[b.word]);
   const foot = Math.round(seats.length * 0.3);
   const left = seats.slice(0, foot);
@@ -68,8 +71,8 @@ export function RoomTable(props: { view: CommitteeView }) {
           </figure>
         ) : view.mandate !== null ? (
           <p class="tally">
-            <span class="for">{view.mandate.yes}</span> <span class="quiet">to</span>{' '}
-            <span class="against">{100 - view.mandate.yes}</span>
+            <span class="for">{weightOf(true)}</span> <span class="quiet">to</span>{' '}
+            <span class="against">{weightOf(false)}</span>
           </p>
         ) : (
           <div>
