@@ -1,6 +1,7 @@
 // The path without a programme on the seed of the running game: what charts and results are held against. Played once a
-// seed by the scenario's own policy `no_programme`, through the same doors as a team.
-import { playPolicy } from '../analysis/index.ts';
+// seed by the scenario's own policy `no_programme`, through the same doors as a team. Taken from its own file: the
+// layer's door also carries the theory tests, which a player does not need to load.
+import { playPolicy } from '../analysis/play-policy.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import type { Game } from '../referee/game.ts';
 
