@@ -3,26 +3,22 @@ import type { ComponentChildren } from 'preact';
 import { AccountsPanel } from '../panels/accounts/accounts-panel.tsx';
 import { BriefingPanel } from '../panels/briefing/briefing-panel.tsx';
 import { CommitteePanel } from '../panels/committee/committee-panel.tsx';
-import { DebriefPanel } from '../panels/debrief/debrief-panel.tsx';
 import { DesignPanel } from '../panels/design/design-panel.tsx';
 import { PeoplePanel } from '../panels/people/people-panel.tsx';
 import { PlanPanel } from '../panels/plan/plan-panel.tsx';
 import { PlayPanel } from '../panels/play/play-panel.tsx';
-import { ResultsPanel } from '../panels/results/results-panel.tsx';
 import { ReviewPanel } from '../panels/review/review-panel.tsx';
 import type { Game } from '../referee/game.ts';
 import { accountsView } from '../views/accounts-view.ts';
 import { briefingView } from '../views/briefing-view.ts';
 import { committeeView } from '../views/committee-view.ts';
-import { debriefView } from '../views/debrief-view.ts';
 import { designView } from '../views/design-view.ts';
 import { peopleView } from '../views/people-view.ts';
 import { planView } from '../views/plan-view.ts';
 import { playView } from '../views/play-view.ts';
-import { resultsView } from '../views/results-view.ts';
 import { reviewView } from '../views/review-view.ts';
 import type { Send } from '../views/ui-event.ts';
-import { baselineOf } from './baseline.ts';
+import { LateScreen } from './late-screen.tsx';
 
 /** The screen of the beat the game is in. */
 export function screenOf(game: Game, send: Send): ComponentChildren {
@@ -48,8 +44,8 @@ export function screenOf(game: Game, send: Send): ComponentChildren {
     case 'playing':
       return <PlayPanel view={playView(game)} send={send} />;
     case 'revealing':
-      return <ResultsPanel view={resultsView(game, baselineOf(game))} send={send} />;
+      return <LateScreen which="RevealScreen" game={game} send={send} />;
     case 'debriefing':
-      return <DebriefPanel view={debriefView(game, baselineOf(game))} send={send} />;
+      return <LateScreen which="DebriefScreen" game={game} send={send} />;
   }
 }
