@@ -1,6 +1,6 @@
 // The minutes: what the committee granted of what was asked, in words, with its conditions.
 import type { Mandate } from '../engine/game-state.ts';
-import { counted, eurM } from './format.ts';
+import { eurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { promiseLine } from './promise-words.ts';
 

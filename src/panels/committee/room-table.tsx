@@ -13,7 +13,7 @@ function Place(props: { seat: Seat; ballots: Ballots | null }) {
   const rim = yes === undefined ? seat.leans : yes ? 'yes' : 'no';
   return (
     <li class={`place ${rim}${seat.speaking ? ' speaking' : ''}`}>
-      <Portrait person={seat.id} name={seat.name} size={40 + seat.weight * 3} />
+      <Portrait person={seat.id} name={seat.name} size={38 + Math.round(seat.weight * 2.5)} />
       <span class="place-name">
         <span class="place-full">{seat.name}</span>
         <span class="small quiet"> {seat.weight}</span>
@@ -52,7 +52,7 @@ export function RoomTable(props: { view: CommitteeView; shown: number }) {
     <section class="room" aria-label="Around the table">
       {view.chair === null ? null : (
         <p class="chair-seat">
-          <Portrait person={view.chair.id} name={view.chair.name} size={64} />
+          <Portrait person={view.chair.id} name={view.chair.name} size={56} />
           <span class="place-name">{view.chair.name}</span>
           <span class="small quiet">in the chair</span>
         </p>
