@@ -1,3 +1,5 @@
 // The door of the layer that plays many games: computer players, and what many games show.
 export { playPolicy, type PlayedGame, type PlayExtras } from './play-policy.ts';
+export { runOff } from './run-off.ts';
+export { SCORED, scoreAnchors, scoreGame, type ScoreAnchors, type ScoreLine } from './score.ts';
 export { FACTS, runTheory, TARGETS, type TheoryReport } from './theory/run-theory.ts';

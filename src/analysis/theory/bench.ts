@@ -4,6 +4,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { type KpiId, kpiIndex } from '../../engine/kpis.ts';
 import { compileWorld } from '../../engine/index.ts';
 import type { World } from '../../engine/world.ts';
+import { median } from '../median.ts';
 import { playPolicy } from '../play-policy.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
 
@@ -39,14 +40,6 @@ export function inYear(run: Run, year: number, kpi: KpiId): number {
 /** Sum of a KPI over the whole game. */
 export const inAll = (run: Run, kpi: KpiId): number =>
   run.rows.reduce((sum, _, quarter) => sum + at(run, quarter, kpi), 0);
-
-/** The middle value; the mean of the two middle ones of an even number. 0 of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((x, y) => x - y);
-  const half = sorted.length >> 1;
-  if (sorted.length === 0) return 0;
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-}
 
 export interface Bench {
   readonly engine: Engine;

@@ -1,6 +1,7 @@
 // F2, F4, F5: what the research on key account management designs agrees on. Formalization helps up to a point; three
 // designs do well and about equally well; designs without seniority or without substance do not.
-import { at, type Bench, endOf, inYear, median, REFERENCE } from './bench.ts';
+import { median } from '../median.ts';
+import { at, type Bench, endOf, inYear, REFERENCE } from './bench.ts';
 import type { Fact } from './evidence.ts';
 import { signed, yearLift } from './lifts.ts';
 

@@ -1,7 +1,8 @@
 // T10-T13: bounds on every policy, the world without a programme, and what teams that are not the reference reach: about
 // a third of plausible programmes satisfied, hardly any gain by luck alone.
 import { pow } from '../../base/det-exp-log.ts';
-import { at, type Bench, endOf, inAll, inYear, median, NO_PROGRAMME, type Run } from './bench.ts';
+import { median } from '../median.ts';
+import { at, type Bench, endOf, inAll, inYear, NO_PROGRAMME, type Run } from './bench.ts';
 import type { Target } from './evidence.ts';
 import { plausibleTeam } from './plausible-team.ts';
 

@@ -1,7 +1,8 @@
 // F19: which way of meeting people works. Meeting each for their own reason beats any one tactic used on everybody, with
 // the same meetings.
 import { TACTIC_IDS } from '../../engine/world.ts';
-import { at, type Bench, median, REFERENCE } from './bench.ts';
+import { median } from '../median.ts';
+import { at, type Bench, REFERENCE } from './bench.ts';
 import type { Fact } from './evidence.ts';
 import { netGain, signed } from './lifts.ts';
 

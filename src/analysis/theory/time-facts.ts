@@ -1,7 +1,8 @@
 // F11, F12, F17, F27: what comes when. A programme costs first, relations move before money, cutting pays only at once,
 // and doing nothing is a slow decline.
 import type { KpiId } from '../../engine/kpis.ts';
-import { at, type Bench, inYear, median, NO_PROGRAMME, REFERENCE } from './bench.ts';
+import { median } from '../median.ts';
+import { at, type Bench, inYear, NO_PROGRAMME, REFERENCE } from './bench.ts';
 import type { Fact } from './evidence.ts';
 import { effect, signed, yearLift } from './lifts.ts';
 

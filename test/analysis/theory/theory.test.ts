@@ -1,0 +1,81 @@
+// The evidence on few seeds: enough to see that the measures work and can fail. The verdict on 200 seeds is the command's.
+import { describe, expect, it } from 'vitest';
+import { FACTS, runTheory, TARGETS } from '../../../src/analysis/index.ts';
+import { compileWorld } from '../../../src/engine/index.ts';
+import { realEngine } from '../real-engine.ts';
+
+const engine = realEngine();
+const range = { seeds: 10, firstSeed: 0 };
+
+describe('the list of facts and targets', () => {
+  it('names everything this scenario is held to, once', () => {
+    expect(FACTS.map(({ id }) => id)).toEqual([
+      'F2',
+      'F4',
+      'F5',
+      'F11',
+      'F12',
+      'F16',
+      'F17',
+      'F19',
+      'F27',
+      'F28',
+      'F29',
+    ]);
+    expect(TARGETS.map(({ id }) => id).filter((id) => /\d$/.test(id))).toEqual(
+      Array.from({ length: 13 }, (_, k) => `T${k + 1}`),
+    );
+    expect(new Set(TARGETS.map(({ id }) => id)).size).toBe(TARGETS.length);
+  });
+
+  it('gives a sentence, a source and policies to each, and each target a band', () => {
+    for (const { sentence, source, policies } of [...FACTS, ...TARGETS]) {
+      expect(sentence).toMatch(/\.$/);
+      expect(source).not.toBe('');
+      expect(policies.length).toBeGreaterThan(0);
+    }
+    for (const { low, high } of TARGETS) expect(low).toBeLessThan(high);
+  });
+});
+
+describe('a run of the theory', () => {
+  it('finds the real scenario true to facts that even few games show', () => {
+    const { facts, targets } = runTheory(engine, { ...range, only: ['F11', 'F16', 'F17', 'F27'] });
+    expect(facts.filter(({ holds }) => !holds)).toEqual([]);
+    expect(facts).toHaveLength(4);
+    expect(targets).toEqual([]);
+  });
+
+  it('ends in the same hash when decisions are replayed, in whatever order', () => {
+    const { facts } = runTheory(engine, { seeds: 2, firstSeed: 5, only: ['F28'] });
+    expect(facts[0]).toMatchObject({ holds: true, figure: '8 of 8 replays end in the same hash' });
+  });
+
+  it('measures the same twice, and says whether a target is met by its band alone', () => {
+    const only = ['T1', 'T2', 'T3', 'T7', 'T8', 'T9', 'T11'];
+    const first = runTheory(engine, { seeds: 4, firstSeed: 3, only });
+    expect(runTheory(engine, { seeds: 4, firstSeed: 3, only })).toEqual(first);
+    for (const { value, low, high, holds } of first.targets) expect(holds).toBe(value >= low && value <= high);
+    expect(first.targets.map(({ id }) => id)).toEqual(only);
+  });
+
+  it('sees that a reference which does nothing brings nothing', () => {
+    const { world } = engine;
+    const nothing = world.policies.find(({ id }) => id === 'no_programme')!;
+    const policies = world.policies.map((p) => (p.id === 'reference' ? { ...nothing, id: p.id } : p));
+    const idle = compileWorld({ ...world, policies }, { listen: false });
+    const { facts, targets } = runTheory(idle, {
+      seeds: 2,
+      firstSeed: 0,
+      only: ['F11', 'F12', 'T3', 'T7', 'T9'],
+    });
+    expect([...facts, ...targets].filter(({ holds }) => holds)).toEqual([]);
+    expect(targets.map(({ value }) => value)).toEqual([0, 0, 99]);
+  });
+
+  it('says which policy a scenario lacks', () => {
+    const policies = engine.world.policies.filter(({ id }) => id !== 'lowest_price');
+    const poor = compileWorld({ ...engine.world, policies }, { listen: false });
+    expect(() => runTheory(poor, { seeds: 1, firstSeed: 0, only: ['F16'] })).toThrow('no policy "lowest_price"');
+  });
+});
