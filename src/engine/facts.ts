@@ -110,7 +110,7 @@ export function personFacts(C: Compiled, state: GameState, id: string): PersonFa
     immovableSuspected: known === 'true' && s[L.person_ceiling + i] === 0 && s[L.person_b + i] > -0.3,
     ties,
     pointsThisYear: s[L.person_pointsYear + i],
-    quartersSinceMet: s[L.t] + 1 - s[L.person_lastMet + i],
+    quartersSinceMet: Math.floor(s[L.t] + 1 - s[L.person_lastMet + i]),
     concessions: CONCESSIONS.filter((_, k) => (s[L.person_concession + i] & (1 << k)) !== 0),
   };
 }

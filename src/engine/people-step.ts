@@ -85,6 +85,9 @@ export function grant(trace: Trace | null, C: Compiled, s: Float64Array, seat: n
   s[L.person_concession + seat] |= 1 << OFFERS.indexOf(what);
 }
 
+/** When a meeting of this slot took place: the lobby lies half-way between the last quarter and the next. */
+const meetingTime = (C: Compiled, s: Float64Array, slot: PeopleSlot): number => s[C.L.t] + (slot.slot === 0 ? 0.5 : 1);
+
 function meet(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlot, push: Float64Array): void {
   const { L, p } = C;
   const n = L.people;
@@ -113,7 +116,7 @@ function meet(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlo
     if (tactic === PARTICIPATION) {
       s[L.person_pendingAnchor + i] += p.participationLag * effect;
       effect *= 1 - p.participationLag;
-      s[L.person_lastWorkshop + i] = s[L.t] + 1;
+      s[L.person_lastWorkshop + i] = meetingTime(C, s, slot);
       s[L.designPull] = Math.min(0.3, s[L.designPull] + p.participationPull * (1 - s[L.designPull]) * 0.5);
     }
     if (tactic === FACILITATION) s[L.facilitationCost] += p.facilitationEurM * points;
@@ -140,7 +143,7 @@ function meet(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlo
         if (C.tie[i * n + j] === 1)
           moveAnchor(trace, C, s, j, 'manipulation_found', occupant(C, s, i).id, 0, -p.detectionNeighbour);
     }
-    s[L.person_lastMet + i] = s[L.t] + 1;
+    s[L.person_lastMet + i] = meetingTime(C, s, slot);
     s[L.person_pointsYear + i] += points;
   }
 }

@@ -84,6 +84,13 @@ function freeSlot(C: Compiled, s: Float64Array): number {
   return open >= OPEN_AT_MOST ? -1 : oldest;
 }
 
+/** What was so when the promise was made and must not count as keeping it: grants so far, the last meeting. */
+function markOf(C: Compiled, s: Float64Array, kind: PromiseKind, subject: number): number {
+  if (subject >= 0 && kind === 'visit') return s[C.L.person_lastMet + subject];
+  if (subject >= 0 && kind === 'working_group') return s[C.L.person_lastWorkshop + subject];
+  return s[C.L.lowestGrants];
+}
+
 /** Writes a promise into a free slot; hearers are seats. Returns false while six are open. */
 export function makePromise(
   trace: Trace | null,
@@ -102,7 +109,7 @@ export function makePromise(
   s[at + F.made] = s[C.L.t];
   s[at + F.due] = s[C.L.t] + promise.dueIn;
   s[at + F.status] = 0;
-  s[at + F.mark] = s[C.L.lowestGrants];
+  s[at + F.mark] = markOf(C, s, promise.kind, s[at + F.subject]);
   happen(trace, 'promise_made', promise.kind);
   return true;
 }
@@ -153,9 +160,9 @@ function holds(C: Compiled, s: Float64Array, at: number, kpis: Float64Array | nu
       return all > 0 && training >= level * all - 1e-9;
     }
     case 'visit':
-      return subject >= 0 && s[L.person_lastMet + subject] > s[at + F.made];
+      return subject >= 0 && s[L.person_lastMet + subject] > s[at + F.mark];
     case 'working_group':
-      return subject >= 0 && s[L.person_lastWorkshop + subject] > s[at + F.made];
+      return subject >= 0 && s[L.person_lastWorkshop + subject] > s[at + F.mark];
   }
 }
 

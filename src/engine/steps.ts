@@ -74,6 +74,8 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
     s[L.poleYear + index] = state.year;
     applyEffects(trace, C, s, d[pole].effects, 'dilemma', d.id);
   }
+  // Before the meetings of the lobby, so that a visit promised in the draft can be paid there.
+  givePromises(trace, C, s, sheet);
   fixMeetings(C, s, sheet);
   const asked = askedEurM(sheet);
   const meets = sheet.meetings.some((m) => m.slot === 0);
@@ -86,7 +88,6 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
       full: false,
     });
   }
-  givePromises(trace, C, s, sheet);
   return finish(state, s, { phase: 'committee' }, 'lobby', 0, trace, null, null);
 }
 
