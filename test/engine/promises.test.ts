@@ -145,6 +145,18 @@ describe('a promise', () => {
     expect(statusAfter(lab, launched(lab, 7, { accounts: LISTED }, [...with2, give(bad)]), 1)).toBe('late');
   });
 
+  it('of a visit is not kept by a visit that came before it', () => {
+    const lab = createLab();
+    const lobby: Decision = { kind: 'meet-stakeholder', slot: 0, person: 'md_south', tactic: 'education', points: 1 };
+    const word = give(promise('visit', 'md_south', 0, 1));
+    // Promised in the draft and visited in the lobby: kept. Visited in the lobby and promised in the meeting: not yet.
+    expect(statusAfter(lab, launched(lab, 7, {}, [lobby, word]), 1)).toBe('kept');
+    const drafted = decide(lab.engine, won(lab, lab.engine.openGame(7)), [...plan(lab.world), lobby]);
+    const inTheRoom = decide(lab.engine, resolve(lab.engine, drafted, 1).state, [word]);
+    expect(statusAfter(lab, resolve(lab.engine, inTheRoom, 1).state, 1)).toBe('late');
+    expect(lab.engine.person(resolve(lab.engine, drafted, 1).state, 'md_south').quartersSinceMet).toBe(0);
+  });
+
   it('about prices is broken by one lowest-price answer', () => {
     const lab = createLab({}, { priceHazard: 1 });
     const state = launched(lab, 7, { price: 'lowest' }, [give(promise('price_floor', '', 0, 1))]);
