@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../kit/tooling/find-browser.ts';
 
 const port = process.env['EXCOM_E2E_PORT'] ?? '4173';
+/** Where the build is; another folder than dist lets a trial run beside other work. */
+const dist = process.env['EXCOM_E2E_DIST'] ?? 'dist';
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -19,6 +21,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
+    actionTimeout: 10_000,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
@@ -35,7 +38,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `vite preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${dist}`,
     cwd: '../..',
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
