@@ -1,5 +1,6 @@
 // The words for what moves people: tactics with their use and their price, reasons, the causes of the ledger, and what
 // can be conceded. Uses and drawbacks follow Kotter and Schlesinger's table (domain model 7.2).
+import { PARAMETERS } from '../engine/parameters.ts';
 import type { LedgerCause } from '../engine/game-state.ts';
 import type { Concession, ObjectionDriver, Reason, StanceWord, TacticId } from '../engine/world.ts';
 
@@ -25,12 +26,12 @@ export const TACTIC_WORDS: Record<TacticId, TacticWords> = {
   facilitation: {
     label: 'Support',
     use: 'For someone who agrees and cannot adjust.',
-    drawback: 'Costs €0.05 M a time, and may still fail.',
+    drawback: `Costs €${PARAMETERS.facilitationEurM.value} M a time, and may still fail.`,
   },
   negotiation: {
     label: 'Bargain',
     use: 'For someone who clearly loses.',
-    drawback: 'Costs €0.1 to 0.4 M a year. Others hear of it, and the next one costs more.',
+    drawback: 'Costs money every year from then on. Others hear of it, and the next one costs more.',
   },
   manipulation: {
     label: 'Manoeuvre',

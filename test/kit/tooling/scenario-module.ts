@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const PREFIX = 'virtual:scenario/';
+/** Seeds behind the medians that the score card compares with. */
+const ANCHOR_SEEDS = 40;
 const RESOLVED = `\0${PREFIX}`;
 
 export function scenarioModule(): Plugin {
@@ -23,8 +25,15 @@ export function scenarioModule(): Plugin {
       const { readScenarioFiles } = await import('../../../src/cli/read-scenario.ts');
       for (const path of readScenarioFiles(folder).paths) this.addWatchFile(path);
       // Parsing a string is several times faster than parsing the same data as an object literal.
-      const json = JSON.stringify(JSON.stringify(compileScenarioFolder(folder)));
-      return `export const world = /* @__PURE__ */ JSON.parse(${json});`;
+      const world = compileScenarioFolder(folder);
+      // Where doing nothing and the reference policy end: the same for every game of a scenario, so played once, here.
+      const { compileWorld } = await import('../../../src/engine/index.ts');
+      const { scoreAnchors } = await import('../../../src/analysis/score.ts');
+      const seeds = Array.from({ length: ANCHOR_SEEDS }, (_, seed) => seed);
+      const anchors = scoreAnchors(compileWorld(world, { listen: false }), seeds);
+      const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
+      return `export const world = /* @__PURE__ */ JSON.parse(${json(world)});
+export const anchors = /* @__PURE__ */ JSON.parse(${json(anchors)});`;
     },
   };
 }
