@@ -19,14 +19,14 @@ const openPlan = (page: Page) => openRecord(page, cutRecord(game(), 0, 0, 'plann
 test.describe('autosave', () => {
   test('every change in drafting is saved at once and is there after a reload', async ({ page }) => {
     await openPlan(page);
-    await setVariablePay(page, '35');
+    await setVariablePay(page, '11');
     await expect.poll(() => decided(page)).toEqual(['set-incentives']);
     await page.getByRole('checkbox', { name: /^Double credit/ }).check();
     await expect.poll(() => decided(page)).toEqual(['set-incentives', 'set-incentives']);
     await expect(page.getByText('Saved in this browser')).toBeVisible();
     await page.reload();
     await page.getByRole('button', { name: 'Continue: Year 1, plan' }).click();
-    await expect(variablePay(page)).toHaveValue('35');
+    await expect(variablePay(page)).toHaveValue('11');
     await expect(page.getByRole('checkbox', { name: /^Double credit/ })).toBeChecked();
   });
 
@@ -43,18 +43,18 @@ test.describe('autosave', () => {
     await openPlan(page);
     const [undo, redo] = [page.getByRole('button', { name: 'Undo' }), page.getByRole('button', { name: 'Redo' })];
     const before = await variablePay(page).inputValue();
-    await setVariablePay(page, '35');
-    await setVariablePay(page, '45');
+    await setVariablePay(page, '11');
+    await setVariablePay(page, '12');
     await undo.click();
-    await expect(variablePay(page)).toHaveValue('35');
+    await expect(variablePay(page)).toHaveValue('11');
     await expect.poll(() => decided(page)).toEqual(['set-incentives']);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(variablePay(page)).toHaveValue(before);
     await expect.poll(() => decided(page)).toEqual([]);
     await page.keyboard.press('ControlOrMeta+y');
-    await expect(variablePay(page)).toHaveValue('35');
+    await expect(variablePay(page)).toHaveValue('11');
     await redo.click();
-    await expect(variablePay(page)).toHaveValue('45');
+    await expect(variablePay(page)).toHaveValue('12');
     await expect.poll(() => decided(page)).toEqual(['set-incentives', 'set-incentives']);
   });
 });
@@ -131,7 +131,7 @@ test.describe('importing', () => {
     test.setTimeout(90_000);
     const complaints = complaintsOf(page);
     await openPlan(page);
-    await setVariablePay(page, '35');
+    await setVariablePay(page, '11');
     await expect.poll(() => decided(page)).toEqual(['set-incentives']);
     const before = await page.evaluate((key) => localStorage.getItem(key), SAVE_KEY);
     await page.getByRole('button', { name: 'Menu' }).click();
@@ -143,7 +143,7 @@ test.describe('importing', () => {
       });
     }
     await menu.getByRole('button', { name: 'Close' }).click();
-    await expect(variablePay(page)).toHaveValue('35');
+    await expect(variablePay(page)).toHaveValue('11');
     expect(await page.evaluate((key) => localStorage.getItem(key), SAVE_KEY)).toBe(before);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => decided(page)).toEqual([]);
@@ -167,16 +167,16 @@ test.describe('two tabs of one game', () => {
     const other = await context.newPage();
     await other.goto('/');
     await other.getByRole('button', { name: 'Continue: Year 1, plan' }).click();
-    await setVariablePay(other, '45');
+    await setVariablePay(other, '12');
     await expect(page.getByText('This game was changed in another tab.', { exact: false }).first()).toBeVisible();
     await expect(page.getByText('Not saved: changed in another tab')).toBeVisible();
 
-    await setVariablePay(page, '25');
+    await setVariablePay(page, '13');
     await page.getByRole('button', { name: 'Go on with the other tab’s game' }).click();
-    await expect(variablePay(page)).toHaveValue('45');
+    await expect(variablePay(page)).toHaveValue('12');
     await expect(page.getByText('Saved in this browser')).toBeVisible();
 
-    await setVariablePay(page, '30');
+    await setVariablePay(page, '14');
     await expect(other.getByText('Not saved: changed in another tab')).toBeVisible();
     await other.getByRole('button', { name: 'Keep this tab’s game' }).click();
     await expect(other.getByText('Saved in this browser')).toBeVisible();
