@@ -59,7 +59,7 @@ async function designFirstYear(page: Page, keys: Keyboard): Promise<void> {
   const purposes = page.getByRole('group', { name: 'Purpose' });
   await keys.choose(purposes, purposes.getByRole('radio').nth(1));
   const prices = page.getByRole('group', { name: 'When a customer asks for one price everywhere' });
-  await keys.choose(prices, prices.getByRole('radio', { checked: false }).last());
+  await keys.choose(prices, prices.getByRole('radio').last());
   await keys.tick(page.getByRole('group', { name: 'Financial', exact: true }).getByRole('checkbox').first());
   const relations = page.getByRole('group', { name: 'About the relationship' }).getByRole('checkbox');
   await keys.tick(relations.nth(0));
