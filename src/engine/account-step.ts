@@ -157,6 +157,9 @@ function stepOne(
     s.fill(0, L.lots + a * 16, L.lots + a * 16 + 16);
     s[L.account_w + a] = 0;
     s[L.account_revenue + a] = 0;
+    s[L.account_key + a] = 0;
+    s[L.account_tier + a] = -1;
+    s[L.account_sponsor + a] = -1;
     totals.flowShock += (shocked - before) / 4;
     return;
   }

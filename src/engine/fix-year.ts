@@ -126,7 +126,6 @@ export function fixYear(trace: Trace | null, C: Compiled, s: Float64Array, sheet
   s[L.stopped] = 0;
   C.practiceIds.forEach((id, k) => (s[L.spend + k] = (sheet.keur[id] ?? 0) / 1000));
   if (mandate.budgetEurM > 0) launch(trace, C, s, mandate, model);
-  s[L.lastDelta] = s[L.mandateDelta];
   s[L.mandateDelta] = mandate.divergence;
   s[L.mandateB] = mandate.budgetEurM;
   s[L.mandateYes] = mandate.yes;
@@ -185,9 +184,15 @@ export function applyCorrection(trace: Trace | null, C: Compiled, s: Float64Arra
         }
       break;
     }
-    case 'pause_practice':
-      s[L.spend + C.practiceIndex.get(correction.practice)!] = 0;
+    case 'pause_practice': {
+      // What is paused is neither learned nor paid; the others keep what they had.
+      const at = L.spend + C.practiceIndex.get(correction.practice)!;
+      const left = s[L.askedB] > 0 ? 1 - s[at] / s[L.askedB] : 1;
+      s[at] = 0;
+      s[L.askedB] *= left;
+      s[L.mandateB] *= left;
       break;
+    }
     case 'stop_programme':
       s[L.stopped] = 1;
       break;

@@ -20,7 +20,7 @@ import { createReader, type Reader } from './readers.ts';
 import { buyFinding, FINDING_POINTS } from './research-step.ts';
 import { closeStep, lobbyStep, quarterStep, voteStep, type Listening } from './steps.ts';
 import { answerEffects, answersGiven, castBallots } from './vote.ts';
-import { keyGrowth, turnYear, type YearFacts } from './year-end.ts';
+import { keyGrowth, type YearFacts } from './year-end.ts';
 import { FINDING_IDS, type Expr, type World } from './world.ts';
 
 export { intervalScore } from './year-end.ts';
@@ -136,7 +136,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     if (state.year >= state.years) return { ...state, phase: 'over' };
     const year = state.year + 1;
     const numbers = state.numbers.slice();
-    turnYear(null, C, numbers, year);
+    numbers[L.closed] = 0;
     const lost = world.accounts.flatMap((a, i) => (numbers[L.account_stage + i] === 6 ? [a.id] : []));
     const sitting = new Set(C.seats.map((_, i) => occupant(C, numbers, i).id));
     const gone = world.people.flatMap((p) => (p.seat === 'member' && !sitting.has(p.id) ? [p.id] : []));
@@ -202,7 +202,6 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
       if (decision.kind !== 'buy-research') return { ...state, sheet };
       const numbers = state.numbers.slice();
       buyFinding(
-        null,
         C,
         numbers,
         state.seed,

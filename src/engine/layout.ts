@@ -17,7 +17,6 @@ const SCALARS = [
   'mandateB',
   'mandateN',
   'mandateDelta',
-  'lastDelta',
   'confidence',
   'coercion',
   'concessionCost',
@@ -54,29 +53,21 @@ const SCALARS = [
   'tmi',
   'team',
   'form',
-  'payVariable',
-  'payTeam',
-  'payHorizon',
   'doubleCredit',
   'pricePolicy',
   'purpose',
   'managerLeft',
   'supplyNow',
-  'correctionDone',
   'consultantCost',
-  'poleChanges',
-  'netYear',
   'netTotal',
-  'baseNetTotal',
   'splitFunding',
   'escalationGranted',
   'lowestGrants',
   'yearNet',
   'launchYear',
-  'publicNumber',
   'shownCsat',
   'stopped',
-  'fitShown',
+  'closed',
 ] as const;
 export type ScalarName = (typeof SCALARS)[number];
 
@@ -193,7 +184,6 @@ export type Layout = Counts & { size: number } & Record<ScalarName, number> &
     expectation: number;
     scopeGroup: number;
     scopeCluster: number;
-    keyRevenue: number;
     elements: number;
     yearFacts: number;
   };
@@ -230,7 +220,6 @@ export function createLayout(counts: Counts): Layout {
   layout.expectation = take(EXPECTATIONS * 4);
   layout.scopeGroup = take(counts.groups);
   layout.scopeCluster = take(counts.clusters);
-  layout.keyRevenue = take(4);
   layout.elements = take(8);
   layout.yearFacts = take(HISTORY_YEARS * 4);
   layout.size = at;

@@ -46,9 +46,9 @@ function flatReader(C: Compiled, path: string): Reader | null {
   if (scalar) return (s) => s[L[scalar]];
   switch (path) {
     case 'year':
-      return (s) => Math.floor(s[L.t] / 4) + 1;
+      return (s) => Math.floor((s[L.t] - s[L.closed]) / 4) + 1;
     case 'quarter':
-      return (s) => (s[L.t] % 4) + 1;
+      return (s) => ((s[L.t] - s[L.closed]) % 4) + 1;
     case 'key_accounts':
       return countAccounts(C, (s, a) => s[L.account_key + a] === 1);
     case 'support':

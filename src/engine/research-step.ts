@@ -6,7 +6,6 @@ import type { Compiled } from './compiled.ts';
 import type { Known } from './game-state.ts';
 import { LUCK } from './luck.ts';
 import { meanElement } from './programme-step.ts';
-import { moveAnchor, type Trace } from './trace.ts';
 import { FINDING_IDS, type FindingId, REASONS } from './world.ts';
 
 export const FINDING_COST: Record<FindingId, number> = {
@@ -17,6 +16,8 @@ export const FINDING_COST: Record<FindingId, number> = {
   benchmark: 0.08,
   published_cases: 0.02,
 };
+/** Trust won by asking and listening (design 11.8). */
+export const INTERVIEW_TRUST = 0.01;
 export const FINDING_POINTS: Record<FindingId, number> = {
   customer_survey: 0,
   price_audit: 0,
@@ -62,7 +63,6 @@ export function knownWallet(C: Compiled, s: Float64Array, seed: number, a: numbe
 
 /** Buys a finding: what it reveals is set in the packed state at once. `seats` are the people asked or walked with. */
 export function buyFinding(
-  trace: Trace | null,
   C: Compiled,
   s: Float64Array,
   seed: number,
@@ -84,7 +84,6 @@ export function buyFinding(
         s[L.person_known + i] = honest ? 2 : 1;
         s[L.person_knownReason + i] = honest ? truth : truth === said ? (truth + 1) % 4 : said;
       }
-      moveAnchor(trace, C, s, i, 'interview', '', 0, 0.01);
     }
   }
   if (finding === 'network_walk') for (const i of seats) s[L.person_tiesKnown + i] = 1;

@@ -26,7 +26,7 @@ export function stepRegion(trace: Trace | null, C: Compiled, s: Float64Array, se
   if (s[L.supplyLeft] > 0) s[L.supplyLeft]--;
   if (uniform(seed, t, 0, LUCK.supply) < p.supplyChance) {
     s[L.supplyLeft] = 2;
-    s[L.supplySize] = s[L.maturity + 14] >= 0.4 ? p.supplyLossEscalated : p.supplyLoss;
+    s[L.supplySize] = s[L.maturity + 14] >= 0.4 || s[L.escalationGranted] === 1 ? p.supplyLossEscalated : p.supplyLoss;
     s[L.supplyNow] = 1;
     happen(trace, 'supply_disruption', '', s[L.supplySize]);
   }

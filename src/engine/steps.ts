@@ -9,12 +9,13 @@ import { applyEffects, drawEvent, type EventConditions } from './events-step.ts'
 import { askedEurM, fixDesign, fixMeetings, fixYear } from './fix-year.ts';
 import type { GameState, Mandate, RaisedObjection, StepKind, StepReport } from './game-state.ts';
 import { readInput } from './inputs.ts';
+import { INTERVIEW_TRUST } from './research-step.ts';
 import { grant, outsideScope, runPeople } from './people-step.ts';
 import { madeNow, makePromise } from './promises-step.ts';
 import { slotTime, stepQuarter } from './quarter-step.ts';
 import { createTrace, happen, moveAnchor, type Trace } from './trace.ts';
 import { answerEffects, answersGiven, castBallots, mandateOfVote } from './vote.ts';
-import { closeYear, type YearFacts } from './year-end.ts';
+import { closeYear, turnYear, type YearFacts } from './year-end.ts';
 
 export interface Listening {
   /** Write ledger and happenings; batch replays do without. */
@@ -61,12 +62,14 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
   const { L } = C;
   const { sheet } = state;
   const trace = tracing(listen, state.year, 0);
+  const before = s.slice(L.pole, L.pole + L.dilemmas);
   fixDesign(C, s, sheet);
   for (const d of C.world.dilemmas) {
     if (!sheet.dilemmaAnswered.includes(d.id)) continue;
     const pole = sheet.poles[d.id];
     if (!pole) continue;
     const index = C.dilemmaIndex.get(d.id)!;
+    if (before[index] === s[L.pole + index]) continue;
     if (s[L.poleYear + index] > 0) {
       // A changed mind costs the teams some of their spirit (design 11.11).
       s[L.esprit] = Math.max(0, s[L.esprit] - C.p.poleChangeEsprit);
@@ -76,6 +79,11 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
   }
   // Before the meetings of the lobby, so that a visit promised in the draft can be paid there.
   givePromises(trace, C, s, sheet);
+  // Interviews took place while the year was drafted; that one was asked counts from here.
+  for (const { finding, people } of sheet.research) {
+    if (finding !== 'interviews') continue;
+    for (const id of people) moveAnchor(trace, C, s, C.seatOf.get(id)!, 'interview', '', 0, INTERVIEW_TRUST);
+  }
   fixMeetings(C, s, sheet);
   const asked = askedEurM(sheet);
   const meets = sheet.meetings.some((m) => m.slot === 0);
@@ -231,5 +239,7 @@ export function closeStep(C: Compiled, state: GameState, facts: YearFacts, liste
   const s = state.numbers.slice();
   const trace = tracing(listen, state.year, 4);
   closeYear(trace, C, s, state.sheet, facts, state.year);
+  s[C.L.closed] = 1;
+  if (state.year < C.world.years) turnYear(trace, C, s, state.year + 1);
   return finish(state, s, { phase: 'reveal' }, 'close', 0, trace, null, null);
 }

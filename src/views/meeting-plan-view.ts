@@ -1,10 +1,11 @@
 // The year's meetings: five slots of four points, what is planned in each, and the tactics with their use and price.
 import type { Slot } from '../engine/decisions/decision.ts';
+import { MEETING_OFFERS } from '../engine/decisions/meet-stakeholder.ts';
 import { type Concession, TACTIC_IDS, type TacticId } from '../engine/world.ts';
 import { counted } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
-import { CONCESSION_WORDS, CONCESSIONS, TACTIC_WORDS } from './person-words.ts';
+import { CONCESSION_WORDS, TACTIC_WORDS } from './person-words.ts';
 
 export const SLOT_LABELS: Record<Slot, string> = {
   0: 'Before the vote',
@@ -62,6 +63,6 @@ export function meetingPlan(game: SeenGame): MeetingPlan {
     slots,
     leftInYear: slots.reduce((sum, slot) => sum + slot.left, 0),
     tactics: TACTIC_IDS.map((id) => ({ id, ...TACTIC_WORDS[id] })),
-    offers: CONCESSIONS.map((id) => ({ value: id, label: CONCESSION_WORDS[id] })),
+    offers: MEETING_OFFERS.map((id) => ({ value: id, label: CONCESSION_WORDS[id] })),
   };
 }

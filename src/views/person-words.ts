@@ -115,5 +115,3 @@ export const CONCESSION_WORDS: Record<Concession, string> = {
   working_group: 'A seat in a working group',
   financial_kpi: 'A financial figure among the KPIs',
 };
-
-export const CONCESSIONS = Object.keys(CONCESSION_WORDS) as Concession[];

@@ -395,12 +395,16 @@ describe('a successor', () => {
   it('takes the seat with half the way back to where it began, trust of his own, and no memory of meetings', () => {
     const lab = createLab();
     const year3 = { ...lab.engine.openGame(7), year: 3 };
-    const state = poke(lab, resolve(lab.engine, year3, YEAR).state, (s, L) => {
+    const played = poke(lab, resolve(lab.engine, year3, YEAR - 1).state, (s, L) => {
       s[L.person_x + seatOf(lab, 'md_isles')] = 0.6;
       s[L.person_b + seatOf(lab, 'md_isles')] = 0.4;
       s[L.person_tau + seatOf(lab, 'md_isles')] = 0.9;
     });
-    const next = lab.engine.openYear(state);
+    const closed = lab.engine.resolveStep(played);
+    expect(closed.report.ledger).toContainEqual(
+      expect.objectContaining({ person: 'md_isles_next', cause: 'succession' }),
+    );
+    const next = lab.engine.openYear(closed.state);
     expect(lab.engine.committee(next)).toContain('md_isles_next');
     expect(lab.engine.committee(next)).not.toContain('md_isles');
     const heir = lab.engine.person(next, 'md_isles_next');

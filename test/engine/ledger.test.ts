@@ -40,7 +40,9 @@ function standing(engine: Engine, state: GameState): Map<string, Moves> {
 function faultsOfStep(engine: Engine, before: GameState, after: GameState, report: StepReport): string[] {
   const was = standing(engine, before);
   return [...standing(engine, after)].flatMap(([person, now]) => {
-    const start = was.get(person)!;
+    // A successor starts from where the seat stood; the entry of the succession says whose it was.
+    const from = report.ledger.find((e) => e.cause === 'succession' && e.person === person)?.detail ?? person;
+    const start = was.get(from)!;
     const sum = sumOf(report, person);
     return (['stance', 'anchor', 'trust'] as const).flatMap((what) =>
       Math.abs(now[what] - start[what] - sum[what]) <= 1e-9

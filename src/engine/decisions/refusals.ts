@@ -37,6 +37,7 @@ const SENTENCES = {
   'research/people': '{finding} needs {needed}; you named {count}.',
 
   'points/too-few': 'This takes {needed} action points and the slot has {left} left; free some or use another slot.',
+  'meeting/not-on-offer': 'That changes the proposal; concede it in the committee.',
   'meeting/offer': 'An offer is part of a negotiation; choose negotiation or take the offer back.',
 
   'expectation/no-reason': 'Write one sentence saying why you expect this.',
