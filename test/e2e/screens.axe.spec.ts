@@ -168,7 +168,7 @@ async function wideElements(page: Page): Promise<string[]> {
   });
 }
 
-test.use({ viewport: LAPTOP, trace: 'off', screenshot: 'only-on-failure' });
+test.use({ viewport: LAPTOP });
 
 for (const { name, dark, open } of screens) {
   test(`axe finds nothing, and nothing is too wide: ${name}`, async ({ page }) => {

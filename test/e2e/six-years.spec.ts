@@ -27,9 +27,6 @@ const DECIDED = [
   'write-reflection',
 ];
 
-// A trace takes a picture of the page at every press, and there are thousands of them.
-test.use({ trace: 'off', screenshot: 'only-on-failure' });
-
 async function openAtSeed(page: Page, keys: Keyboard, seed: string): Promise<void> {
   await page.goto('/');
   await keys.activate(page.getByText('Choose the luck'));
