@@ -198,7 +198,13 @@ export function listDecisions(engine: Engine, state: GameState, policy: Computer
 }
 
 export function meetingDecisions(engine: Engine, state: GameState, policy: ComputerPlayer, seed: number): Decision[] {
-  return meetings(engine, state, policy, createDice(seed, state.year)).map((m) => ({ kind: 'meet-stakeholder', ...m }));
+  const planned = meetings(engine, state, policy, createDice(seed, state.year));
+  // A player who meets people at all also opens the door to the two who wait first.
+  const received = planned.length > 0 ? engine.visitors(state).slice(0, 2) : [];
+  return [
+    ...received.map(({ person }): Decision => ({ kind: 'receive-visitor', person, receive: true })),
+    ...planned.map((m): Decision => ({ kind: 'meet-stakeholder', ...m })),
+  ];
 }
 
 /** Answers in the committee and whether to force: 'best' takes the concession first, then the promise, then the figure. */

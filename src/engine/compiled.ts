@@ -45,14 +45,14 @@ export interface Compiled {
 
 const indexOf = (list: readonly { id: string }[]): Map<string, number> => new Map(list.map((item, i) => [item.id, i]));
 
-function influenceOf(members: PersonSpec[], power: Float64Array, self: number): Float64Array {
-  // Self weight, a floor, more for the powerful, more inside a bloc of country or group heads (domain 7.3).
+function influenceOf(members: PersonSpec[], power: Float64Array, tie: Uint8Array, p: ParameterValues): Float64Array {
+  // Self weight, a floor, more for the powerful, inside a bloc and along trust ties (domain 7.3).
   const n = members.length;
   const w = new Float64Array(n * n);
   members.forEach((a, i) =>
     members.forEach((b, j) => {
-      const bloc = a.bloc === b.bloc && (a.bloc === 'countries' || a.bloc === 'groups') ? 0.8 : 0;
-      w[i * n + j] = i === j ? self : 0.3 + 6 * power[j]! + bloc;
+      const bloc = a.bloc === b.bloc && (a.bloc === 'countries' || a.bloc === 'groups') ? p.blocWeight : 0;
+      w[i * n + j] = i === j ? p.selfWeight : 0.3 + 6 * power[j]! + bloc + p.tieWeight * tie[i * n + j];
     }),
   );
   return w;
@@ -120,7 +120,7 @@ export function compileRules(world: World): Compiled {
     clusterIndex,
     inputIndex: Object.fromEntries(INPUT_IDS.map((id, i) => [id, i])) as Record<InputId, number>,
     power,
-    influence: influenceOf(members, power, p.selfWeight),
+    influence: influenceOf(members, power, tie, p),
     tie,
     pairs: world.pairs.map(([a, b]) => [elementIndex.get(a)!, elementIndex.get(b)!]),
     framingWeights: world.elements.map((e) => (e.framing ? p.framingWeight : 1)),

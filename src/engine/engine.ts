@@ -12,6 +12,7 @@ import type {
   RaisedObjection,
   StepReport,
 } from './game-state.ts';
+import type { ObjectionDriver } from './cards.ts';
 import type { Expr, FindingId, InputId, Reason, World } from './world.ts';
 
 export interface StepResult {
@@ -80,6 +81,12 @@ export interface Engine {
   committee(state: GameState): string[];
   programme(state: GameState): ProgrammeFacts;
   /** Findings held, with the year bought. */
+  /** Who waits outside the door this year, and why they came: the driver of the objection they would raise. */
+  visitors(state: GameState): { person: string; driver: ObjectionDriver | null }[];
+  /** Links among the members in three layers; trust ties only where somebody walked the network. */
+  links(state: GameState): NetworkLink[];
+  /** Quiet resistance as it shows in the data before it shows in words: who says more than they believe. */
+  signals(state: GameState): { person: string; strength: number }[];
   findings(state: GameState): { finding: FindingId; year: number; people: string[] }[];
   /** Action points left in a slot of this year, and EUR M of the drafted sheet's budget. */
   pointsLeft(state: GameState, slot: number): number;
@@ -94,6 +101,14 @@ export interface Engine {
   stateHash(state: GameState): string;
   /** What the game hides until the debrief; computer players that play well may look (they stand for a well-informed VP). */
   truth(state: GameState): HiddenTruth;
+}
+
+/** `strength` 0-1: weight in the influence network, or share of listed revenue that both answer for. */
+export interface NetworkLink {
+  layer: 'reporting' | 'trust' | 'customers';
+  a: string;
+  b: string;
+  strength: number;
 }
 
 export interface HiddenTruth {

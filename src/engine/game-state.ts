@@ -143,6 +143,8 @@ export interface Mandate {
   accounts: number;
   divergence: number;
   ballots: Ballot[];
+  /** Seats the team predicted rightly, of all; null without a prediction. */
+  predictedRight: number | null;
 }
 
 export interface OpenPromise {

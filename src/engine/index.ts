@@ -14,6 +14,7 @@ import { askedEurM } from './fix-year.ts';
 import type { GameState, Mandate, RaisedObjection } from './game-state.ts';
 import { readInput, resolveInputs } from './inputs.ts';
 import { kpiIndex } from './kpis.ts';
+import { quietResistance, visibleLinks, waitingSeats } from './network.ts';
 import { raiseObjections } from './objections.ts';
 import { openNumbers } from './opening.ts';
 import { createReader, type Reader } from './readers.ts';
@@ -166,7 +167,9 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
 
   const mandateOf = (state: GameState): Mandate => {
     const s = state.numbers;
+    const right = s[L.predictedRight + state.year - 1];
     return {
+      predictedRight: right > 0 ? right - 1 : null,
       kind: MANDATES[s[L.mandateKind]],
       year: state.year,
       yes: s[L.mandateYes],
@@ -262,6 +265,15 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     person: (state, id) => personFacts(C, state, id),
     committee: (state) => C.seats.map((_, i) => occupant(C, state.numbers, i).id),
     programme: (state) => programmeFacts(C, state.numbers),
+    visitors(state) {
+      const raised = computeObjections(state);
+      return waitingSeats(C, state.numbers, state.seed, state.year).map((i) => {
+        const person = occupant(C, state.numbers, i).id;
+        return { person, driver: raised.find((o) => o.person === person)?.driver ?? null };
+      });
+    },
+    links: (state) => visibleLinks(C, state.numbers),
+    signals: (state) => quietResistance(C, state.numbers),
     findings: (state) =>
       FINDING_IDS.flatMap((finding, f) => {
         const year = state.numbers[L.finding + f];

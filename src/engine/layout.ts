@@ -186,6 +186,8 @@ export type Layout = Counts & { size: number } & Record<ScalarName, number> &
     scopeCluster: number;
     elements: number;
     yearFacts: number;
+    /** Seats predicted rightly plus one, by year; 0 without a prediction. */
+    predictedRight: number;
   };
 
 /** Offsets for these counts; `size` is the length of the packed state. */
@@ -222,6 +224,7 @@ export function createLayout(counts: Counts): Layout {
   layout.scopeCluster = take(counts.clusters);
   layout.elements = take(8);
   layout.yearFacts = take(HISTORY_YEARS * 4);
+  layout.predictedRight = take(HISTORY_YEARS);
   layout.size = at;
   return layout as unknown as Layout;
 }

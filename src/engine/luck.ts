@@ -44,4 +44,5 @@ export const LUCK = {
   objection: 54,
   shareSurvey: 55,
   candidate: 56,
+  waiting: 57,
 } as const;

@@ -219,11 +219,18 @@ function settle(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleS
     const x = s[L.person_x + i];
     let weight = 0;
     let sum = 0;
+    let strongest = 0;
+    let whom = -1;
     for (let j = 0; j < n; j++) {
       const gap = x - s[L.person_x + j];
       const w = C.influence[i * n + j] * exp((-gap * gap) / p.damping);
       weight += w;
       sum += w * s[L.person_x + j];
+      const pull = w * Math.abs(gap);
+      if (pull > strongest) {
+        strongest = pull;
+        whom = j;
+      }
     }
     const stubborn = s[L.person_s + i];
     const peers = (1 - stubborn) * p.peerPull * (sum / weight - x);
@@ -232,7 +239,7 @@ function settle(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleS
     const moved = clip(x + peers + conviction + push[i] + mood, -1, 1);
     next[i] = moved;
     if (trace) {
-      enter(trace, C, s, i, 'peers', '', peers, 0, 0);
+      enter(trace, C, s, i, 'peers', whom >= 0 ? occupant(C, s, whom).id : '', peers, 0, 0);
       enter(trace, C, s, i, 'conviction', '', conviction, 0, 0);
       enter(trace, C, s, i, 'coercion', '', push[i], 0, 0);
       // What the edge of the scale takes away is entered with the mood, so that the entries add up.

@@ -15,6 +15,8 @@ import { madeNow, makePromise } from './promises-step.ts';
 import { slotTime, stepQuarter } from './quarter-step.ts';
 import { createTrace, happen, moveAnchor, type Trace } from './trace.ts';
 import { answerEffects, answersGiven, castBallots, mandateOfVote } from './vote.ts';
+import { REASONS } from './world.ts';
+import { waitingSeats } from './network.ts';
 import { closeYear, turnYear, type YearFacts } from './year-end.ts';
 
 export interface Listening {
@@ -84,6 +86,8 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
     if (finding !== 'interviews') continue;
     for (const id of people) moveAnchor(trace, C, s, C.seatOf.get(id)!, 'interview', '', 0, INTERVIEW_TRUST);
   }
+  const waiting = waitingSeats(C, s, state.seed, state.year);
+  confirmReadings(C, s, sheet);
   fixMeetings(C, s, sheet);
   const asked = askedEurM(sheet);
   const meets = sheet.meetings.some((m) => m.slot === 0);
@@ -96,7 +100,49 @@ export function lobbyStep(C: Compiled, state: GameState, listen: Listening): Ste
       full: false,
     });
   }
+  openDoor(trace, C, s, state, waiting);
   return finish(state, s, { phase: 'committee' }, 'lobby', 0, trace, null, null);
+}
+
+/** Visitors at the door: who was received says why they came, who was not remembers. */
+function openDoor(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  state: GameState,
+  waiting: readonly number[],
+): void {
+  const { L, p } = C;
+  // Before anything was tried there is nobody to turn away.
+  if (askedEurM(state.sheet) <= 0 && s[L.started] === 0) return;
+  for (const i of waiting) {
+    const person = occupant(C, s, i);
+    // Met before the vote is received, whatever the door.
+    if (s[L.person_lastMet + i] === s[L.t] + 1) continue;
+    if (!state.sheet.received.includes(person.id)) {
+      moveAnchor(trace, C, s, i, 'not_received', '', -p.turnedAwayAnchor, -p.turnedAwayTrust);
+      continue;
+    }
+    moveAnchor(trace, C, s, i, 'meeting', 'received', 0, p.visitTrust);
+    if (s[L.person_known + i] > 0) continue;
+    s[L.person_known + i] = 1;
+    s[L.person_knownReason + i] = REASONS.indexOf(person.reason);
+  }
+}
+
+/** Readings confirm each other: with three right ones among those not yet known, all right ones are known. */
+function confirmReadings(C: Compiled, s: Float64Array, sheet: YearSheet): void {
+  const { L, p } = C;
+  const right = Object.entries(sheet.readings).flatMap(([id, reason]) => {
+    const i = C.seatOf.get(id);
+    const open = i !== undefined && i >= 0 && occupant(C, s, i).id === id && s[L.person_known + i] < 2;
+    return open && REASONS[s[L.person_reason + i]] === reason ? [i] : [];
+  });
+  if (right.length < p.readingsToConfirm) return;
+  for (const i of right) {
+    s[L.person_known + i] = 2;
+    s[L.person_knownReason + i] = s[L.person_reason + i];
+  }
 }
 
 /** Writes the promises of the sheet that are not written yet: those of the draft, then those made in the meeting. */
@@ -166,7 +212,11 @@ export function voteStep(
   const asked = askedEurM(state.sheet);
   const divergence = readInput(C, s, 'divergence');
   const ballots = castBallots(C, s, state.sheet, asked, effects);
-  const mandate = mandateOfVote(C, s, state.year, ballots, asked, sheet.accounts.length, divergence, state.sheet.force);
+  const predicted = state.sheet.prediction;
+  const voted = mandateOfVote(C, s, state.year, ballots, asked, sheet.accounts.length, divergence, state.sheet.force);
+  const right = predicted === null ? null : ballots.filter((b) => b.yes === predicted.includes(b.person)).length;
+  const mandate: Mandate = { ...voted, predictedRight: right };
+  if (right !== null) s[L.predictedRight + state.year - 1] = right + 1;
   for (const { objection, seat, answer } of given) {
     const worth = answerWorth(C, s, state.sheet, seat, answer);
     s[L.objectionYear + C.objectionIndex.get(objection.objection)!] = state.year;

@@ -103,5 +103,16 @@ export function mandateOfVote(
   if (s[L.confidence] < p.confidenceCut && budget > 0) budget *= p.confidenceCutSize;
   if (budget <= p.pilotEurM) delta = Math.min(delta, p.pilotDivergence);
   if (kind === 'none') delta = 0;
-  return { kind, year, yes, askedEurM, budgetEurM: budget, askedAccounts, accounts, divergence: delta, ballots };
+  return {
+    kind,
+    year,
+    yes,
+    askedEurM,
+    budgetEurM: budget,
+    askedAccounts,
+    accounts,
+    divergence: delta,
+    ballots,
+    predictedRight: null,
+  };
 }

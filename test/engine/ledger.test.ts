@@ -43,7 +43,9 @@ function faultsOfStep(engine: Engine, before: GameState, after: GameState, repor
     // A successor starts from where the seat stood; the entry of the succession says whose it was.
     const from = report.ledger.find((e) => e.cause === 'succession' && e.person === person)?.detail ?? person;
     const start = was.get(from)!;
-    const sum = sumOf(report, person);
+    const own = sumOf(report, person);
+    const seat = from === person ? { stance: 0, anchor: 0, trust: 0 } : sumOf(report, from);
+    const sum = { stance: own.stance + seat.stance, anchor: own.anchor + seat.anchor, trust: own.trust + seat.trust };
     return (['stance', 'anchor', 'trust'] as const).flatMap((what) =>
       Math.abs(now[what] - start[what] - sum[what]) <= 1e-9
         ? []

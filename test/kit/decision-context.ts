@@ -5,7 +5,7 @@ import type { DecisionContext } from '../../src/engine/decisions/decision-rule.t
 import { ruleFor } from '../../src/engine/decisions/registry.ts';
 import { applyToSheet, openingSheet } from '../../src/engine/decisions/sheet.ts';
 import type { ProgrammeFacts } from '../../src/engine/engine.ts';
-import type { AccountFacts, GameState, Mandate } from '../../src/engine/game-state.ts';
+import type { AccountFacts, GameState, Mandate, PersonFacts } from '../../src/engine/game-state.ts';
 import type { World } from '../../src/engine/world.ts';
 import { smallWorld } from './small-world.ts';
 
@@ -26,6 +26,7 @@ const QUIET_MANDATE: Mandate = {
   accounts: 4,
   divergence: 0.6,
   ballots: [],
+  predictedRight: null,
 };
 
 /** Points left in a slot as the engine counts them: four less meetings, research and interviews in slot 0. */
@@ -64,14 +65,13 @@ export function decisionContext(given: Circumstances = {}): DecisionContext {
       askedEurM: (s) => Object.values(s.sheet.keur).reduce((sum, k) => sum + k, 0) / 1000,
       evaluate: () => 1,
       account: (s, id) => ({ id, listed: listed(s, id), state: 'BAS' }) as AccountFacts,
-      person: () => {
-        throw new Error('no test needs a person yet');
-      },
+      person: (_, id) => ({ id, reason: { known: 'no', reason: null } }) as PersonFacts,
       committee: () => members,
       findings: () => [],
       programme: () => ({ started: true, confidence: 0.5 }) as ProgrammeFacts,
       mandateOf: () => QUIET_MANDATE,
       input: () => 0,
+      visitors: () => [],
       ...given.engine,
     },
   };

@@ -11,7 +11,7 @@ import {
 import type { Engine } from '../../src/engine/engine.ts';
 import type { GameState, StepReport } from '../../src/engine/game-state.ts';
 import { KPI_IDS } from '../../src/engine/kpis.ts';
-import { type Concession, FINDING_IDS, type PromiseTemplate, TACTIC_IDS } from '../../src/engine/world.ts';
+import { type Concession, FINDING_IDS, type PromiseTemplate, REASONS, TACTIC_IDS } from '../../src/engine/world.ts';
 
 export interface Dice {
   /** A whole number from 0 to `sides` - 1. */
@@ -142,6 +142,9 @@ export function randomDecision(engine: Engine, state: GameState, dice: Dice): De
       dilemma: dice.pick(world.dilemmas).id,
       pole: dice.pick(['a', 'b'] as const),
     }),
+    'receive-visitor': () => ({ kind: 'receive-visitor', person: member(), receive: dice.roll(4) > 0 }),
+    'read-reason': () => ({ kind: 'read-reason', person: member(), reason: dice.pick([...REASONS, null]) }),
+    'predict-vote': () => ({ kind: 'predict-vote', yes: dice.some(engine.committee(state), 5) }),
     'meet-stakeholder': () => {
       const tactic = dice.pick(TACTIC_IDS);
       const meeting = {

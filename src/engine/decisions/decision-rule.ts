@@ -28,6 +28,7 @@ export interface DecisionContext {
     | 'programme'
     | 'mandateOf'
     | 'input'
+    | 'visitors'
   >;
 }
 

@@ -1,7 +1,7 @@
 // Every decision a team can make, as plain data: the only input of a game besides its seed. One file each beside this
 // one holds its shape, its legality and its effect on the year's sheet; `registry.ts` lists them.
 // Money is in whole thousands of euros. Years are 1-based; slots are 0 (lobby, before the vote) to 4 (fourth quarter).
-import type { Concession, FindingId, PromiseTemplate, TacticId } from '../world.ts';
+import type { Concession, FindingId, PromiseTemplate, TacticId, Reason } from '../world.ts';
 
 export type Tier = 'A' | 'B' | 'C';
 export type RelationshipTarget = 'BAS' | 'COO' | 'INT' | 'ITG';
@@ -72,7 +72,13 @@ export type Decision =
   | { kind: 'make-promise'; promise: PromiseTemplate; hearers: string[] }
   | { kind: 'answer-event'; event: string; choice: string }
   | { kind: 'correct-course'; correction: Correction }
-  | { kind: 'write-reflection'; text: string };
+  | { kind: 'write-reflection'; text: string }
+  /** Three wait outside the door at the turn of the year; there is time for two. */
+  | { kind: 'receive-visitor'; person: string; receive: boolean }
+  /** The team's reading of why a member resists; null takes it back. Readings stand from year to year. */
+  | { kind: 'read-reason'; person: string; reason: Reason | null }
+  /** Who will say yes, written down before the lobby runs; scored seat by seat after the vote. */
+  | { kind: 'predict-vote'; yes: string[] };
 
 export type DecisionKind = Decision['kind'];
 
@@ -108,6 +114,8 @@ export interface YearSheet {
   keur: Record<string, number>;
   incentives: { variable: number; team: number; horizon: number; doubleCredit: boolean };
   poles: Record<string, 'a' | 'b'>;
+  /** What the team believes is behind each member's resistance. */
+  readings: Record<string, Reason>;
   /** This year only. */
   dilemmaAnswered: string[];
   consultantDays: 0 | 50 | 80 | 130;
@@ -121,4 +129,8 @@ export interface YearSheet {
   eventAnswers: Record<string, string>;
   correction: Correction | null;
   reflection: string;
+  /** Visitors received this year. */
+  received: string[];
+  /** Null until a prediction is written down. */
+  prediction: string[] | null;
 }

@@ -37,6 +37,10 @@ const SENTENCES = {
   'research/people': '{finding} needs {needed}; you named {count}.',
 
   'points/too-few': 'This takes {needed} action points and the slot has {left} left; free some or use another slot.',
+  'visitor/not-waiting': 'Nobody of that name waits outside the door this year.',
+  'visitor/no-time': 'There is time for two; send one of them away first.',
+  'reading/known': 'This reason is known; there is nothing left to guess.',
+  'prediction/twice': 'Name each member once.',
   'meeting/not-on-offer': 'That changes the proposal; concede it in the committee.',
   'meeting/offer': 'An offer is part of a negotiation; choose negotiation or take the offer back.',
 

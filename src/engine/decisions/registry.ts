@@ -24,6 +24,9 @@ import { setPricePolicy } from './set-price-policy.ts';
 import { setRelationshipTarget } from './set-relationship-target.ts';
 import type { z } from './shapes.ts';
 import { stateExpectation } from './state-expectation.ts';
+import { predictVote } from './predict-vote.ts';
+import { readReason } from './read-reason.ts';
+import { receiveVisitor } from './receive-visitor.ts';
 import { writeReflection } from './write-reflection.ts';
 
 const RULES: { readonly [K in DecisionKind]: DecisionRule<K> } = {
@@ -39,7 +42,10 @@ const RULES: { readonly [K in DecisionKind]: DecisionRule<K> } = {
   'buy-research': buyResearch,
   'hire-consultants': hireConsultants,
   'answer-dilemma': answerDilemma,
+  'receive-visitor': receiveVisitor,
+  'read-reason': readReason,
   'meet-stakeholder': meetStakeholder,
+  'predict-vote': predictVote,
   'state-expectation': stateExpectation,
   'answer-objection': answerObjection,
   'force-mandate': forceMandate,

@@ -23,6 +23,7 @@ function blankYear(): Omit<
   | 'keur'
   | 'incentives'
   | 'poles'
+  | 'readings'
 > {
   return {
     dilemmaAnswered: [],
@@ -37,6 +38,8 @@ function blankYear(): Omit<
     eventAnswers: {},
     correction: null,
     reflection: '',
+    received: [],
+    prediction: null,
   };
 }
 
@@ -55,6 +58,7 @@ export function openingSheet(world: World): YearSheet {
     keur: {},
     incentives: { variable: 0.25, team: 0.2, horizon: 0.8, doubleCredit: false },
     poles: {},
+    readings: {},
     ...blankYear(),
   };
 }
@@ -118,6 +122,7 @@ export function nextYearSheet(previous: YearSheet, gone: Gone = { accounts: [], 
   return produce(standing, (draft) => {
     Object.assign(draft, blankYear());
     for (const account of gone.accounts) removeAccount(draft, account);
+    for (const person of gone.people) delete draft.readings[person];
     for (const [account, person] of Object.entries(draft.sponsors)) {
       if (gone.people.includes(person)) delete draft.sponsors[account];
     }

@@ -44,6 +44,9 @@ const EXAMPLES: { [K in DecisionKind]: Extract<Decision, { kind: K }> } = {
   'answer-event': { kind: 'answer-event', event: 'late_goods', choice: 'fly' },
   'correct-course': { kind: 'correct-course', correction: { kind: 'move_budget', from: 'apd1', to: 'apd2', keur: 10 } },
   'write-reflection': { kind: 'write-reflection', text: 'We asked too much.' },
+  'receive-visitor': { kind: 'receive-visitor', person: 'finance', receive: true },
+  'read-reason': { kind: 'read-reason', person: 'finance', reason: 'loss' },
+  'predict-vote': { kind: 'predict-vote', yes: ['finance'] },
 };
 const examples = Object.values(EXAMPLES) as Decision[];
 
@@ -123,8 +126,8 @@ describe('parsing', () => {
 });
 
 describe('every rule', () => {
-  it('there are twenty, each under its own kind', () => {
-    expect(decisionKinds).toHaveLength(20);
+  it('there are twenty-three, each under its own kind', () => {
+    expect(decisionKinds).toHaveLength(23);
     for (const kind of decisionKinds) expect(ruleFor(kind).kind).toBe(kind);
   });
 
