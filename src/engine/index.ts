@@ -24,8 +24,6 @@ import { answerEffects, answersGiven, castBallots } from './vote.ts';
 import { keyGrowth, type YearFacts } from './year-end.ts';
 import { FINDING_IDS, type Expr, type World } from './world.ts';
 
-export { intervalScore } from './year-end.ts';
-
 /** Version of the rules: any change that moves a figure raises it, and old records are refused by name. */
 export const RULES_VERSION = '1';
 const POINTS_A_SLOT = 4;

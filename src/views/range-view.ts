@@ -1,6 +1,7 @@
 // What was expected, against what happened: for one year and for all years stated so far. What happened is the engine's
 // word on a closed year.
 import type { Expectation } from '../engine/decisions/decision.ts';
+import { intervalScore } from '../engine/year-end.ts';
 import type { SeenGame } from './game-view.ts';
 import { EXPECTATION_WORDS } from './kpi-words.ts';
 
@@ -16,6 +17,8 @@ export interface RangeLine {
   actualText: string;
   verdict: 'within' | 'above' | 'below' | 'open';
   verdictText: string;
+  /** Width of the range plus twenty for each unit missed, in words; empty while the outcome is open. */
+  scoreText: string;
 }
 
 const VERDICTS: Record<RangeLine['verdict'], string> = {
@@ -46,6 +49,10 @@ function lineOf(game: SeenGame, year: number, stated: Expectation): RangeLine {
     actualText: actual === null ? 'not yet known' : text(actual),
     verdict,
     verdictText: VERDICTS[verdict],
+    scoreText:
+      actual === null
+        ? ''
+        : `Interval score ${intervalScore(stated.low, stated.high, actual).toFixed(1)}; narrower and right is lower.`,
   };
 }
 

@@ -28,7 +28,9 @@ export function RangeList(props: { stated: StatedYear }) {
               </p>
               <p class="figure-large">{line.actualText}</p>
               <RangeBar low={line.low} likely={line.likely} high={line.high} actual={line.actual} />
-              <p class="small quiet">You expected {line.rangeText}.</p>
+              <p class="small quiet">
+                You expected {line.rangeText}. {line.scoreText}
+              </p>
             </li>
           );
         })}
