@@ -1,5 +1,5 @@
-// The door of the machines: when things happen. Each machine is pure wiring without rules; `begin`, `send` and `restore`
-// run any of them as a value.
+// The door of the machines: when things happen. Each machine is pure wiring without rules; `begin`, `send`, `restore`
+// and `stand` run any of them as a value.
 export {
   type CampaignContext,
   type CampaignEvent,
@@ -7,6 +7,6 @@ export {
   type DueStep,
 } from './campaign-machine.ts';
 export { type CommitteeContext, type CommitteeEvent, committeeMachine } from './committee-machine.ts';
-export { begin, type Persisted, restore, send } from './machine-run.ts';
+export { begin, type Persisted, restore, send, stand } from './machine-run.ts';
 export { relationshipMachine } from './relationship-machine.ts';
 export { stanceMachine } from './stance-machine.ts';

@@ -34,3 +34,11 @@ export function send<M extends AnyStateMachine>(
   const [next] = transition<AnyStateMachine>(machine, snapshot, event);
   return machine.getPersistedSnapshot(next);
 }
+
+/** The persisted snapshot of a machine standing in a state with a context, as if it had come there by its own moves. */
+export function stand<M extends AnyStateMachine>(
+  machine: M,
+  at: Pick<SnapshotFrom<M>, 'value' | 'context'>,
+): Persisted {
+  return machine.getPersistedSnapshot(machine.resolveState(at as Parameters<M['resolveState']>[0]));
+}

@@ -9,18 +9,16 @@ import {
   type DueStep,
   restore,
   send,
+  stand,
 } from '../machines/index.ts';
-import type { Beat, Game } from './game.ts';
+import type { Beat, Game, MeetingStage, RecordPlace } from './game.ts';
 
 export type CommitteeStage = 'convening' | 'deliberating' | 'counting' | 'minuted';
 export type PlayingStage = 'awaiting' | 'interrupted' | 'correcting' | 'closing';
-export type MeetingStage = 'gathering' | 'presenting' | 'objecting' | 'answering' | 'voting' | 'minuted';
 
-/** Where a committee meeting stands: the objection being heard counts from 0. */
-export interface MeetingPlace {
-  stage: MeetingStage;
+/** Where a committee meeting stands, and how many objections are raised in it. */
+export interface MeetingPlace extends RecordPlace {
   objections: number;
-  index: number;
 }
 
 /** The campaign machine at its opening, for a game of so many years. */
@@ -89,6 +87,29 @@ export function noteAnswer(game: Game, objection: string): Game {
   }
   const place = meetingPlace(next);
   return place?.index === wanted ? (moveMeeting(next, 'objection.answer') ?? next) : next;
+}
+
+/**
+ * The game with its meeting walked on to a saved place, or null when the place does not lie ahead. Answers are decisions
+ * and stand already; what a record of decisions cannot tell is how far the team had listened without answering.
+ */
+export function resumeMeeting(game: Game, { stage, index }: RecordPlace): Game | null {
+  let next = game;
+  for (let place = meetingPlace(next); place !== null; place = meetingPlace(next)) {
+    if (place.stage === stage && place.index === index) return next;
+    if (place.stage === 'minuted') return resumeMinutes(next, place, { stage, index });
+    const walked = moveMeeting(next, place.stage === 'gathering' ? 'meeting.open' : 'objection.hear');
+    if (walked === null) return null;
+    next = walked;
+  }
+  return null;
+}
+
+// The vote was called in the replay as soon as it could be: only the last objection heard has to be put right.
+function resumeMinutes(game: Game, { objections, index }: MeetingPlace, saved: RecordPlace): Game | null {
+  if (saved.stage !== 'minuted' || saved.index < index || saved.index >= objections) return null;
+  const context = { objections, index: saved.index };
+  return { ...game, meeting: stand(committeeMachine, { value: 'minuted', context }) };
 }
 
 /** The campaign machine told of what the engine now says about event cards and the correction. */

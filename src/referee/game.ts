@@ -44,11 +44,21 @@ export interface RecordStep {
   hash: string;
 }
 
+export type MeetingStage = 'gathering' | 'presenting' | 'objecting' | 'answering' | 'voting' | 'minuted';
+
+/** Where a committee meeting was when the game was saved: the objection being heard or just answered counts from 0. */
+export interface RecordPlace {
+  stage: MeetingStage;
+  index: number;
+}
+
 export interface GameRecord {
   header: RecordHeader;
   entries: RecordEntry[];
   steps: RecordStep[];
   beat: Beat;
+  /** Only during a meeting. Records written before it existed resume at the last answered objection. */
+  place?: RecordPlace;
   /** sha-256 over the canonical JSON of all the rest: a cut or an edit shows at once; the hashes prove the play. */
   seal: string;
 }

@@ -4,12 +4,22 @@ export { advance } from './advance.ts';
 export {
   type CommitteeStage,
   type MeetingPlace,
-  type MeetingStage,
   meetingPlace,
   type PlayingStage,
   playingStage,
 } from './flow.ts';
-export type { Advance, Beat, Game, GameRecord, Moment, RecordEntry, RecordHeader, RecordStep } from './game.ts';
+export type {
+  Advance,
+  Beat,
+  Game,
+  GameRecord,
+  MeetingStage,
+  Moment,
+  RecordEntry,
+  RecordHeader,
+  RecordPlace,
+  RecordStep,
+} from './game.ts';
 export { playDecisions, type TimedDecision } from './play-decisions.ts';
 export { readRecord, toRecord } from './record.ts';
 export { decide, type GameOptions, openGame, redo, undo } from './referee.ts';

@@ -7,7 +7,17 @@ import { type Refusal, refusal } from '../base/refusal.ts';
 import { err, type Result } from '../base/result.ts';
 import type { Decision } from '../engine/decisions/decision.ts';
 import { parseDecision } from '../engine/decisions/registry.ts';
-import type { Beat, Game, GameRecord, RecordEntry, RecordHeader, RecordStep } from './game.ts';
+import { meetingPlace } from './flow.ts';
+import type {
+  Beat,
+  Game,
+  GameRecord,
+  MeetingStage,
+  RecordEntry,
+  RecordHeader,
+  RecordPlace,
+  RecordStep,
+} from './game.ts';
 import { RECORD_FORMAT } from './referee.ts';
 import { complain, fields, listOf, oneOf, parseShape, type Shape, text, whole } from './shape.ts';
 
@@ -27,6 +37,8 @@ const beats: readonly Beat[] = [
   'revealing',
   'debriefing',
 ];
+
+const stages: readonly MeetingStage[] = ['gathering', 'presenting', 'objecting', 'answering', 'voting', 'minuted'];
 
 const decision: Shape<Decision> = (value, place) => {
   const parsed = parseDecision(value);
@@ -50,21 +62,27 @@ const step = fields<RecordStep>({
   entries: whole(0, MAX_ENTRIES),
   hash: text(128),
 });
-const record = fields<GameRecord>({
-  header,
-  entries: listOf(entry, MAX_ENTRIES),
-  steps: listOf(step, MAX_YEARS * 7),
-  beat: oneOf(beats),
-  seal: text(128),
-});
+const record = fields<GameRecord>(
+  {
+    header,
+    entries: listOf(entry, MAX_ENTRIES),
+    steps: listOf(step, MAX_YEARS * 7),
+    beat: oneOf(beats),
+    place: fields<RecordPlace>({ stage: oneOf(stages), index: whole(0, 40) }),
+    seal: text(128),
+  },
+  ['place'],
+);
 
 /** The record of a game at this point, sealed. */
 export function toRecord(game: Game): GameRecord {
+  const place = meetingPlace(game);
   const rest = {
     header: game.header,
     entries: [...game.entries],
     steps: [...game.steps],
     beat: game.beat,
+    ...(place === null ? {} : { place: { stage: place.stage, index: place.index } }),
   };
   return { ...rest, seal: sealOf(rest) };
 }

@@ -5,7 +5,7 @@ import { type Refusal, refusal } from '../base/refusal.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Engine } from '../engine/engine.ts';
 import { advance } from './advance.ts';
-import { committeeStage } from './flow.ts';
+import { committeeStage, resumeMeeting } from './flow.ts';
 import type { Game, GameRecord, RecordEntry, RecordStep } from './game.ts';
 import { towardsNextStep } from './play-decisions.ts';
 import { decide, openGame, slotOf } from './referee.ts';
@@ -33,7 +33,8 @@ export function replayRecord(engine: Engine, record: GameRecord): Replayed {
   }
   if (game.steps.length > steps.length) return disordered(game, 'a step is missing at the end');
   const drafted = decideAll(game, entries.slice(done), done);
-  return drafted.ok ? walkToBeat(drafted.value, record) : drafted;
+  const standing = drafted.ok ? walkToBeat(drafted.value, record) : drafted;
+  return standing.ok ? takeSeats(standing.value, record) : standing;
 }
 
 function refuseForeign(engine: Engine, { header }: GameRecord): Refusal | null {
@@ -99,6 +100,13 @@ function walkToBeat(from: Game, { beat }: GameRecord): Replayed {
     game = moved.value;
   }
   return ok(game);
+}
+
+/** Back to the objection that was being heard. A record without a place resumes at the last one answered. */
+function takeSeats(game: Game, { place }: GameRecord): Replayed {
+  if (place === undefined) return ok(game);
+  const seated = resumeMeeting(game, place);
+  return seated === null ? disordered(game, 'the meeting cannot stand where it says') : ok(seated);
 }
 
 function illegal({ year, slot, decision }: RecordEntry, at: number, why: Refusal): Replayed {

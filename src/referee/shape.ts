@@ -50,8 +50,8 @@ export function listOf<T>(shape: Shape<T>, max: number): Shape<T[]> {
 
 type Fields<T> = { [K in keyof T]-?: Shape<T[K]> };
 
-/** An object with exactly these keys. */
-export function fields<T extends object>(shapes: Fields<T>): Shape<T> {
+/** An object with exactly these keys; those of `mayLack` may be absent. */
+export function fields<T extends object>(shapes: Fields<T>, mayLack: readonly (keyof T)[] = []): Shape<T> {
   return (value, place) => {
     const given = object(value, place);
     for (const key of Object.keys(given)) {
@@ -59,6 +59,7 @@ export function fields<T extends object>(shapes: Fields<T>): Shape<T> {
     }
     const clean: Partial<T> = {};
     for (const key of Object.keys(shapes) as (keyof T & string)[]) {
+      if (mayLack.includes(key) && !Object.hasOwn(given, key)) continue;
       clean[key] = shapes[key](given[key], join(place, key));
     }
     return clean as T;
