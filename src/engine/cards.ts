@@ -81,17 +81,20 @@ export type ObjectionDriver =
   | 'not_able'
   | 'broken_word';
 export type AnswerKind = 'figure' | 'concede' | 'promise' | 'witness' | 'defer' | 'overrule';
-export type Concession =
-  | 'carve_out'
-  | 'local_veto'
-  | 'shared_credit'
-  | 'corridor'
-  | 'split_funding'
-  | 'fewer_accounts'
-  | 'escalation'
-  | 'training_share'
-  | 'working_group'
-  | 'financial_kpi';
+/** What can be given away; the order is the code under which the packed state keeps it. */
+export const CONCESSIONS = [
+  'carve_out',
+  'local_veto',
+  'shared_credit',
+  'corridor',
+  'split_funding',
+  'fewer_accounts',
+  'escalation',
+  'training_share',
+  'working_group',
+  'financial_kpi',
+] as const;
+export type Concession = (typeof CONCESSIONS)[number];
 
 export interface AnswerSpec {
   id: string;

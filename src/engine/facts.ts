@@ -21,23 +21,11 @@ import { meanElement } from './programme-step.ts';
 import { knownCentralisation, knownDispersion, knownWallet, knownWillingness } from './research-step.ts';
 import { shapeDistance } from './rules/fit.ts';
 import { countGroups, countHeld } from './rules/lots.ts';
-import { FINDING_IDS, REASONS, type Concession, type StanceWord } from './world.ts';
+import { CONCESSIONS, FINDING_IDS, REASONS, type StanceWord } from './world.ts';
 
 const TIERS = ['A', 'B', 'C'] as const;
 const HARMONISED = ['no', 'corridor', 'lowest', 'refused'] as const;
 const WORDS: readonly StanceWord[] = ['opposed', 'sceptical', 'undecided', 'supportive', 'championing'];
-const CONCESSIONS: readonly Concession[] = [
-  'carve_out',
-  'local_veto',
-  'shared_credit',
-  'corridor',
-  'split_funding',
-  'fewer_accounts',
-  'escalation',
-  'training_share',
-  'working_group',
-  'financial_kpi',
-];
 
 function demandForeseen(C: Compiled, s: Float64Array, seed: number, a: number): boolean {
   if (s[C.L.finding + FINDING_IDS.indexOf('price_audit')] === 0 || !mayAsk(C, s, a)) return false;

@@ -20,7 +20,7 @@ import {
   PARTICIPATION,
 } from './rules/tactics.ts';
 import { enter, happen, moveAnchor, type Trace } from './trace.ts';
-import { TACTIC_IDS, type Concession } from './world.ts';
+import { CONCESSIONS, TACTIC_IDS, type Concession } from './world.ts';
 
 export interface PeopleSlot {
   seed: number;
@@ -35,19 +35,7 @@ export interface PeopleSlot {
   quiet?: boolean;
 }
 
-const OFFERS: readonly Concession[] = [
-  'carve_out',
-  'local_veto',
-  'shared_credit',
-  'corridor',
-  'split_funding',
-  'fewer_accounts',
-  'escalation',
-  'training_share',
-  'working_group',
-  'financial_kpi',
-];
-export const offerCode = (offer: Concession | undefined): number => (offer ? OFFERS.indexOf(offer) + 1 : 0);
+export const offerCode = (offer: Concession | undefined): number => (offer ? CONCESSIONS.indexOf(offer) + 1 : 0);
 
 /** Concessions that change the structure itself: only these move the immovable (design 11.1). */
 export const STRUCTURAL: readonly Concession[] = ['carve_out', 'local_veto'];
@@ -82,7 +70,7 @@ export function grant(trace: Trace | null, C: Compiled, s: Float64Array, seat: n
   if (what === 'working_group') s[L.person_pendingAnchor + seat] += C.p.workingGroupAnchor;
   if (what === 'escalation') s[L.escalationGranted] = 1;
   if (what === 'split_funding') s[L.splitFunding] = 1;
-  s[L.person_concession + seat] |= 1 << OFFERS.indexOf(what);
+  s[L.person_concession + seat] |= 1 << CONCESSIONS.indexOf(what);
 }
 
 /** When a meeting of this slot took place: the lobby lies half-way between the last quarter and the next. */
@@ -130,7 +118,7 @@ function meet(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlo
       s[L.concessionCost] += p.concessionEurM * much * (1 + p.concessionRise * s[L.concessionMemory]);
       s[L.concessionMemory] += much;
       const offer = s[L.meetOffer + slot.slot * n + i];
-      if (offer > 0) grant(trace, C, s, i, OFFERS[offer - 1]);
+      if (offer > 0) grant(trace, C, s, i, CONCESSIONS[offer - 1]);
       for (let j = 0; j < n; j++) {
         if (j !== i && s[L.person_reason + j] === 3)
           moveAnchor(trace, C, s, j, 'precedent', occupant(C, s, i).id, -p.precedent * much);

@@ -7,7 +7,7 @@ import type { EffectSpec, EventSpec, FindingId, ObjectionSpec } from './cards.ts
 import type { LetterSpec, NewsSpec, PapersSpec } from './papers.ts';
 
 export type { Expr };
-export { FINDING_IDS } from './cards.ts';
+export { CONCESSIONS, FINDING_IDS } from './cards.ts';
 export type {
   AnswerKind,
   AnswerSpec,

@@ -11,7 +11,7 @@ import {
 import type { Engine } from '../../src/engine/engine.ts';
 import type { GameState, StepReport } from '../../src/engine/game-state.ts';
 import { KPI_IDS } from '../../src/engine/kpis.ts';
-import { type Concession, FINDING_IDS, type PromiseTemplate, REASONS, TACTIC_IDS } from '../../src/engine/world.ts';
+import { CONCESSIONS, FINDING_IDS, type PromiseTemplate, REASONS, TACTIC_IDS } from '../../src/engine/world.ts';
 
 export interface Dice {
   /** A whole number from 0 to `sides` - 1. */
@@ -30,19 +30,6 @@ export function diceOf(seed: number): Dice {
     some: (list, most) => list.filter(() => roll(most) === 0),
   };
 }
-
-const OFFERS: readonly Concession[] = [
-  'carve_out',
-  'local_veto',
-  'shared_credit',
-  'corridor',
-  'split_funding',
-  'fewer_accounts',
-  'escalation',
-  'training_share',
-  'working_group',
-  'financial_kpi',
-];
 
 function randomPromise(engine: Engine, dice: Dice): PromiseTemplate {
   const { world } = engine;
@@ -154,7 +141,7 @@ export function randomDecision(engine: Engine, state: GameState, dice: Dice): De
         tactic,
         points: dice.pick([0, 1, 2] as const),
       } as const;
-      return tactic === 'negotiation' && dice.roll(2) === 0 ? { ...meeting, offer: dice.pick(OFFERS) } : meeting;
+      return tactic === 'negotiation' && dice.roll(2) === 0 ? { ...meeting, offer: dice.pick(CONCESSIONS) } : meeting;
     },
     'state-expectation': () => ({
       kind: 'state-expectation',

@@ -1,6 +1,7 @@
 // Building blocks of the decisions' shapes, and the one place from which they take zod: its run-time code generation is
 // switched off before the first shape is built, because the page's security policy forbids it.
 import * as z from 'zod/mini';
+import { CONCESSIONS } from '../world.ts';
 
 z.config({ jitless: true });
 
@@ -24,18 +25,7 @@ export const text = (most: number) => z.string().check(z.maxLength(most));
 
 export const tier = z.enum(['A', 'B', 'C']);
 
-export const concession = z.enum([
-  'carve_out',
-  'local_veto',
-  'shared_credit',
-  'corridor',
-  'split_funding',
-  'fewer_accounts',
-  'escalation',
-  'training_share',
-  'working_group',
-  'financial_kpi',
-]);
+export const concession = z.enum(CONCESSIONS);
 
 export const promise = z.strictObject({
   kind: z.enum([
