@@ -9,6 +9,7 @@ import { kpiOf } from './kpi-words.ts';
 import { mandateHeadline } from './mandate-view.ts';
 import { DEBRIEF_PATHS, pathChart, rowsOf } from './path-charts.ts';
 import { REASON_WORDS } from './person-words.ts';
+import { type PredictionResult, predictionResults } from './prediction-view.ts';
 import { type PromiseLine, promiseLine } from './promise-words.ts';
 import { type StatedYear, statedYears } from './range-view.ts';
 
@@ -71,6 +72,7 @@ export interface DebriefView {
   promises: PromiseLine[];
   promisesText: string;
   votes: VoteLine[];
+  predictions: PredictionResult[];
   stated: StatedYear[];
   people: TruePerson[];
   accounts: TrueAccount[];
@@ -190,7 +192,10 @@ export function debriefView(
   const reflections = new Map<number, string>();
   for (const { year, decision } of entries)
     if (decision.kind === 'write-reflection') reflections.set(year, decision.text);
-  const places = { accounts: decimal(state.sheet.accounts.length), year: String(state.years) };
+  const places = {
+    accounts: decimal(world.accounts.filter((a) => engine.account(state, a.id).listed).length),
+    year: String(state.years),
+  };
   return {
     headline: headlineOf(reports, baseline),
     lead: 'The same market and the same luck, with and without your programme. What was hidden lies open now.',
@@ -204,6 +209,7 @@ export function debriefView(
     promises,
     promisesText: `${counted(promises.length, 'promise')}: ${kept} kept, ${broken} broken, ${promises.length - kept - broken} open`,
     votes: votesOf(game),
+    predictions: predictionResults(game),
     stated: statedYears(game),
     people: truePeople(game),
     accounts: trueAccounts(game),
