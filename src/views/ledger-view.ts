@@ -2,8 +2,8 @@
 // not in the ledger (where they stood before) is its first line. Stance, pull and trust are shown as whole hundredths.
 import type { LedgerCause, LedgerEntry, StepReport } from '../engine/game-state.ts';
 import type { World } from '../engine/world.ts';
-import { signed } from './format.ts';
-import { anyName } from './names.ts';
+import { listed, signed } from './format.ts';
+import { anyName, personName } from './names.ts';
 import { CAUSE_WORDS, TACTIC_WORDS } from './person-words.ts';
 
 export interface LedgerLine {
@@ -48,6 +48,10 @@ const NAMED_CLOSER: ReadonlySet<LedgerCause> = new Set<LedgerCause>([
 /** What caused an entry, with whatever names it closer: "You met: Bargain". */
 export function causeText(world: World, entry: LedgerEntry): string {
   const words = CAUSE_WORDS[entry.cause];
+  if (entry.cause === 'meeting' && entry.detail === 'received') return 'You received them at your door';
+  if (entry.cause === 'answer' && entry.detail === 'misread')
+    return 'Your answer in the committee misread their reason';
+  if (entry.cause === 'peers' && entry.detail !== '') return `${words}, mostly ${personName(world, entry.detail)}`;
   if (entry.detail === '' || !NAMED_CLOSER.has(entry.cause)) return words;
   const tactic = Object.entries(TACTIC_WORDS).find(([id]) => id === entry.detail)?.[1].label;
   return `${words}: ${tactic ?? anyName(world, entry.detail).replaceAll('_', ' ')}`;
@@ -70,10 +74,21 @@ interface Sum {
   last: LedgerEntry;
 }
 
+/** Colleagues in one line, with the two who pulled hardest over all quarters. */
+function peersText(world: World, entries: readonly LedgerEntry[]): string {
+  const pulls = new Map<string, number>();
+  for (const { cause, detail, stance } of entries)
+    if (cause === 'peers' && detail !== '') pulls.set(detail, (pulls.get(detail) ?? 0) + Math.abs(stance));
+  const hardest = [...pulls].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  if (hardest.length === 0) return CAUSE_WORDS.peers;
+  return `${CAUSE_WORDS.peers}, mostly ${listed(hardest.map(([id]) => personName(world, id)))}`;
+}
+
 function byCause(world: World, entries: readonly LedgerEntry[]): Sum[] {
   const sums = new Map<string, Sum>();
+  const peers = peersText(world, entries);
   for (const entry of entries) {
-    const cause = causeText(world, entry);
+    const cause = entry.cause === 'peers' ? peers : causeText(world, entry);
     const sum = sums.get(cause) ?? { cause, stance: 0, anchor: 0, trust: 0, first: entry, last: entry };
     sum.stance += entry.stance;
     sum.anchor += entry.anchor;
@@ -100,7 +115,11 @@ export function ledgerView(world: World, reports: readonly StepReport[], person:
     return {
       id: sum.cause,
       cause: sum.cause,
-      when: same ? slotText(sum.first.year, sum.first.slot) : `year ${sum.first.year} to ${sum.last.year}`,
+      when: same
+        ? slotText(sum.first.year, sum.first.slot)
+        : sum.first.year === sum.last.year
+          ? `year ${sum.first.year}`
+          : `year ${sum.first.year} to ${sum.last.year}`,
       stance: hundredths,
       stanceText: hundredths === 0 ? '' : signed(hundredths),
       pullText: small(sum.anchor),

@@ -2,6 +2,7 @@
 import type { Mandate } from '../engine/game-state.ts';
 import { eurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
+import { type PredictionResult, predictionResult } from './prediction-view.ts';
 import { promiseLine } from './promise-words.ts';
 
 export interface MandateView {
@@ -11,6 +12,8 @@ export interface MandateView {
   count: string;
   yes: number;
   minutes: string[];
+  /** What became of the team's prediction; null without one. */
+  prediction: PredictionResult | null;
 }
 
 const HEADLINES: Record<Mandate['kind'], string> = {
@@ -61,6 +64,7 @@ export function mandateView(game: SeenGame): MandateView {
     headline: HEADLINES[mandate.kind],
     count: `${yes} of 100 said yes.`,
     yes,
+    prediction: predictionResult(game),
     minutes: [
       ...grantOf(mandate),
       ...CONSEQUENCES[mandate.kind],

@@ -1,14 +1,17 @@
 // The people before the vote: the thirteen with what is known of each, and what the vote would be today. Hidden reasons
 // stay hidden until an interview has found them; need for change is kept apart from stance.
 import type { PersonFacts } from '../engine/game-state.ts';
-import type { PersonSpec, StanceWord } from '../engine/world.ts';
+import { type PersonSpec, type Reason, REASONS, type StanceWord } from '../engine/world.ts';
+import { type DoorView, dataGaps, doorView, type Gap } from './corridor-view.ts';
 import { counted, decimal, signed } from './format.ts';
 import { holds, type SeenGame, worldOf } from './game-view.ts';
 import { type Ledger, ledgerView } from './ledger-view.ts';
 import { type MeetingPlan, meetingPlan } from './meeting-plan-view.ts';
 import { personName } from './names.ts';
+import { type NetworkView, networkView } from './network-view.ts';
 import { CONCESSION_WORDS, REASON_WORDS, STANCE_ORDER, STANCE_WORDS } from './person-words.ts';
 import { type ExpectationDraft, expectationDraft } from './expectation-view.ts';
+import { type PredictionDraft, predictionDraft } from './prediction-view.ts';
 import { type PromiseLine, type PromiseOffer, promiseLine, promiseOffers, promiseText } from './promise-words.ts';
 
 export interface PersonCard {
@@ -26,6 +29,8 @@ export interface PersonCard {
   trust: string;
   trustShare: number;
   reason: { known: 'no' | 'said' | 'true'; label: string; said: string; hidden: string };
+  /** What the team believes the reason to be; null without a reading. */
+  reading: Reason | null;
   wants: string;
   immovable: boolean;
   protects: string;
@@ -48,6 +53,12 @@ export interface PeopleView {
   people: PersonCard[];
   plan: MeetingPlan;
   expectation: ExpectationDraft;
+  door: DoorView;
+  gaps: Gap[];
+  network: NetworkView;
+  prediction: PredictionDraft;
+  /** Reasons a reading may name, and how many readings stand. */
+  readings: { options: { value: Reason; label: string }[]; written: number };
   /** Promises on this year's sheet, made when the committee meets. */
   drafted: string[];
   promisesOpen: string;
@@ -96,6 +107,7 @@ function cardOf(game: SeenGame, id: string, listedAccounts: readonly string[]): 
     trust: `${decimal(facts.trust * 100)} of 100`,
     trustShare: facts.trust,
     reason: reasonOf(spec, facts),
+    reading: game.state.sheet.readings[id] ?? null,
     wants: known ? spec.concession : '',
     immovable: facts.immovableSuspected,
     protects: spec.protects,
@@ -113,6 +125,8 @@ function cardOf(game: SeenGame, id: string, listedAccounts: readonly string[]): 
     offers: promiseOffers(world, listedAccounts, id),
   };
 }
+
+const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The lobby: people, meetings, promises and what the team expects. */
 export function peopleView(game: SeenGame): PeopleView {
@@ -133,6 +147,14 @@ export function peopleView(game: SeenGame): PeopleView {
     people,
     plan: meetingPlan(game),
     expectation: expectationDraft(game),
+    door: doorView(game),
+    gaps: dataGaps(game),
+    network: networkView(game),
+    prediction: predictionDraft(game),
+    readings: {
+      options: REASONS.map((reason) => ({ value: reason, label: upperFirst(REASON_WORDS[reason]) })),
+      written: Object.keys(state.sheet.readings).length,
+    },
     drafted: state.sheet.promises.map(
       ({ promise, hearers }) =>
         `${promiseText(world, promise, hearers)}, to ${hearers.map((id) => personName(world, id)).join(', ')}, due in ${counted(promise.dueIn, 'quarter')}`,

@@ -88,7 +88,7 @@ export const CAUSE_WORDS: Record<LedgerCause, string> = {
   sponsor: 'Sponsoring an account',
   interview: 'An interview',
   succession: 'A new person in the seat',
-  not_received: 'You did not come when it mattered',
+  not_received: 'Waited at your door and was not received',
   overruled: 'Overruled in the committee',
 };
 

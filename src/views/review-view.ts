@@ -1,6 +1,7 @@
 // The board pack at the start of a year: where the region stands, what is heard, and what can be bought to know more.
 import { type BoardNumber, boardNumbers } from './board-numbers.ts';
 import { estimatePercent, revenueWords, satisfactionWords, STATE_WORDS } from './account-words.ts';
+import { dataGaps, type Gap } from './corridor-view.ts';
 import { fillText } from './fill-text.ts';
 import { calendarYear, holds, type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
@@ -15,6 +16,7 @@ export interface ReviewView {
   voices: (PersonTag & { word: StanceWord; text: string })[];
   allVoices: (PersonTag & { word: StanceWord; text: string })[];
   letters: { id: string; from: PersonTag; subject: string; body: string[] }[];
+  gaps: Gap[];
   news: { id: string; quarter: number; text: string }[];
   accounts: {
     id: string;
@@ -75,6 +77,7 @@ export function reviewView(game: SeenGame): ReviewView {
           ? []
           : [{ id: letter.id, from: personTag(game, letter.from), subject: letter.subject, body: variant.body }];
       }),
+    gaps: dataGaps(game),
     news: newsOfYear(game),
     accounts: accounts
       .sort((a, b) => b.facts.revenueEurM - a.facts.revenueEurM)

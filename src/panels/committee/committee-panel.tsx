@@ -107,17 +107,6 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
                 )}
                 <Agenda view={view} />
                 <Force view={view} send={send} />
-                {view.promises.length === 0 ? null : (
-                  <Section title="Your word is out">
-                    <ul class="plain stack-tight small">
-                      {view.promises.map((promise) => (
-                        <li key={promise.text + promise.hearers}>
-                          <strong class="you">Due {promise.due}:</strong> {promise.text}, to {promise.hearers}
-                        </li>
-                      ))}
-                    </ul>
-                  </Section>
-                )}
               </>
             )}
           </aside>

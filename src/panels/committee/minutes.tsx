@@ -1,4 +1,4 @@
-// The minutes: the mandate in words, once it is counted, and every ballot with the sum that made it, the lightest first.
+// The minutes: the mandate in words, once it is counted, what became of the team's prediction, and every ballot with the sum that made it, the lightest first.
 import type { CommitteeView } from '../../views/committee-view.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { Section } from '../kit/text.tsx';
@@ -18,7 +18,28 @@ export function Minutes(props: { mandate: NonNullable<CommitteeView['mandate']>;
           ))}
         </ul>
       )}
+      {counting ? null : <Called result={mandate.prediction} />}
     </Section>
+  );
+}
+
+function Called(props: { result: NonNullable<CommitteeView['mandate']>['prediction'] }) {
+  const { result } = props;
+  if (result === null) return null;
+  return (
+    <div class="section called">
+      <p class="lead">You called {result.score}.</p>
+      {result.saidYes === '' ? null : (
+        <p>
+          <span class="for label">▲ Yes after all:</span> {result.saidYes}
+        </p>
+      )}
+      {result.saidNo === '' ? null : (
+        <p>
+          <span class="against label">▼ No after all:</span> {result.saidNo}
+        </p>
+      )}
+    </div>
   );
 }
 

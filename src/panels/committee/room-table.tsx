@@ -30,6 +30,23 @@ function Place(props: { seat: Seat; ballots: Ballots | null }) {
 
 const ORDER: Record<Seat['word'], number> = { championing: 0, supportive: 1, undecided: 2, sceptical: 3, opposed: 4 };
 
+/** What the team has given its word on lies on the table until it is kept or broken. */
+function PromisePapers(props: { promises: CommitteeView['promises'] }) {
+  if (props.promises.length === 0) return null;
+  return (
+    <ul class="plain promise-papers" aria-label="Promises on the table">
+      {props.promises.map((promise) => (
+        <li key={promise.text + promise.hearers}>
+          <strong>
+            {promise.status === 'late' ? 'Late, was due' : 'Due'} {promise.due}
+          </strong>{' '}
+          {promise.text}, to {promise.hearers}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** `shown`: how many ballots are on the table already, the lightest first. */
 export function RoomTable(props: { view: CommitteeView; shown: number }) {
   const { view } = props;
@@ -80,6 +97,7 @@ export function RoomTable(props: { view: CommitteeView; shown: number }) {
             <p class="said">{view.paper}</p>
           </div>
         )}
+        <PromisePapers promises={view.promises} />
       </div>
       {bench('Right side of the table', right, 'side-right')}
     </section>

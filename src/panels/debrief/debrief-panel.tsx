@@ -8,7 +8,7 @@ import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
 import { Quote, ScreenHead, Section } from '../kit/text.tsx';
 import './debrief.css';
-import { AccountTruths, PromiseTable, RangeTable, TruthTable, VoteTable } from './debrief-tables.tsx';
+import { AccountTruths, PredictionTable, PromiseTable, RangeTable, TruthTable, VoteTable } from './debrief-tables.tsx';
 
 function Score(props: { score: NonNullable<DebriefView['score']> }) {
   const { score } = props;
@@ -84,6 +84,7 @@ export function DebriefPanel(props: { view: DebriefView; send: Send }) {
           {view.score === null ? null : <Score score={view.score} />}
           <PromiseTable view={view} />
           <VoteTable view={view} />
+          <PredictionTable view={view} />
           <RangeTable view={view} />
           {view.reflections.length === 0 ? null : (
             <Section title="Your own sentences">

@@ -75,6 +75,37 @@ export function VoteTable(props: { view: DebriefView }) {
   );
 }
 
+export function PredictionTable(props: { view: DebriefView }) {
+  const { predictions } = props.view;
+  if (predictions.length === 0) return null;
+  return (
+    <Section title="What you predicted" part>
+      <TableScroll label="Predictions of all years">
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col">You called</th>
+              <th scope="col">Yes after all</th>
+              <th scope="col">No after all</th>
+            </tr>
+          </thead>
+          <tbody>
+            {predictions.map((one) => (
+              <tr key={one.year}>
+                <th scope="row">{one.year}</th>
+                <td>{one.score}</td>
+                <td>{one.saidYes === '' ? '–' : one.saidYes}</td>
+                <td>{one.saidNo === '' ? '–' : one.saidNo}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </Section>
+  );
+}
+
 export function RangeTable(props: { view: DebriefView }) {
   const { stated } = props.view;
   if (stated.length === 0) return null;

@@ -90,7 +90,10 @@ export function LedgerTable(props: { name: string; ledger: Ledger }) {
           </TableScroll>
         </details>
       )}
-      <p class="hint">Pull is a change of conviction: stance follows it over the quarters to come.</p>
+      <p class="hint">
+        What moves stance at once fades: each quarter part of it is drawn back to what they believe. Pull is a change of
+        that belief: it stays, and stance follows it over the quarters to come.
+      </p>
     </>
   );
 }

@@ -2,12 +2,14 @@
 // promised, and the forms to meet them or to promise something.
 import { useEffect, useRef } from 'preact/hooks';
 import type { MeetingPlan } from '../../views/meeting-plan-view.ts';
-import type { PersonCard } from '../../views/people-view.ts';
+import type { PeopleView, PersonCard } from '../../views/people-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ShareBar, StanceBar } from '../charts/bar-row.tsx';
 import { Portrait } from '../kit/portrait.tsx';
 import { Stance } from '../kit/stance.tsx';
-import { Quote } from '../kit/text.tsx';
+import { SelectField } from '../kit/fields.tsx';
+import { useAttempt } from '../kit/attempt.ts';
+import { Quote, RefusalNote } from '../kit/text.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { PromiseForm } from './promise-form.tsx';
@@ -41,6 +43,32 @@ function Reason(props: { person: PersonCard }) {
   );
 }
 
+/** What the team believes the reason to be; it costs nothing and is confirmed only in company. */
+function Reading(props: { person: PersonCard; readings: PeopleView['readings']; send: Send }) {
+  const { person, readings } = props;
+  const { refusal, attempt } = useAttempt(props.send);
+  return (
+    <div class="reading stack-tight">
+      <SelectField
+        label="Your reading of the reason"
+        options={[{ value: 'none' as const, label: 'No reading yet' }, ...readings.options]}
+        value={person.reading ?? 'none'}
+        onChange={(reason) =>
+          attempt({
+            type: 'decide',
+            decision: { kind: 'read-reason', person: person.id, reason: reason === 'none' ? null : reason },
+          })
+        }
+      />
+      <p class="hint">
+        Readings are confirmed only when three are right at once, on the way into the committee. Written down:{' '}
+        {readings.written}.
+      </p>
+      <RefusalNote refusal={refusal} />
+    </div>
+  );
+}
+
 function Promises(props: { person: PersonCard }) {
   const { promises, given } = props.person;
   if (promises.length === 0 && given.length === 0) return <p class="quiet">Nothing so far.</p>;
@@ -64,7 +92,13 @@ function Promises(props: { person: PersonCard }) {
   );
 }
 
-export function PersonFile(props: { person: PersonCard; plan: MeetingPlan; focus: boolean; send: Send }) {
+export function PersonFile(props: {
+  person: PersonCard;
+  plan: MeetingPlan;
+  readings: PeopleView['readings'];
+  focus: boolean;
+  send: Send;
+}) {
   const { person, send } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const { focus } = props;
@@ -119,6 +153,7 @@ export function PersonFile(props: { person: PersonCard; plan: MeetingPlan; focus
         <section class="section" aria-label="Why, so far">
           <h3>Why, so far</h3>
           <Reason person={person} />
+          {person.reason.known === 'true' ? null : <Reading person={person} readings={props.readings} send={send} />}
         </section>
         <section class="section" aria-label="Promised">
           <h3>Promised</h3>

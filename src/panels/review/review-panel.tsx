@@ -34,6 +34,17 @@ export function ReviewPanel(props: { view: ReviewView; send: Send }) {
               </div>
             </details>
           </Section>
+          {view.gaps.length === 0 ? null : (
+            <Section title="Gaps in the data" aside="Some resist before they say so.">
+              <ul class="plain rows small">
+                {view.gaps.map((gap) => (
+                  <li key={gap.id}>
+                    <strong>{gap.name}:</strong> {gap.sign}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <ResearchDesk offers={view.research} send={send} />
           <Section title="In the press">
             <ul class="plain rows small">
