@@ -78,7 +78,8 @@ function resumed(record: GameRecord): Game {
   return game.value;
 }
 
-function sealed({ seal: _, ...rest }: GameRecord): GameRecord {
+function sealed(record: GameRecord): GameRecord {
+  const { seal: _, ...rest } = record;
   return { ...rest, seal: sha256Hex(canonicalJson(rest)) };
 }
 
