@@ -1,4 +1,6 @@
 // The door of the layer that plays many games: computer players, and what many games show.
+export { ABLATED, type Ablation, runAblation } from './ablation.ts';
+export { type EventWeight, weighEvents } from './events-alone.ts';
 export { playPolicy, type PlayedGame, type PlayExtras } from './play-policy.ts';
 export { runOff } from './run-off.ts';
 export { SCORED, scoreAnchors, scoreGame, type ScoreAnchors, type ScoreLine } from './score.ts';

@@ -1,9 +1,10 @@
 // What a computer player decides in a year, from its policy as data (world.ts, PolicySpec). Competent ones use the
 // hidden truth about people: they stand for a VP who asked around. Random ones draw from streams of their own.
 import { uniform } from '../base/random-stream.ts';
-import type { Decision, KpiChoice, Meeting, PricePolicy, Slot } from '../engine/decisions/decision.ts';
+import type { Decision, Expectation, KpiChoice, Meeting, PricePolicy, Slot } from '../engine/decisions/decision.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { GameState } from '../engine/game-state.ts';
+import { mayAnswer, mayChoose, mayMeet, type Without } from './going-without.ts';
 import {
   type FindingId,
   type PolicySpec,
@@ -28,9 +29,18 @@ const KPI_SETS: Record<'mixed' | 'relational' | 'financial', KpiChoice[]> = {
 /** First practice of each element, framing elements and the account plan first: what a pilot starts with. */
 const FRAMING = [0, 6, 12, 3, 9, 21];
 
-/** A policy with weights of its own for the eight elements instead of a shape's profile. */
+/** A policy with what a file does not say: these fields serve comparisons of policies that differ by one thing. */
 export interface ComputerPlayer extends PolicySpec {
+  /** Weights of its own for the eight elements instead of a shape's profile. */
   weights?: readonly number[];
+  /** What the player does without. */
+  without?: Without;
+  /** Whom to meet instead of those with most to win: those nearest to neither side, or those furthest against. */
+  court?: 'fence' | 'resisters';
+  /** Two numbers stated every year; the first is the public one. */
+  states?: readonly Expectation[];
+  /** Choice by event id; a card not named is answered by the policy's habit. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 /** A random number of a policy's own, apart from the game's luck. */
@@ -104,16 +114,24 @@ function tacticFor(policy: ComputerPlayer, reason: Reason, dice: Dice, key: numb
 function meetings(engine: Engine, state: GameState, policy: ComputerPlayer, dice: Dice): Meeting[] {
   if (policy.tactics === 'none') return [];
   const truth = engine.truth(state).people;
-  const people = engine.committee(state).map((id) => ({ id, power: engine.person(state, id).power, ...truth[id] }));
+  const people = engine.committee(state).map((id) => {
+    const { power, stance } = engine.person(state, id);
+    return { id, power, stance, ...truth[id] };
+  });
+  const open = people.filter(({ id }) => mayMeet(engine.world, policy.without, id));
+  const gap = (z: (typeof people)[number]): number => {
+    if (policy.court === 'fence') return -Math.abs(z.stance);
+    if (policy.court === 'resisters') return -z.stance;
+    return z.power * Math.max(0, (z.immovable ? 0.02 : 0.6) - z.anchor);
+  };
   const plan: Meeting[] = [];
   for (let slot = 0; slot <= 4; slot++) {
     const points = engine.pointsLeft(state, slot);
-    const order = [...people].sort((x, y) => {
-      const gap = (z: typeof x): number => z.power * Math.max(0, (z.immovable ? 0.02 : 0.6) - z.anchor);
-      return policy.tactics === 'random'
+    const order = open.toSorted((x, y) =>
+      policy.tactics === 'random'
         ? dice(500 + slot * 40 + people.indexOf(x)) - dice(500 + slot * 40 + people.indexOf(y))
-        : gap(y) - gap(x);
-    });
+        : gap(y) - gap(x),
+    );
     for (const person of order.slice(0, points)) {
       plan.push({
         slot: slot as Slot,
@@ -124,7 +142,7 @@ function meetings(engine: Engine, state: GameState, policy: ComputerPlayer, dice
       person.anchor += 0.05;
     }
   }
-  return plan;
+  return plan.filter(({ tactic }) => tactic !== policy.without?.tactic);
 }
 
 const pick = <T>(from: readonly T[], u: number): T => from[Math.min(from.length - 1, Math.floor(u * from.length))];
@@ -175,12 +193,14 @@ export function draftingDecisions(engine: Engine, state: GameState, policy: Comp
     const pole = random ? (dice(10 + id.length) < 0.5 ? 'a' : 'b') : policy.dilemmas[id];
     if (pole && !standing.poles[id]) out.push({ kind: 'answer-dilemma', dilemma: id, pole });
   }
+  if (policy.states && year.budgetEurM > 0)
+    out.push({ kind: 'state-expectation', reason: 'Our plan.', expectations: [...policy.states] });
   return out;
 }
 
 /** Research comes before everything that it informs. */
 export function researchDecisions(state: GameState, policy: ComputerPlayer): Decision[] {
-  if (policy.years[0].budgetEurM <= 0 || state.year > 1) return [];
+  if (policy.years[0].budgetEurM <= 0 || state.year > 1 || policy.without?.research) return [];
   return policy.research.map((finding: FindingId): Decision => ({ kind: 'buy-research', finding, people: [] }));
 }
 
@@ -200,7 +220,13 @@ export function listDecisions(engine: Engine, state: GameState, policy: Computer
 export function meetingDecisions(engine: Engine, state: GameState, policy: ComputerPlayer, seed: number): Decision[] {
   const planned = meetings(engine, state, policy, createDice(seed, state.year));
   // A player who meets people at all also opens the door to the two who wait first.
-  const received = planned.length > 0 ? engine.visitors(state).slice(0, 2) : [];
+  const received =
+    planned.length > 0 && !policy.without?.visitors
+      ? engine
+          .visitors(state)
+          .filter(({ person }) => mayMeet(engine.world, policy.without, person))
+          .slice(0, 2)
+      : [];
   return [
     ...received.map(({ person }): Decision => ({ kind: 'receive-visitor', person, receive: true })),
     ...planned.map((m): Decision => ({ kind: 'meet-stakeholder', ...m })),
@@ -221,7 +247,11 @@ export function committeeDecisions(engine: Engine, state: GameState, policy: Com
       policy.answers === 'random'
         ? [pick(spec.answers, dice(700 + i))]
         : order.flatMap((kind) => spec.answers.filter((a) => a.kind === kind));
-    return ordered
+    const given =
+      ordered[0] === undefined || mayAnswer(policy.without, ordered[0].kind)
+        ? ordered
+        : spec.answers.filter(({ kind }) => kind === 'defer');
+    return given
       .slice(0, 1)
       .map((answer): Decision => ({ kind: 'answer-objection', objection: raised.objection, answer: answer.id }));
   });
@@ -233,7 +263,11 @@ export function eventDecision(engine: Engine, state: GameState, policy: Computer
   const id = engine.pendingEvent(state);
   const event = engine.world.events.find((e) => e.id === id);
   if (!event) return null;
-  const open = event.choices.filter((c) => c.needs === null || engine.evaluate(state, c.needs) !== 0);
+  const named = policy.choices?.[event.id];
+  if (named !== undefined) return { kind: 'answer-event', event: event.id, choice: named };
+  const open = event.choices.filter(
+    (c) => (c.needs === null || engine.evaluate(state, c.needs) !== 0) && mayChoose(policy.without, c),
+  );
   if (policy.years.every((y) => y.budgetEurM === 0) || open.length === 0)
     return { kind: 'answer-event', event: event.id, choice: 'do_nothing' };
   const dice = createDice(seed, state.year * 10 + state.quarter);

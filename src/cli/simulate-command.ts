@@ -1,8 +1,8 @@
 // `excom simulate`: many games of one computer player, each against the same luck without a programme.
-import { playPolicy } from '../analysis/index.ts';
+import { type Ablation, playPolicy, runAblation } from '../analysis/index.ts';
 import { compileWorld } from '../engine/index.ts';
 import { KPI_IDS } from '../engine/kpis.ts';
-import { type Command, LAST_SEED, MOST_SEEDS, onePositional, readArgs, wholeOption } from './command.ts';
+import { type Command, LAST_SEED, MOST_SEEDS, onePositional, readArgs, UsageError, wholeOption } from './command.ts';
 import { compileScenarioFolder } from './compile-scenario.ts';
 import { findPolicy } from './find-policy.ts';
 import { type Figures, finalFigures, netAgainst, type Spread, spread } from './policy-figures.ts';
@@ -19,16 +19,19 @@ const SHOWN = [
 ];
 
 export const simulateCommand: Command = {
-  usage: 'excom simulate <scenario> --policy <id> [--seeds <n>] [--first-seed <k>] [--json]',
+  usage: 'excom simulate <scenario> (--policy <id> | --ablate) [--seeds <n>] [--first-seed <k>] [--json]',
   options: `  --policy <id>      which computer player
+  --ablate           what a competent, a naive and a random team lose without one tactic, person, kind of answer ...
   --seeds <n>        how many games (100)
   --first-seed <k>   seed of the first game (1)
   --json             print { policy, seeds, kpis: { sixYearNetEurM: { p10, p50, p90 }, ... } }
+                     with --ablate { seeds, firstSeed, players, gainEurM, rows: [...] }
 
 Net is against no_programme on the same seeds. Money is of the last year, other figures are of the last quarter.`,
   run(args, output) {
     const { values, positionals } = readArgs(args, {
       policy: { type: 'string' },
+      ablate: { type: 'boolean' },
       seeds: { type: 'string' },
       'first-seed': { type: 'string' },
       json: { type: 'boolean' },
@@ -36,7 +39,14 @@ Net is against no_programme on the same seeds. Money is of the last year, other 
     const folder = onePositional(positionals, 'scenario');
     const seeds = wholeOption('seeds', values.seeds, 1, MOST_SEEDS, 100);
     const first = wholeOption('first-seed', values['first-seed'], 0, LAST_SEED - seeds, 1);
+    if (values.ablate === true && values.policy !== undefined)
+      throw new UsageError('Give --policy or --ablate, not both: --ablate plays its own three teams.');
     const engine = compileWorld(compileScenarioFolder(folder), { listen: false });
+    if (values.ablate === true) {
+      const ablation = runAblation(engine, { seeds, firstSeed: first });
+      output.out(values.json === true ? JSON.stringify(ablation) : ablationTable(ablation));
+      return 0;
+    }
     const policy = findPolicy(engine.world, values.policy);
     const baseline = findPolicy(engine.world, 'no_programme');
 
@@ -63,4 +73,22 @@ function table(policy: string, seeds: number, kpis: Record<string, Spread>): str
     return row(id, p10.toFixed(2), p50.toFixed(2), p90.toFixed(2));
   });
   return [`${policy}, ${seeds} games`, row('', '10 %', 'median', '90 %'), ...rows].join('\n');
+}
+
+/** Net and support of each team with everything and without one thing at a time, and what the lack costs the first. */
+function ablationTable({ seeds, firstSeed, players, gainEurM, rows }: Ablation): string {
+  const line = (name: string, cells: readonly string[]) =>
+    `${name.padEnd(28)}${cells.map((cell) => cell.padStart(18)).join('')}`;
+  const body = rows.map(({ removal, outcomes, costPercent }) =>
+    line(removal === null ? 'with everything' : `without ${removal.id}`, [
+      ...outcomes.map(({ netEurM, support }) => `${netEurM.toFixed(1)} / ${support.toFixed(2)}`),
+      removal === null ? '' : `${costPercent.toFixed(0)} %`,
+    ]),
+  );
+  return [
+    `Six-year net (EUR M) / support at the end, medians of seeds ${firstSeed} to ${firstSeed + seeds - 1}.`,
+    `The competent team gains EUR ${gainEurM.toFixed(1)} M by its work on people; the last column is the share a lack costs.`,
+    line('', [...players, 'cost']),
+    ...body,
+  ].join('\n');
 }

@@ -61,6 +61,14 @@ describe('excom simulate', () => {
     expect(out).toMatch(/^reference, 1 games/);
     expect(out).toMatch(/^sixYearNetEurM +-?\d+\.\d\d/m);
   });
+
+  it('prints what three teams lose without one thing at a time', async () => {
+    const { code, out } = await excom('simulate', '3m-emea', '--ablate', '--seeds', '1', '--first-seed', '9000');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ +competent +naive +random +cost$/m);
+    expect(out).toMatch(/^with everything( +-?\d+\.\d \/ -?\d\.\d\d){3}/m);
+    expect(out.match(/^without .* -?\d+ %$/gm)).toHaveLength(27);
+  });
 });
 
 describe('excom theory', () => {

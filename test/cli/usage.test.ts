@@ -32,6 +32,7 @@ describe('excom', () => {
     'simulate 3m-emea',
     'simulate 3m-emea --policy nobody',
     'simulate 3m-emea --policy reference --seeds many',
+    'simulate 3m-emea --policy reference --ablate',
     'simulate no-such-place --policy reference',
     'play 3m-emea --policy reference --seed -1',
     'play 3m-emea 3m-emea --policy reference',

@@ -8,12 +8,13 @@ import { otherTargets } from './other-targets.ts';
 import { peopleFacts } from './people-facts.ts';
 import { priceFacts } from './price-facts.ts';
 import { referenceTargets } from './reference-targets.ts';
+import { singleTargets } from './single-targets.ts';
 import { timeFacts } from './time-facts.ts';
 
 export const FACTS: readonly Fact[] = [...modelFacts, ...timeFacts, ...priceFacts, ...peopleFacts, ...engineFacts].sort(
   (x, y) => Number(x.id.slice(1)) - Number(y.id.slice(1)),
 );
-export const TARGETS: readonly Target[] = [...referenceTargets, ...otherTargets];
+export const TARGETS: readonly Target[] = [...referenceTargets, ...otherTargets, ...singleTargets];
 
 export interface TheoryReport {
   facts: { id: string; holds: boolean; figure: string; sentence: string; source: string }[];
