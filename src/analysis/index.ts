@@ -1,5 +1,5 @@
 // The door of the layer that plays many games: computer players, and what many games show.
-export { ABLATED, type Ablation, runAblation } from './ablation.ts';
+export { type Ablation, runAblation } from './ablation.ts';
 export { type EventWeight, weighEvents } from './events-alone.ts';
 export { playPolicy, type PlayedGame, type PlayExtras } from './play-policy.ts';
 export { runOff } from './run-off.ts';
