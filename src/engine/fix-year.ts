@@ -11,7 +11,7 @@ import { happen, moveAnchor, type Trace } from './trace.ts';
 import { TACTIC_IDS } from './world.ts';
 
 const TIERS: readonly Tier[] = ['A', 'B', 'C'];
-const PRICES: readonly PricePolicy[] = ['corridor', 'lowest', 'refuse'];
+export const PRICES: readonly PricePolicy[] = ['corridor', 'lowest', 'refuse'];
 const TARGETS: Record<string, number> = { BAS: 1, COO: 2, INT: 3, ITG: 4 };
 const CONSULTANT_FACTOR: Record<number, number> = { 0: 1, 50: 1.3, 80: 1.5, 130: 1.7 };
 const CONSULTANT_COST: Record<number, number> = { 0: 0, 50: 0.3, 80: 0.5, 130: 0.8 };

@@ -5,6 +5,7 @@ import { uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
 import { FINANCIAL_KPIS, type YearSheet } from './decisions/decision.ts';
+import { PRICES } from './fix-year.ts';
 import type { RaisedObjection } from './game-state.ts';
 import { LUCK } from './luck.ts';
 import { meanElement } from './programme-step.ts';
@@ -66,7 +67,20 @@ export function severities(
   return out.map((v) => clip(v + (v > 0 ? C.p.deferSeverity * s[L.person_deferred + seat] : 0), 0, 1));
 }
 
-/** Objections raised against an ask, strongest first. `conditions` are the objections' own. */
+/** The state with the ask written into it: what a line says is listed, priced or measured is what stands in the pack. */
+function asAsked(C: Compiled, s: Float64Array, ask: Ask, listed: readonly number[]): Float64Array {
+  const { L } = C;
+  const asked = s.slice();
+  asked.fill(0, L.account_key, L.account_key + L.accounts);
+  for (const a of listed) asked[L.account_key + a] = 1;
+  asked[L.kpiMask] = ask.sheet.kpis.reduce((bits, k) => bits | C.kpiBit[k], 0);
+  asked[L.pricePolicy] = PRICES.indexOf(ask.sheet.pricePolicy);
+  asked[L.mandateDelta] = ask.divergence;
+  asked[L.mandateB] = ask.budget;
+  return asked;
+}
+
+/** Objections raised against an ask, strongest first. `conditions` are the objections' own, held against the ask. */
 export function raiseObjections(
   C: Compiled,
   conditions: readonly (Reader | null)[],
@@ -80,6 +94,7 @@ export function raiseObjections(
   const listed = ask.sheet.accounts.flatMap((x) => C.accountIndex.get(x.account) ?? []);
   const stakes = stakesOf(C, s, ask.sheet, listed);
   const dispersion = listed.length > 0 ? listed.reduce((sum, a) => sum + s[L.account_d + a], 0) / listed.length : 0;
+  const asked = asAsked(C, s, ask, listed);
   const raised: (RaisedObjection & { weight: number })[] = [];
   for (let i = 0; i < L.people; i++) {
     const person = occupant(C, s, i);
@@ -90,7 +105,7 @@ export function raiseObjections(
       const lines = world.objections.filter((o) => o.driver === DRIVERS[d] && o.speakers.includes(person.id));
       const usable = lines.filter((o) => {
         const k = C.objectionIndex.get(o.id)!;
-        return conditions[k] === null || conditions[k](s) !== 0;
+        return conditions[k] === null || conditions[k](asked) !== 0;
       });
       if (usable.length === 0) continue;
       // A line that was not used lately first; among equals the seed decides, so that no game repeats a script.

@@ -217,9 +217,10 @@ export function voteStep(
   const right = predicted === null ? null : ballots.filter((b) => b.yes === predicted.includes(b.person)).length;
   const mandate: Mandate = { ...voted, predictedRight: right };
   if (right !== null) s[L.predictedRight + state.year - 1] = right + 1;
-  for (const { objection, seat, answer } of given) {
+  // Heard is used, answered or not: next year somebody who has another line takes it.
+  for (const { objection } of raised) s[L.objectionYear + C.objectionIndex.get(objection)!] = state.year;
+  for (const { seat, answer } of given) {
     const worth = answerWorth(C, s, state.sheet, seat, answer);
-    s[L.objectionYear + C.objectionIndex.get(objection.objection)!] = state.year;
     if (worth.trust !== 0) moveAnchor(trace, C, s, seat, 'answer', 'misread', 0, worth.trust);
     if (answer.kind === 'defer') s[L.person_deferred + seat]++;
     else s[L.person_deferred + seat] = 0;
