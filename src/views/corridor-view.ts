@@ -35,7 +35,7 @@ export function doorView(game: SeenGame): DoorView {
     return {
       ...personTag(game, person),
       line: worldOf(game).people.find(({ id }) => id === person)?.corridor ?? '',
-      brings: driver === null ? 'Does not say what about' : `Comes because: ${DRIVER_WORDS[driver]}`,
+      brings: driver === null ? 'Wants to be heard before the vote' : `Comes because: ${DRIVER_WORDS[driver]}`,
       received: seen,
       meeting: meetings.some((meeting) => meeting.slot === 0 && meeting.person === person),
       open: seen || received.length < TIME_FOR,
@@ -68,6 +68,6 @@ export function dataGaps(game: SeenGame): Gap[] {
     .map(({ person, strength }) => ({
       ...personTag(game, person),
       sign: worldOf(game).people.find(({ id }) => id === person)?.tell ?? '',
-      clear: strength >= 0.25,
+      clear: strength >= 0.15,
     }));
 }

@@ -54,6 +54,19 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'lobby, by its ties',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 3, 'lobbying'));
+      await page.getByRole('radio', { name: 'Ties' }).check();
+      await page
+        .getByRole('button', { name: /Hartley/ })
+        .first()
+        .click();
+      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
     name: 'committee gathering',
     open: async (page) => {
       await openRecord(
