@@ -43,7 +43,7 @@ describe('quiet resistance', () => {
     const { game } = lobby();
     const signalled = {
       ...game,
-      engine: { ...game.engine, signals: () => [{ person: 'finance', strength: 0.2 }] },
+      engine: { ...game.engine, signals: () => [{ person: 'finance', strength: 0.1 }] },
     };
     const tell = game.engine.world.people.find(({ id }) => id === 'finance')?.tell;
     expect(dataGaps(signalled)).toMatchObject([{ id: 'finance', sign: tell, clear: false }]);
