@@ -11,7 +11,7 @@ import {
   send,
   stand,
 } from '../machines/index.ts';
-import type { Beat, Game, MeetingStage, RecordPlace } from './game.ts';
+import type { Beat, Game, RecordPlace } from './game.ts';
 
 export type CommitteeStage = 'convening' | 'deliberating' | 'counting' | 'minuted';
 export type PlayingStage = 'awaiting' | 'interrupted' | 'correcting' | 'closing';
