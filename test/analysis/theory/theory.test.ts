@@ -78,6 +78,25 @@ describe('a run of the theory', () => {
     expect(targets.map(({ value }) => value)).toEqual([0, 0, 99]);
   });
 
+  it('finds what people do true to the research, and sees it fall when the mechanism is taken out', () => {
+    const only = ['F18', 'F20', 'F21', 'F30'];
+    const verdicts = (parameters: Record<string, number>, ids: string[]): boolean[] => {
+      const { world } = engine;
+      const changed = compileWorld({ ...world, parameters: { ...world.parameters, ...parameters } }, { listen: false });
+      return runTheory(changed, { seeds: 4, firstSeed: 0, only: ids }).facts.map(({ holds }) => holds);
+    };
+    expect(verdicts({}, only)).toEqual([true, true, true, true]);
+    expect(verdicts({ coercionPush: 0 }, ['F18'])).toEqual([false]);
+    expect(verdicts({ detection: 0 }, ['F20'])).toEqual([false]);
+    expect(verdicts({ brokerage: 0 }, ['F21'])).toEqual([false]);
+    expect(verdicts({ gapTrust: 0, gapAnchor: 0 }, ['F30'])).toEqual([false]);
+  });
+
+  it('finds that no one person, answer or promises decides', () => {
+    const { targets } = runTheory(engine, { seeds: 3, firstSeed: 9000, only: ['A1'] });
+    expect(targets).toMatchObject([{ id: 'A1', holds: true }]);
+  });
+
   it('says which policy a scenario lacks', () => {
     const policies = engine.world.policies.filter(({ id }) => id !== 'lowest_price');
     const poor = compileWorld({ ...engine.world, policies }, { listen: false });
