@@ -31,8 +31,10 @@ export function drawEvent(
     if (chosen < 0 && open(e) && event.scripted && (event.scripted.year - 1) * 4 + event.scripted.quarter - 1 === t)
       chosen = e;
   });
-  world.events.forEach((_, e) => {
-    if (chosen < 0 && open(e) && s[L.eventDue + e] > 0 && s[L.eventDue + e] <= t + 1) chosen = e;
+  world.events.forEach((event, e) => {
+    const due = open(e) && s[L.eventDue + e] > 0 && s[L.eventDue + e] <= t + 1;
+    // A card that only follows may have become untrue since; others come early because of the choice.
+    if (chosen < 0 && due && (!event.onlyByLink || holds(e))) chosen = e;
   });
   if (chosen < 0) {
     let best = 1;

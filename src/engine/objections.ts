@@ -52,6 +52,7 @@ export function severities(
   const ats = meanElement(s, L.maturity, 7);
   const rise = Math.max(0, ask.budget - s[L.mandateB]);
   const sinceMet = s[L.t] - (s[L.person_lastMet + seat] - 1);
+  const interviewed = ask.sheet.research.some((r) => r.finding === 'interviews' && r.people.includes(person.id));
   const out = [
     conceded ? 0 : (stake * ask.divergence) / 0.5,
     ask.sheet.pricePolicy === 'lowest' ? (stake * dispersion) / 0.12 : 0,
@@ -60,7 +61,7 @@ export function severities(
       ? 3 * (ask.sheet.accounts.length / Math.max(0.1, ask.coveragePerEurM * ask.budget) - 0.8)
       : 0,
     duty('finance') ? (1 - apm / 0.3) * (financial ? 1 : 2) : 0,
-    s[L.person_reason + seat] === 1 && sinceMet > 3 ? 1 : 0,
+    s[L.person_reason + seat] === 1 && sinceMet > 3 && !interviewed ? 1 : 0,
     duty('training') ? 1 - ats / 0.3 : 0,
     s[L.person_brokenMemory + seat],
   ];
