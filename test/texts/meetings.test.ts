@@ -15,7 +15,7 @@ beforeAll(() => {
   games = ['reference', 'random', 'full_ask'].flatMap((player) =>
     SEEDS.map((seed) => playScenes(engine, player, seed)),
   );
-});
+}, 60_000);
 
 /** Lines that the person could have said for the same reason, conditions held against the state of the meeting. */
 function alternatives({ state }: Meeting, person: string, objection: string): string[] {
