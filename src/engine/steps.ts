@@ -118,7 +118,7 @@ function openDoor(
   for (const i of waiting) {
     const person = occupant(C, s, i);
     // Met before the vote is received, whatever the door.
-    if (s[L.person_lastMet + i] === s[L.t] + 1) continue;
+    if (s[L.person_lastMet + i] > s[L.t]) continue;
     if (!state.sheet.received.includes(person.id)) {
       moveAnchor(trace, C, s, i, 'not_received', '', -p.turnedAwayAnchor, -p.turnedAwayTrust);
       continue;

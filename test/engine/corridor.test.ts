@@ -85,7 +85,7 @@ describe('outside the door', () => {
   }
 
   // Not so yet: the door looks for a meeting a quarter later than the lobby notes it.
-  it.fails('one who is met before the vote was received, whatever the door', () => {
+  it('one who is met before the vote was received, whatever the door', () => {
     const { three, away } = turnedAway(0);
     expect(away).toEqual(three.slice(1));
   });
