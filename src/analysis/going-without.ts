@@ -1,11 +1,11 @@
 // One thing a computer player does without: what is left shows how much that thing decides (design 6: nothing decides
-// alone). Whom it may not meet it does not meet in whatever office; points saved on a person go to others, points of a
-// tactic are lost.
+// alone). Whom it may not meet it does not meet in whatever office; points saved on a person go to others, and who
+// matched tactics to reasons turns to the next best; others lose the points of a tactic.
 import type { AnswerKind, ChoiceSpec, TacticId, World } from '../engine/world.ts';
 
 /** What is missing; several at once are allowed. */
 export interface Without {
-  /** Meetings by this tactic do not take place. */
+  /** This tactic is not used: a matched player takes the next best, for others the meetings do not take place. */
   tactic?: TacticId;
   /** Neither this member nor a successor in the seat is met or received. */
   person?: string;

@@ -104,8 +104,19 @@ function accounts(engine: Engine, state: GameState, policy: ComputerPlayer, coun
     .map((a) => a.id);
 }
 
+/** What a matched player turns to when the fitting tactic is taken away: the next best that is open about itself. */
+const NEXT_BEST: Record<Reason, TacticId> = {
+  information: 'participation',
+  involvement: 'education',
+  adjustment: 'participation',
+  loss: 'participation',
+  distrust: 'education',
+};
+
 function tacticFor(policy: ComputerPlayer, reason: Reason, dice: Dice, key: number): TacticId {
-  if (policy.tactics === 'matched') return MATCHED[reason];
+  if (policy.tactics === 'matched') {
+    return MATCHED[reason] === policy.without?.tactic ? NEXT_BEST[reason] : MATCHED[reason];
+  }
   if (policy.tactics === 'random') return TACTIC_IDS[Math.floor(dice(400 + key) * TACTIC_IDS.length)];
   return policy.tactics === 'none' ? 'education' : policy.tactics;
 }

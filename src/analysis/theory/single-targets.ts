@@ -1,17 +1,17 @@
-// A1: no one thing decides. Without any one person, kind of answer or promises a competent team keeps at least half of
-// what its work on people brought. Tactics are reported by `excom simulate --ablate` and not judged: bargaining is half of
-// what moves those who lose.
+// A1: no one thing decides. Without any one tactic (the next best in its place), person, kind of answer or promises a
+// competent team keeps at least half of what its work on people brought.
 import { type RemovalKind, runAblation } from '../ablation.ts';
 import type { Target } from './evidence.ts';
 
 /** Games a row: enough for a median share. */
 const GAMES = 60;
-const JUDGED: readonly RemovalKind[] = ['person', 'answer', 'promises'];
+const JUDGED: readonly RemovalKind[] = ['tactic', 'person', 'answer', 'promises'];
 
 export const singleTargets: readonly Target[] = [
   {
     id: 'A1',
-    sentence: 'No one person, kind of answer or promises decides: without any of them half of the gain remains.',
+    sentence:
+      'No one tactic, person, kind of answer or promises decides: without any of them half of the gain remains.',
     source: 'our own choice: nothing decides alone; design 6',
     policies: ['reference answering as well as it can', 'no_lobby'],
     unit: '% of the gain lost',
