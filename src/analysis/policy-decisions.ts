@@ -262,9 +262,14 @@ export function committeeDecisions(engine: Engine, state: GameState, policy: Com
       ordered[0] === undefined || mayAnswer(policy.without, ordered[0].kind)
         ? ordered
         : spec.answers.filter(({ kind }) => kind === 'defer');
-    return given
-      .slice(0, 1)
-      .map((answer): Decision => ({ kind: 'answer-objection', objection: raised.objection, answer: answer.id }));
+    const decisions = given.map(
+      (answer): Decision => ({ kind: 'answer-objection', objection: raised.objection, answer: answer.id }),
+    );
+    // What was conceded once cannot be given again: the next best answer then.
+    return decisions
+      .filter((_, at) => at === 0 || policy.answers === 'best')
+      .filter((d) => engine.checkDecision(state, d) === null)
+      .slice(0, 1);
   });
   if (policy.force && engine.programme(state).confidence >= 0.4) out.push({ kind: 'force-mandate', force: true });
   return out;

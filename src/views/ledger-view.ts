@@ -63,7 +63,7 @@ const small = (value: number) => {
 };
 
 const slotText = (year: number, slot: number) =>
-  slot === 0 ? `year ${year}, before the vote` : `year ${year}, Q${slot}`;
+  slot === 0 ? `year ${year}, around the vote` : `year ${year}, Q${slot}`;
 
 interface Sum {
   cause: string;

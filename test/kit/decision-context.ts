@@ -65,7 +65,7 @@ export function decisionContext(given: Circumstances = {}): DecisionContext {
       askedEurM: (s) => Object.values(s.sheet.keur).reduce((sum, k) => sum + k, 0) / 1000,
       evaluate: () => 1,
       account: (s, id) => ({ id, listed: listed(s, id), state: 'BAS' }) as AccountFacts,
-      person: (_, id) => ({ id, reason: { known: 'no', reason: null } }) as PersonFacts,
+      person: (_, id) => ({ id, reason: { known: 'no', reason: null }, concessions: [] as string[] }) as PersonFacts,
       committee: () => members,
       findings: () => [],
       programme: () => ({ started: true, confidence: 0.5 }) as ProgrammeFacts,

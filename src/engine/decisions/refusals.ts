@@ -49,6 +49,7 @@ const SENTENCES = {
   'expectation/order': 'The low number may not be above the likely one, nor the likely one above the high one.',
 
   'objection/not-raised': 'Nobody has raised this objection in this meeting.',
+  'objection/conceded': 'They have this already; it cannot be given twice.',
   'objection/no-answer': 'That answer does not belong to this objection.',
   'mandate/no-confidence': 'The chair will not back you: her confidence is {confidence}, and forcing needs 0.40.',
 

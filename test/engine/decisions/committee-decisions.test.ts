@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/engine/decisions/decision.ts';
 import type { ProgrammeFacts } from '../../../src/engine/engine.ts';
-import type { OpenPromise, RaisedObjection } from '../../../src/engine/game-state.ts';
+import type { OpenPromise, PersonFacts, RaisedObjection } from '../../../src/engine/game-state.ts';
 import { type Circumstances, refusalOf, sheetAfter } from '../../kit/decision-context.ts';
 
 const answer = (objection: string, given: string): Decision => ({ kind: 'answer-objection', objection, answer: given });
@@ -41,6 +41,17 @@ function meeting(given: Circumstances = {}): Circumstances {
 }
 
 describe('answers', () => {
+  it('cannot give the same person the same thing twice', () => {
+    const had = meeting();
+    const engine = {
+      ...had.engine,
+      person: (_: unknown, id: string) => ({ id, concessions: ['carve_out'] }) as unknown as PersonFacts,
+    };
+    expect(refusalOf(answer('my_customers', 'carve_out'), { ...had, engine })).toBe('objection/not-raised');
+    const raisedToo = { ...engine, objections: () => [raised('my_customers', 'md_west')] };
+    expect(refusalOf(answer('my_customers', 'carve_out'), { ...had, engine: raisedToo })).toBe('objection/conceded');
+  });
+
   it('are to objections raised now, with one of their own answers', () => {
     expect(refusalOf(answer('my_customers', 'carve_out'), meeting())).toBe('objection/not-raised');
     expect(refusalOf(answer('who_pays', 'carve_out'), meeting())).toBe('objection/no-answer');
