@@ -9,7 +9,7 @@ export function Minutes(props: { mandate: NonNullable<CommitteeView['mandate']>;
   return (
     <Section title={counting ? 'The chair counts' : 'Minuted'} part>
       <p role="status" class="lead">
-        {counting ? 'She does not vote.' : `${mandate.headline}. ${mandate.count}`}
+        {counting ? 'She does not vote.' : `${mandate.headline.replace(/\.$/, '')}. ${mandate.count}`}
       </p>
       {counting ? null : (
         <ul class="plain rows">
