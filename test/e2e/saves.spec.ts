@@ -44,7 +44,10 @@ test.describe('autosave', () => {
     const [undo, redo] = [page.getByRole('button', { name: 'Undo' }), page.getByRole('button', { name: 'Redo' })];
     const before = await variablePay(page).inputValue();
     await setVariablePay(page, '11');
+    // The page has drawn the first change before the second is typed: nobody types between two frames.
+    await expect.poll(() => decided(page)).toHaveLength(1);
     await setVariablePay(page, '12');
+    await expect.poll(() => decided(page)).toHaveLength(2);
     await undo.click();
     await expect(variablePay(page)).toHaveValue('11');
     await expect.poll(() => decided(page)).toEqual(['set-incentives']);
