@@ -1,6 +1,6 @@
 // Form controls with real labels. They are controlled: the value comes from the view, a change goes up at once.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Option<T extends string> {
   value: T;
@@ -118,10 +118,12 @@ export function NumberField(props: {
   onChange: (value: number) => void;
 }) {
   const [draft, setDraft] = useState(String(props.value));
-  useEffect(() => setDraft(String(props.value)), [props.value]);
-  const commit = () => {
-    const value = Number(draft.replace(',', '.'));
-    if (draft.trim() === '' || !Number.isFinite(value)) setDraft(String(props.value));
+  // At once with the drawing: later it would overwrite what is being typed.
+  useLayoutEffect(() => setDraft(String(props.value)), [props.value]);
+  // From the field itself, not from the last drawing: somebody may type and press Enter between two frames.
+  const commit = (typed: string) => {
+    const value = Number(typed.replace(',', '.'));
+    if (typed.trim() === '' || !Number.isFinite(value)) setDraft(String(props.value));
     else if (value !== props.value) props.onChange(value);
   };
   return (
@@ -139,9 +141,9 @@ export function NumberField(props: {
         step={props.step}
         disabled={props.disabled ?? false}
         onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={commit}
+        onBlur={(event) => commit(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') commit(event.currentTarget.value);
         }}
       />
     </label>
@@ -160,7 +162,7 @@ export function TextField(props: {
 }) {
   const [draft, setDraft] = useState(props.value);
   const hintId = useId();
-  useEffect(() => setDraft(props.value), [props.value]);
+  useLayoutEffect(() => setDraft(props.value), [props.value]);
   return (
     <div class="field">
       <label>
