@@ -1,0 +1,160 @@
+// Every screen of the game by name, and the way there: a record that a computer player has played up to it, imported on
+// the title page. Shared by the tests that look at all screens: accessibility, width, frozen pictures.
+import { expect, type Page } from '@playwright/test';
+import { openRecord } from './game-page.ts';
+import { cutAfter, cutBefore, cutBeforeLobby, cutRecord, playedRecord } from './records.ts';
+
+const game = () => playedRecord('reference', 7);
+const bar = (page: Page, name: string | RegExp) =>
+  page.getByRole('region', { name: 'Next step' }).getByRole('button', { name });
+
+/** A screen of the game: its name, whether it is also looked at in the dark, and how a test gets there. */
+export interface Scene {
+  name: string;
+  dark?: boolean;
+  open: (page: Page) => Promise<void>;
+}
+
+export const scenes: readonly Scene[] = [
+  { name: 'title', dark: true, open: async (page) => void (await page.goto('/')) },
+  { name: 'briefing', open: (page) => openRecord(page, cutRecord(game(), 0, 0, 'briefing')) },
+  {
+    name: 'review of the first year',
+    open: (page) => openRecord(page, cutRecord(game(), 0, 0, 'reviewing')),
+  },
+  {
+    name: 'review of a later year',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 2, step: 'close' }, 'revealing'));
+      await bar(page, 'Open year 3').click();
+      await expect(page.getByRole('region', { name: 'Seven numbers' })).toBeVisible();
+      for (const summary of await page.locator('summary').all()) await summary.click();
+    },
+  },
+  { name: 'design', dark: true, open: (page) => openRecord(page, cutBeforeLobby(game(), 2, 'designing')) },
+  {
+    name: 'plan, with every element opened',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 2, 'planning'));
+      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'lobby, with somebody to promise something',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 2, 'lobbying'));
+      await page.getByRole('region', { name: 'Where they stand' }).getByRole('button').nth(3).click();
+      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'lobby, by its ties',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 3, 'lobbying'));
+      await page.getByRole('radio', { name: 'Ties' }).check();
+      await page
+        .getByRole('button', { name: /Hartley/ })
+        .first()
+        .click();
+      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'committee gathering',
+    open: async (page) => {
+      await openRecord(
+        page,
+        cutBefore(game(), (entry) => entry.decision.kind === 'answer-objection', 'committee'),
+      );
+      await expect(bar(page, 'Open the meeting')).toBeVisible();
+    },
+  },
+  {
+    name: 'committee objecting, with an answer given',
+    dark: true,
+    open: async (page) => {
+      await openRecord(
+        page,
+        cutBefore(game(), (entry) => entry.decision.kind === 'answer-objection', 'committee'),
+      );
+      await bar(page, 'Open the meeting').click();
+      await bar(page, 'Hear the first objection').click();
+      const answer = page.getByRole('region', { name: 'Objection 1' }).getByRole('radio', { disabled: false });
+      await answer.first().check();
+    },
+  },
+  {
+    name: 'committee minuted',
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 1, step: 'vote' }, 'committee'));
+      await expect(page.getByRole('region', { name: 'Minuted' })).toBeVisible();
+    },
+  },
+  {
+    name: 'play',
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 3, step: 'quarter', quarter: 3 }, 'playing'));
+      await expect(bar(page, 'Play quarter 4').or(page.getByRole('form', { name: 'Your answer' }))).toBeVisible();
+    },
+  },
+  {
+    name: 'play with an event card',
+    dark: true,
+    open: async (page) => {
+      await openRecord(
+        page,
+        cutBefore(game(), (entry) => entry.decision.kind === 'answer-event', 'playing'),
+      );
+      await expect(page.getByRole('form', { name: 'Your answer' })).toBeVisible();
+    },
+  },
+  {
+    name: 'play at the correction',
+    open: async (page) => {
+      await openRecord(
+        page,
+        cutBefore(game(), (entry) => entry.decision.kind === 'correct-course', 'playing'),
+      );
+      const correction = page.getByRole('form', { name: 'Correction' });
+      await correction.getByRole('radio', { name: /^Move money/ }).check();
+      await expect(correction.getByRole('spinbutton')).toBeVisible();
+    },
+  },
+  {
+    name: 'results',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 4, step: 'close' }, 'revealing'));
+      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'debrief',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, game());
+      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'glossary',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutRecord(game(), 0, 0, 'briefing'));
+      await page.getByRole('button', { name: 'Glossary' }).click();
+      await expect(page.getByRole('dialog', { name: 'Glossary' })).toBeVisible();
+    },
+  },
+  {
+    name: 'menu',
+    open: async (page) => {
+      await openRecord(page, cutRecord(game(), 0, 0, 'briefing'));
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await expect(page.getByRole('dialog', { name: 'Menu' })).toBeVisible();
+    },
+  },
+];
