@@ -13,6 +13,7 @@ import type {
   StepReport,
 } from './game-state.ts';
 import type { ObjectionDriver } from './cards.ts';
+import type { Drivers } from './rules/effectiveness.ts';
 import type { Expr, FindingId, InputId, Reason, World } from './world.ts';
 
 export interface StepResult {
@@ -41,6 +42,8 @@ export interface ProgrammeFacts {
   practices: Record<string, number>;
   /** By element id, 0-1. */
   elements: Record<string, number>;
+  /** The determinants of effectiveness (Workman, Homburg and Jensen 2003), 0-1 each. */
+  drivers: Drivers;
   /** Power-weighted stance of the committee. */
   support: number;
   resistance: number;

@@ -17,7 +17,7 @@ import { resistanceOf, supportOf } from './people-step.ts';
 import { demandHazard, mayAsk } from './price-step.ts';
 import { PROMISE_KINDS, PROMISE_STATUS, promiseAt, subjectName } from './promises-step.ts';
 import { PROMISE_SLOTS } from './layout.ts';
-import { meanElement } from './programme-step.ts';
+import { driversNow, meanElement } from './programme-step.ts';
 import { knownCentralisation, knownDispersion, knownWallet, knownWillingness } from './research-step.ts';
 import { shapeDistance } from './rules/fit.ts';
 import { countGroups, countHeld } from './rules/lots.ts';
@@ -126,6 +126,7 @@ export function programmeFacts(C: Compiled, s: Float64Array): ProgrammeFacts {
     coercion: s[L.coercion],
     practices: Object.fromEntries(C.practiceIds.map((id, k) => [id, s[L.maturity + k]])),
     elements: Object.fromEntries(C.elementIds.map((id, e) => [id, s[L.elements + e]])),
+    drivers: driversNow(C, s),
     support: supportOf(C, s),
     resistance,
     polarisation,

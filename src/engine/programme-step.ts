@@ -5,6 +5,7 @@ import type { Compiled } from './compiled.ts';
 import { readInput } from './inputs.ts';
 import { supportOf } from './people-step.ts';
 import {
+  type Drivers,
   effectiveness,
   formalizationPenalty,
   nextEsprit,
@@ -77,21 +78,32 @@ export function fitNow(C: Compiled, s: Float64Array): number {
   return fit;
 }
 
-export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number): void {
+/** The determinants of effectiveness as they stand, 0-1 each; outcomes of practices, model and people, never bought. */
+export function driversNow(C: Compiled, s: Float64Array): Drivers {
   const { L, p } = C;
   const M = (e: number): number => s[L.elements + e];
+  const onlyFinancial = s[L.kpiMask] >> 6 !== 0 && (s[L.kpiMask] & 63) === 0;
+  const proactive =
+    (0.3 * (M(1) + M(6)) + 0.4 * M(2)) *
+    payProactiveness(p, readInput(C, s, 'variable_pay'), readInput(C, s, 'pay_horizon')) *
+    readInput(C, s, 'proactiveness') *
+    (onlyFinancial ? p.onlyFinancialProactiveness : 1);
+  return {
+    esprit: s[L.esprit],
+    resources: resources(p, M(4), s[L.adoption], s[L.maturity + 13]),
+    proactiveness: proactive,
+    intensity: (M(2) + M(3)) / 2,
+    topManagement: topManagement(s[L.tmi], supportOf(C, s)),
+    teams: M(7) * s[L.team],
+  };
+}
+
+export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number): void {
+  const { L, p } = C;
   const adoption = s[L.adoption];
   const fit = fitNow(C, s);
   const bonus = complementarity(p.complementarity, s.subarray(L.elements, L.elements + 8), C.pairs);
   const top = topManagement(s[L.tmi], supportOf(C, s));
-  const variable = readInput(C, s, 'variable_pay');
-  const horizon = readInput(C, s, 'pay_horizon');
-  const onlyFinancial = s[L.kpiMask] >> 6 !== 0 && (s[L.kpiMask] & 63) === 0;
-  const proactive =
-    (0.3 * (M(1) + M(6)) + 0.4 * M(2)) *
-    payProactiveness(p, variable, horizon) *
-    readInput(C, s, 'proactiveness') *
-    (onlyFinancial ? p.onlyFinancialProactiveness : 1);
   const consultants = s[L.consultantFactor] > 1 ? -p.consultantEsprit : 0;
   const extra = readInput(C, s, 'esprit_target') + consultants + p.espritTeamPay * (readInput(C, s, 'team_pay') - 0.2);
   s[L.esprit] = nextEsprit(p, s[L.esprit], s[L.team], adoption, top, s[L.disruption], extra);
@@ -100,16 +112,10 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
   s[L.fit] = fit;
   s[L.complementarity] = bonus;
   const penalty = formalizationPenalty(p, form, s[L.climate] === 2 ? p.turbulentForm : 0);
-  const drivers = {
-    esprit: s[L.esprit],
-    resources: resources(p, M(4), adoption, s[L.maturity + 13]),
-    proactiveness: proactive,
-    intensity: (M(2) + M(3)) / 2,
-    topManagement: top,
-    teams: M(7) * s[L.team],
-  };
   s[L.effectiveness] =
-    s[L.started] === 1 && budget > 0 ? effectiveness(p, drivers, penalty, bonus, fit, adoption) : p.effectivenessBefore;
+    s[L.started] === 1 && budget > 0
+      ? effectiveness(p, driversNow(C, s), penalty, bonus, fit, adoption)
+      : p.effectivenessBefore;
 }
 
 export const TIER_UNITS = [1.5, 1, 0.5];
