@@ -10,11 +10,13 @@ import type { Session } from './session.ts';
 import { shellMachine } from './shell-machine.ts';
 
 export interface ShellView {
-  readonly screen: 'title' | 'playing';
+  readonly screen: 'title' | 'playing' | 'practising';
   readonly game: Game | null;
   readonly slot: SlotState;
   /** Whether the last change is on the disk of this browser. */
   readonly saving: 'saved' | 'failed' | 'contested';
+  /** Hints given and notes read in this game (`note` events); kept with the save. */
+  readonly notes: readonly string[];
   /** Read out politely; the screen shows the same in place. */
   readonly announcement: string;
   /** True while the game is being opened for the first time. */
@@ -46,6 +48,7 @@ export function createGameStore(parts: StoreParts): GameStore {
     game: null,
     slot: parts.slot.read(),
     saving: 'saved',
+    notes: [],
     announcement: '',
     opening: false,
   };
@@ -64,19 +67,20 @@ export function createGameStore(parts: StoreParts): GameStore {
     for (const listener of listeners) listener();
   };
 
-  const save = (game: Game, rules: Session): ShellView['saving'] => {
+  const save = (game: Game, rules: Session, notes = view.notes): ShellView['saving'] => {
     if (shell.getSnapshot().matches({ playing: 'contested' })) return 'contested';
     const { year, seed } = game.state;
-    return parts.slot.write({ year, seed, beat: game.beat, record: rules.write(game) }) ? 'saved' : 'failed';
+    return parts.slot.write({ year, seed, beat: game.beat, record: rules.write(game), notes }) ? 'saved' : 'failed';
   };
 
-  const play = (game: Game, rules: Session, opened: boolean) => {
+  const play = (game: Game, rules: Session, opened: boolean, notes = opened ? [] : view.notes) => {
     const before = view.game;
     if (opened) shell.send({ type: 'game.opened' });
-    const saving = save(game, rules);
+    const saving = save(game, rules, notes);
     show({
       screen: 'playing',
       game,
+      notes,
       saving,
       opening: false,
       announcement: announcementOf(opened ? null : before, game),
@@ -108,7 +112,7 @@ export function createGameStore(parts: StoreParts): GameStore {
       show({ slot: { kind: 'broken', reason: read.error.message, text: slot.game.record } });
       return read.error;
     }
-    play(read.value, rules, true);
+    play(read.value, rules, true, slot.game.notes ?? []);
     return null;
   };
 
@@ -120,6 +124,18 @@ export function createGameStore(parts: StoreParts): GameStore {
           play(rules.open(event.seed ?? parts.drawSeed()), rules, true);
           return null;
         });
+      case 'practise':
+        return withSession(() => {
+          show({ screen: 'practising', opening: false, announcement: '' });
+          return null;
+        });
+      case 'note': {
+        if (game === null || session === null) return NO_GAME;
+        if (view.notes.includes(event.id)) return null;
+        const notes = [...view.notes, event.id];
+        show({ notes, saving: save(game, session, notes) });
+        return null;
+      }
       case 'resume':
         return withSession(resume);
       case 'import-record':

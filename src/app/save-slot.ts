@@ -8,6 +8,8 @@ export interface SavedGame {
   seed: number;
   /** The sealed record, as it would be exported. */
   record: string;
+  /** Ids of hints given and notes read: they belong to this game and are no decisions. Absent in older saves. */
+  notes?: readonly string[];
 }
 
 export type SlotState =
@@ -39,11 +41,15 @@ export function parseSave(text: string | null): SlotState {
     return broken('The saved game is damaged: its text is cut off or changed.');
   }
   if (typeof value !== 'object' || value === null) return broken('The saved game is damaged: it holds no game.');
-  const { format, year, beat, seed, record } = value as Record<string, unknown>;
+  const { format, year, beat, seed, record, notes } = value as Record<string, unknown>;
   if (format !== FORMAT) return broken('The saved game was made by another version of this page.');
   if (typeof record !== 'string' || typeof beat !== 'string' || typeof year !== 'number' || typeof seed !== 'number')
     return broken('The saved game is damaged: parts of it are missing.');
-  return { kind: 'saved', game: { year, beat: beat as Beat, seed, record } };
+  const known = Array.isArray(notes) ? notes.filter((id) => typeof id === 'string') : [];
+  return {
+    kind: 'saved',
+    game: { year, beat: beat as Beat, seed, record, ...(known.length > 0 ? { notes: known } : {}) },
+  };
 }
 
 /** The slot of one scenario in `storage`. */

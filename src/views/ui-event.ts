@@ -7,6 +7,10 @@ import type { Advance } from '../referee/game.ts';
 export type UiEvent =
   | { type: 'decide'; decision: Decision }
   | { type: 'advance'; advance: Advance }
+  /** Remembers with the save, not in the record, that a hint was given or a note read; never undone. */
+  | { type: 'note'; id: string }
+  /** A practice half-year, apart from every game and never saved. */
+  | { type: 'practise' }
   | { type: 'undo' }
   | { type: 'redo' }
   /** Starts a game; without a seed one is drawn. The running game, if any, is replaced. */

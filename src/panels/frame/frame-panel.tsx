@@ -15,6 +15,11 @@ export interface FrameProps {
   saving: 'saved' | 'failed' | 'contested';
   /** Changes with the beat: a refusal of the last screen does not stay on the next. */
   screenKey: string;
+  /** Further tools of the folio line, before glossary and menu. */
+  tools?: ComponentChildren;
+  /** A note above the screen, and a line below it, near the next step. */
+  above?: ComponentChildren;
+  below?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -88,6 +93,7 @@ export function FramePanel(props: FrameProps) {
             >
               Redo
             </button>
+            {props.tools}
             <GameMenu view={view} send={send} />
           </div>
         </div>
@@ -106,7 +112,9 @@ export function FramePanel(props: FrameProps) {
       </header>
       {props.saving === 'contested' ? <OtherTab send={send} /> : null}
       <main id="screen" tabIndex={-1}>
+        {props.above}
         {props.children}
+        {props.below}
       </main>
       <NextStep key={props.screenKey} view={view} send={send} />
     </div>
