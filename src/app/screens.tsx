@@ -18,6 +18,7 @@ import { planView } from '../views/plan-view.ts';
 import { playView } from '../views/play-view.ts';
 import { reviewView } from '../views/review-view.ts';
 import type { Send } from '../views/ui-event.ts';
+import { AccountMap } from './account-map.tsx';
 import { LateScreen } from './late-screen.tsx';
 
 /** The screen of the beat the game is in. */
@@ -26,7 +27,7 @@ export function screenOf(game: Game, send: Send): ComponentChildren {
     case 'briefing':
       return <BriefingPanel view={briefingView(game)} />;
     case 'reviewing':
-      return <ReviewPanel view={reviewView(game)} send={send} />;
+      return <ReviewPanel view={reviewView(game)} send={send} map={<AccountMap game={game} />} />;
     case 'designing':
       return (
         <DesignPanel

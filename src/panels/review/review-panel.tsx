@@ -1,4 +1,5 @@
 // The board pack: seven numbers left, accounts and papers in the middle, what is heard and what can be bought right.
+import type { ComponentChildren } from 'preact';
 import type { ReviewView } from '../../views/review-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { Voice } from '../kit/portrait.tsx';
@@ -8,11 +9,13 @@ import { NumberRows } from './number-rows.tsx';
 import { ResearchDesk } from './research-desk.tsx';
 import './review.css';
 
-export function ReviewPanel(props: { view: ReviewView; send: Send }) {
+/** `map` is the stage with the map of the accounts; the page says the same without it. */
+export function ReviewPanel(props: { view: ReviewView; send: Send; map?: ComponentChildren }) {
   const { view, send } = props;
   return (
     <div class="screen">
       <ScreenHead headline={view.headline} lead={view.lead} />
+      {props.map === undefined ? null : <div class="review-map">{props.map}</div>}
       <div class="review-columns">
         <NumberRows numbers={view.numbers} />
         <div class="review-heard">
