@@ -14,6 +14,7 @@ import type {
 } from './game-state.ts';
 import type { ObjectionDriver } from './cards.ts';
 import type { Drivers } from './rules/effectiveness.ts';
+import type { Plan, RecordedGame, ReplayOptions } from './plan.ts';
 import type { Expr, FindingId, InputId, Reason, World } from './world.ts';
 
 export interface StepResult {
@@ -67,6 +68,13 @@ export interface Engine {
   resolveStep(state: GameState): StepResult;
   /** Opens the next year's drafting after `reveal`; or ends the game. */
   openYear(state: GameState): GameState;
+  /** What the decisions of a recorded game amount to (plan.ts). Throws RangeError at an illegal decision. */
+  planOf(game: RecordedGame): Plan;
+  /**
+   * Plays a plan on a seed; KPI rows of all quarters go to `out`, years * 4 rows in the order of KPI_IDS (replay.ts).
+   * Returns the number of quarters played. Nothing is allocated but what the options ask for.
+   */
+  replay(plan: Plan, seed: number, out: Float64Array, options?: ReplayOptions): number;
   /** The event card that must be answered before the next quarter, or null. */
   pendingEvent(state: GameState): string | null;
   /** True between quarters 2 and 3 while no correction (or its waiver) was recorded. */

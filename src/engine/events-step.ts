@@ -14,16 +14,24 @@ const LET_PASS = 99;
 /** Conditions of the events of a world, null where there is none. */
 export type EventConditions = readonly (Reader | null)[];
 
-/** Draws the card for the quarter about to be played (`t` in the state); sets `pending` to its index or -1. */
+/**
+ * Draws the card for the quarter about to be played (`t` in the state); sets `pending` to its index or -1. A card given
+ * (index, -1 for none) lies open instead of a drawn one.
+ */
 export function drawEvent(
   trace: Trace | null,
   C: Compiled,
   conditions: EventConditions,
   s: Float64Array,
   seed: number,
+  given: number | null = null,
 ): void {
   const { L, world } = C;
   const t = s[L.t];
+  if (given !== null) {
+    lay(trace, C, s, given);
+    return;
+  }
   const open = (e: number): boolean => s[L.eventSeen + e] === 0;
   const holds = (e: number): boolean => conditions[e] === null || conditions[e](s) !== 0;
   let chosen = -1;
@@ -47,11 +55,16 @@ export function drawEvent(
       }
     });
   }
-  s[L.pending] = chosen;
-  if (chosen >= 0) {
-    s[L.eventSeen + chosen] = t + 1;
-    happen(trace, 'event_drawn', world.events[chosen].id);
-  }
+  lay(trace, C, s, chosen);
+}
+
+/** The card lies open; -1 for none. */
+function lay(trace: Trace | null, C: Compiled, s: Float64Array, card: number): void {
+  const { L, world } = C;
+  s[L.pending] = card;
+  if (card < 0) return;
+  s[L.eventSeen + card] = s[L.t] + 1;
+  happen(trace, 'event_drawn', world.events[card].id);
 }
 
 function seatsOf(C: Compiled, of: string): number[] {

@@ -17,7 +17,9 @@ import { kpiIndex } from './kpis.ts';
 import { quietResistance, visibleLinks, waitingSeats } from './network.ts';
 import { raiseObjections } from './objections.ts';
 import { openNumbers } from './opening.ts';
+import { planOf } from './plan-of.ts';
 import { createReader, type Reader } from './readers.ts';
+import { replayPlan } from './replay.ts';
 import { buyFinding, FINDING_POINTS } from './research-step.ts';
 import { closeStep, lobbyStep, quarterStep, voteStep, type Listening } from './steps.ts';
 import { answerEffects, answersGiven, castBallots } from './vote.ts';
@@ -156,6 +158,8 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     return state.sheet.eventAnswers[id] === undefined ? id : null;
   };
 
+  const cardOf = ({ numbers }: GameState): string | null => world.events[numbers[L.pending]]?.id ?? null;
+
   const pointsLeft = (state: GameState, slot: number): number => {
     let used = 0;
     for (const m of state.sheet.meetings) if (m.slot === slot) used += m.points;
@@ -241,6 +245,11 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
         case null:
           throw new Error('No step is due: open the next year, or the game is over.');
       }
+    },
+    planOf: (game) => planOf(engine, cardOf, game),
+    replay: (plan, seed, out, options) => {
+      const doors = { C, conditions: eventConditions, openGame, openYear, objections: computeObjections, yearFacts };
+      return replayPlan(doors, plan, seed, out, options);
     },
     pendingEvent,
     correctionOpen: (state) =>

@@ -9,6 +9,7 @@ import { applyEffects, drawEvent, type EventConditions } from './events-step.ts'
 import { askedEurM, fixDesign, fixMeetings, fixYear } from './fix-year.ts';
 import type { GameState, Mandate, RaisedObjection, StepKind, StepReport } from './game-state.ts';
 import { readInput } from './inputs.ts';
+import type { RecordedVote } from './plan.ts';
 import { INTERVIEW_TRUST } from './research-step.ts';
 import { grant, outsideScope, runPeople } from './people-step.ts';
 import { madeNow, makePromise } from './promises-step.ts';
@@ -202,6 +203,8 @@ export function voteStep(
   raised: readonly RaisedObjection[],
   state: GameState,
   listen: Listening,
+  fate: RecordedVote | null = null,
+  card: number | null = null,
 ): Stepped {
   const s = state.numbers.slice();
   const { L, p } = C;
@@ -212,8 +215,19 @@ export function voteStep(
   const asked = askedEurM(state.sheet);
   const divergence = readInput(C, s, 'divergence');
   const ballots = castBallots(C, s, state.sheet, asked, effects);
+  if (fate) for (const [i, b] of ballots.entries()) b.yes = fate.yes[i] ?? b.yes;
   const predicted = state.sheet.prediction;
-  const voted = mandateOfVote(C, s, state.year, ballots, asked, sheet.accounts.length, divergence, state.sheet.force);
+  const voted = mandateOfVote(
+    C,
+    s,
+    state.year,
+    ballots,
+    asked,
+    sheet.accounts.length,
+    divergence,
+    state.sheet.force,
+    fate?.kind,
+  );
   const right = predicted === null ? null : ballots.filter((b) => b.yes === predicted.includes(b.person)).length;
   const mandate: Mandate = { ...voted, predictedRight: right };
   if (right !== null) s[L.predictedRight + state.year - 1] = right + 1;
@@ -259,7 +273,7 @@ export function voteStep(
   if (s[L.confidence] < p.confidenceCut && mandate.budgetEurM > 0)
     happen(trace, 'confidence_cut', '', 1 - p.confidenceCutSize);
   fixYear(trace, C, s, sheet, mandate);
-  drawEvent(trace, C, conditions, s, state.seed);
+  drawEvent(trace, C, conditions, s, state.seed, card);
   return finish(state, s, { phase: 'quarters', quarter: 0, sheet }, 'vote', 0, trace, null, mandate);
 }
 
@@ -276,12 +290,18 @@ function condition(trace: Trace | null, C: Compiled, s: Float64Array, state: Gam
   makePromise(trace, C, s, { kind: 'visit', subject: C.seats[i], level: 0, dueIn: 2 }, [i]);
 }
 
-export function quarterStep(C: Compiled, conditions: EventConditions, state: GameState, listen: Listening): Stepped {
+export function quarterStep(
+  C: Compiled,
+  conditions: EventConditions,
+  state: GameState,
+  listen: Listening,
+  card: number | null = null,
+): Stepped {
   const s = state.numbers.slice();
   const quarter = state.quarter + 1;
   const trace = tracing(listen, state.year, quarter);
   const kpis = stepQuarter(trace, C, s, state.seed, state.sheet);
-  if (quarter < 4) drawEvent(trace, C, conditions, s, state.seed);
+  if (quarter < 4) drawEvent(trace, C, conditions, s, state.seed, card);
   else s[C.L.pending] = -1;
   return finish(state, s, { quarter }, 'quarter', quarter, trace, kpis, null);
 }

@@ -71,7 +71,7 @@ export function castBallots(
   });
 }
 
-/** The mandate that a vote gives: `forced` if the team goes past a refusal. */
+/** The mandate that a vote gives: `forced` if the team goes past a refusal. `fallen`: how a frozen vote fell. */
 export function mandateOfVote(
   C: Compiled,
   s: Float64Array,
@@ -81,14 +81,16 @@ export function mandateOfVote(
   askedAccounts: number,
   divergence: number,
   force: boolean,
+  fallen?: MandateKind,
 ): Mandate {
   const { L, p } = C;
   const yes = ballots.reduce((sum, b) => sum + (b.yes ? b.power : 0), 0);
   const last = s[L.mandateB];
   const lastN = s[L.mandateN];
   let kind: MandateKind = yes > p.passPower ? 'passed' : yes > p.conditionalPower ? 'conditional' : 'refused';
-  if (askedEurM <= 0) kind = 'none';
   if (kind === 'refused' && force && s[L.confidence] >= p.confidenceToForce) kind = 'forced';
+  if (fallen !== undefined && fallen !== 'none') kind = fallen;
+  if (askedEurM <= 0) kind = 'none';
   let budget = askedEurM;
   let accounts = askedAccounts;
   let delta = divergence;
