@@ -1,8 +1,10 @@
 // The browser's entry: puts the title page up at once and loads the game behind it.
 import { render } from 'preact';
+import '../panels/kit/fonts.css';
 import '../panels/kit/tokens.css';
 import '../panels/kit/page.css';
 import '../panels/kit/controls.css';
+import { restoreTheme } from '../panels/kit/theme.ts';
 import { createGameStore } from './game-store.ts';
 import { keepFocus } from './keep-focus.ts';
 import { Page, type PlayScreen } from './page.tsx';
@@ -32,5 +34,6 @@ const store = createGameStore({
   },
 });
 
+restoreTheme();
 keepFocus(root);
 render(<Page store={store} play={() => play} />, root);

@@ -1,13 +1,14 @@
-// The frame around every beat: folio line with year, beats, standing numbers, undo and menu; the screen; the bar with
-// the next step. Ctrl+Z and Ctrl+Y work wherever the typing is not in a field.
+// The frame around every beat: the folio line with year, beats, what was asked, undo and menu; the screen; the
+// next step. Ctrl+Z and Ctrl+Y work wherever the typing is not in a field.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { FrameView } from '../../views/frame-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
+import { TurnArrow, Wordmark } from '../kit/mark.tsx';
 import './frame.css';
-import { GameMenu } from './game-menu.tsx';
+import { GameMenu, Standing } from './game-menu.tsx';
 
 export interface FrameProps {
   view: FrameView;
@@ -25,7 +26,7 @@ export interface FrameProps {
 
 const SAVING_WORDS = {
   saved: 'Saved in this browser',
-  failed: 'Not saved: this browser stores nothing. Export the record to keep the game.',
+  failed: 'Not saved: this browser stores nothing. Export the record (in the menu) to keep the game.',
   contested: 'Not saved: changed in another tab',
 };
 
@@ -55,61 +56,12 @@ export function FramePanel(props: FrameProps) {
       <a class="skip-link" href="#screen">
         Skip to the page
       </a>
-      <header>
-        <div class="folio">
-          <p class="folio-name">
-            <span class="wordmark" aria-hidden="true">
-              Ex<span>Com</span>
-            </span>
-            <span>
-              {view.company}, {view.place.toLowerCase()}
-            </span>
-          </p>
-          <ol class="beats plain" aria-label="Beats of the year">
-            {view.beats.map((beat) => (
-              <li
-                key={beat.id}
-                class={beat.state}
-                {...(beat.state === 'now' ? { 'aria-current': 'step' as const } : {})}
-              >
-                {beat.label}
-              </li>
-            ))}
-          </ol>
-          <div class="folio-tools">
-            <button
-              type="button"
-              class="button compact"
-              disabled={!view.canUndo}
-              onClick={() => send({ type: 'undo' })}
-            >
-              Undo
-            </button>
-            <button
-              type="button"
-              class="button compact"
-              disabled={!view.canRedo}
-              onClick={() => send({ type: 'redo' })}
-            >
-              Redo
-            </button>
-            {props.tools}
-            <GameMenu view={view} send={send} />
-          </div>
-        </div>
-        <dl class="standing">
-          {view.numbers.map((number) => (
-            <div key={number.label} title={number.hint}>
-              <dt>{number.label}</dt>
-              <dd>{number.value}</dd>
-            </div>
-          ))}
-          <div class="save-state">
-            <dt class="visually-hidden">Save</dt>
-            <dd>{SAVING_WORDS[props.saving]}</dd>
-          </div>
-        </dl>
-      </header>
+      <Folio view={view} send={send} saving={props.saving} tools={props.tools} />
+      {props.saving === 'failed' ? (
+        <p class="strip" role="alert">
+          {SAVING_WORDS.failed}
+        </p>
+      ) : null}
       {props.saving === 'contested' ? <OtherTab send={send} /> : null}
       <main id="screen" tabIndex={-1}>
         {props.above}
@@ -121,9 +73,58 @@ export function FramePanel(props: FrameProps) {
   );
 }
 
+/** The one line on top: name and year, seven beats, where the team stands, and what can be done at any time. */
+function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'tools'>) {
+  const { view, send } = props;
+  return (
+    <header class="folio">
+      <p class="folio-name">
+        <Wordmark />
+        <span>
+          <span class="company">{view.company}, </span>
+          {view.place.toLowerCase()}
+        </span>
+      </p>
+      <ol class="beats plain" aria-label="Beats of the year">
+        {view.beats.map((beat) => (
+          <li key={beat.id} class={beat.state} {...(beat.state === 'now' ? { 'aria-current': 'step' as const } : {})}>
+            {beat.label}
+          </li>
+        ))}
+      </ol>
+      <div class="folio-end">
+        <Standing view={view} />
+        <p class={props.saving === 'saved' ? 'save-state' : 'save-state not'} title={SAVING_WORDS[props.saving]}>
+          <span aria-hidden="true">{props.saving === 'saved' ? '✓' : '■'}</span>
+          <span class="visually-hidden">{SAVING_WORDS[props.saving]}</span>
+        </p>
+        <TurnButton label="Undo" on={view.canUndo} onClick={() => send({ type: 'undo' })} />
+        <TurnButton label="Redo" forth on={view.canRedo} onClick={() => send({ type: 'redo' })} />
+        {props.tools}
+        <GameMenu view={view} send={send} />
+      </div>
+    </header>
+  );
+}
+
+function TurnButton(props: { label: string; forth?: boolean; on: boolean; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      class="button icon"
+      aria-label={props.label}
+      title={props.label}
+      disabled={!props.on}
+      onClick={props.onClick}
+    >
+      <TurnArrow forth={props.forth ?? false} />
+    </button>
+  );
+}
+
 function OtherTab(props: { send: Send }) {
   return (
-    <div class="other-tab" role="alert">
+    <div class="strip" role="alert">
       <p>This game was changed in another tab. Only one of the two can be saved.</p>
       <button type="button" class="button compact" onClick={() => props.send({ type: 'take-other-tab' })}>
         Go on with the other tab’s game

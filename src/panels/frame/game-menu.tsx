@@ -6,26 +6,47 @@ import { useAttempt } from '../kit/attempt.ts';
 import { DialogButton } from '../kit/dialog.tsx';
 import { FileButton } from '../kit/file-button.tsx';
 import { RefusalNote } from '../kit/text.tsx';
+import { ThemeChoice } from '../kit/theme-choice.tsx';
+
+/** Budget asked, points, credibility: in the folio line where there is room, else in the menu. */
+export function Standing(props: { view: FrameView }) {
+  return (
+    <dl class="standing">
+      {props.view.numbers.map((number) => (
+        <div key={number.label} title={number.hint}>
+          <dt>{number.label}</dt>
+          <dd>{number.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 export function GameMenu(props: { view: FrameView; send: Send }) {
   return (
     <>
-      <DialogButton button="Glossary" title="Glossary">
-        {() => (
-          <dl class="glossary">
-            {props.view.glossary.map(({ term, entry }) => (
-              <div key={term}>
-                <dt class="label">{term}</dt>
-                <dd>{entry}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </DialogButton>
-      <DialogButton button="Menu" title="Menu">
+      <Glossary view={props.view} buttonClass="button compact bare wide-only" />
+      <DialogButton button="Menu" title="Menu" buttonClass="button compact bare">
         {(close) => <MenuBody {...props} close={close} />}
       </DialogButton>
     </>
+  );
+}
+
+function Glossary(props: { view: FrameView; buttonClass: string }) {
+  return (
+    <DialogButton button="Glossary" title="Glossary" buttonClass={props.buttonClass}>
+      {() => (
+        <dl class="glossary">
+          {props.view.glossary.map(({ term, entry }) => (
+            <div key={term}>
+              <dt class="label">{term}</dt>
+              <dd>{entry}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </DialogButton>
   );
 }
 
@@ -34,11 +55,16 @@ function MenuBody(props: { view: FrameView; send: Send; close: () => void }) {
   const [asking, setAsking] = useState(false);
   return (
     <div class="stack">
+      <Standing view={props.view} />
+      <ThemeChoice />
       <p class="small quiet">
         The record of a game is a small file: the seed and every decision, from which all figures follow. Seed of this
         game: {props.view.seed}.
       </p>
       <ul class="plain rows menu-list">
+        <li class="narrow-only">
+          <Glossary view={props.view} buttonClass="button plain" />
+        </li>
         <li>
           <button type="button" class="button plain" onClick={() => attempt({ type: 'export-record' })}>
             Export the record

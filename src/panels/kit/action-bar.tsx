@@ -2,6 +2,7 @@
 // act. A refusal of the step appears right above it.
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../base/refusal.ts';
+import { Arrow } from './mark.tsx';
 import { RefusalNote } from './text.tsx';
 
 export function ActionBar(props: {
@@ -31,7 +32,7 @@ export function ActionBar(props: {
             onClick={props.forward.onClick}
           >
             {props.forward.label}
-            <span aria-hidden="true">→</span>
+            <Arrow />
           </button>
         ) : null}
       </div>

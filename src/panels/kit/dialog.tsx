@@ -1,6 +1,6 @@
 // A native modal dialog opened by its own button; Escape and the close button close it and the focus returns by itself.
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export function DialogButton(props: {
   button: string;
@@ -10,6 +10,11 @@ export function DialogButton(props: {
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // Drawn only while it is open: a long list behind a button costs nothing until somebody asks for it.
+  const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    if (open) dialog.current?.showModal();
+  }, [open]);
   const close = () => dialog.current?.close();
   return (
     <>
@@ -17,18 +22,18 @@ export function DialogButton(props: {
         type="button"
         class={props.buttonClass ?? 'button compact'}
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setOpen(true)}
       >
         {props.button}
       </button>
-      <dialog ref={dialog} aria-labelledby={titleId}>
+      <dialog ref={dialog} aria-labelledby={titleId} onClose={() => setOpen(false)}>
         <div class="section-head">
           <h2 id={titleId}>{props.title}</h2>
           <button type="button" class="button compact" onClick={close}>
             Close
           </button>
         </div>
-        {props.children(close)}
+        {open ? props.children(close) : null}
       </dialog>
     </>
   );

@@ -145,7 +145,10 @@ export const scenes: readonly Scene[] = [
     dark: true,
     open: async (page) => {
       await openRecord(page, cutRecord(game(), 0, 0, 'briefing'));
-      await page.getByRole('button', { name: 'Glossary' }).click();
+      // On a phone the glossary stands in the menu.
+      const glossary = page.getByRole('button', { name: 'Glossary' });
+      if (!(await glossary.isVisible())) await page.getByRole('button', { name: 'Menu' }).click();
+      await glossary.click();
       await expect(page.getByRole('dialog', { name: 'Glossary' })).toBeVisible();
     },
   },
