@@ -33,6 +33,8 @@ const FRAMING = [0, 6, 12, 3, 9, 21];
 export interface ComputerPlayer extends PolicySpec {
   /** Weights of its own for the eight elements instead of a shape's profile. */
   weights?: readonly number[];
+  /** Practices that get no money, counted 0-23; their share goes to the others. */
+  skips?: readonly number[];
   /** What the player does without. */
   without?: Without;
   /** Whom to meet instead of those with most to win: those nearest to neither side, or those furthest against. */
@@ -74,7 +76,7 @@ function money(engine: Engine, policy: ComputerPlayer, year: PolicyYear, dice: D
     if (policy.shape === 'random') return 0.05 + dice(200 + k);
     return shape ? shape.profile[Math.floor(k / 3)] : 1;
   };
-  const chosen = practicesOf(year.practices, dice);
+  const chosen = practicesOf(year.practices, dice).filter((k) => !policy.skips?.includes(k));
   const total = chosen.reduce((sum, k) => sum + weight(k), 0);
   const keur: Record<string, number> = {};
   if (total <= 0) return keur;

@@ -3,6 +3,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { type KpiId, kpiIndex } from '../../engine/kpis.ts';
 import { compileWorld } from '../../engine/index.ts';
+import type { Drivers } from '../../engine/rules/effectiveness.ts';
 import type { World } from '../../engine/world.ts';
 import { median } from '../median.ts';
 import { playPolicy } from '../play-policy.ts';
@@ -22,6 +23,8 @@ export interface Run {
   rows: readonly Float64Array[];
   /** Accounts at the end of year 4, in the order of the world. */
   accounts: readonly AccountThen[];
+  /** The determinants of effectiveness at the end of each year. */
+  drivers: readonly Drivers[];
 }
 
 /** Last quarter of a year of the game (1-based), counted from 0. */
@@ -61,9 +64,11 @@ export const REFERENCE = 'reference';
 
 function playRun(engine: Engine, player: ComputerPlayer, seed: number, dice: number): Run {
   const accounts: AccountThen[] = [];
+  const drivers: Drivers[] = [];
   const { reports } = playPolicy(engine, player, seed, engine.world.years, {
     dice,
     onYear(state, year) {
+      drivers.push(engine.programme(state).drivers);
       if (year !== Math.min(4, engine.world.years)) return;
       for (const { id } of engine.world.accounts) {
         const facts = engine.account(state, id);
@@ -76,7 +81,7 @@ function playRun(engine: Engine, player: ComputerPlayer, seed: number, dice: num
       }
     },
   });
-  return { seed, rows: reports.flatMap(({ kpis }) => kpis ?? []), accounts };
+  return { seed, rows: reports.flatMap(({ kpis }) => kpis ?? []), accounts, drivers };
 }
 
 /** A bench over the seeds `firstSeed`, `firstSeed` + 1 ... The world is compiled anew without ledgers, for speed. */

@@ -66,6 +66,7 @@ export const engineFacts: readonly Fact[] = [
     id: 'F28',
     sentence: 'The same seed and decisions give the same world; the order of unrelated decisions changes nothing.',
     source: 'design 6',
+    confidence: 'assumption',
     policies: [REFERENCE, 'random'],
     test(bench) {
       const other = compileWorld(bench.engine.world, { listen: false });
@@ -92,6 +93,7 @@ export const engineFacts: readonly Fact[] = [
     id: 'F29',
     sentence: 'Whatever a team legally decides, every number stays within its range.',
     source: 'design 6',
+    confidence: 'assumption',
     policies: [`random, ${TEAMS} games`],
     test(bench: Bench) {
       const left = new Set<string>();

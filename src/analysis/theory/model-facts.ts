@@ -7,7 +7,9 @@ import { signed, yearLift } from './lifts.ts';
 
 const BEST = ['play_top', 'play_cfd', 'play_uns'];
 const MIDDLE = ['play_mid', 'play_opl'];
-const WEAK = ['play_iso', 'play_ccl', 'play_non'];
+const ISOLATED = 'play_iso';
+const IDLE = ['play_ccl', 'play_non'];
+const WEAK = [ISOLATED, ...IDLE];
 /** Games of each changed world: enough for a sign. */
 const CHANGED_GAMES = 100;
 
@@ -50,6 +52,7 @@ export const modelFacts: readonly Fact[] = [
     id: 'F2',
     sentence: 'Some formalization helps, full formalization hurts: effectiveness is highest in between.',
     source: 'Workman, Homburg and Jensen 2003; domain 13',
+    confidence: 'paper',
     policies: [REFERENCE],
     test(bench) {
       const [none, half, full] = [0, 0.5, 1].map((level) => withFormalization(bench, level));
@@ -62,14 +65,16 @@ export const modelFacts: readonly Fact[] = [
   {
     id: 'F4',
     sentence:
-      'Top-management, cross-functional and unstructured designs beat middle-management and operating-level ones, which beat isolated, country-club and no design.',
+      'Top-management, cross-functional and unstructured designs beat middle-management and operating-level ones, which beat isolated, country-club and no design; lone coordinators at least beat the club and nothing.',
     source: 'Homburg, Workman and Jensen 2002; domain 1.3',
+    confidence: 'paper',
     policies: [...BEST, ...MIDDLE, ...WEAK],
     test(bench) {
       const omega = ordered(bench, (policy) => effectiveness(bench, policy));
       const net = ordered(bench, (policy) => lastNetLift(bench, policy));
+      const alone = effectiveness(bench, ISOLATED);
       return {
-        holds: omega.holds && net.holds,
+        holds: omega.holds && net.holds && IDLE.every((policy) => alone > effectiveness(bench, policy)),
         figure: `effectiveness ${omega.figure}; net of the last year, % ${net.figure}`,
       };
     },
@@ -78,6 +83,7 @@ export const modelFacts: readonly Fact[] = [
     id: 'F5',
     sentence: 'The three good designs end within 10 % of each other: several ways lead to the same end.',
     source: 'equifinality: Storbacka 2012; domain 5.2',
+    confidence: 'paper',
     policies: BEST,
     test(bench) {
       const omega = apart(BEST.map((policy) => effectiveness(bench, policy)));

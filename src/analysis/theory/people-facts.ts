@@ -53,6 +53,7 @@ export const peopleFacts: readonly Fact[] = [
     id: 'F18',
     sentence: 'Coercion wins more support than any other tactic within half a year and has the least by year 3.',
     source: KOTTER,
+    confidence: 'paper',
     policies: onlyBy(TACTIC_IDS),
     test(bench) {
       const [soon, late] = [HALF_YEAR, YEAR_3].map((quarter) => ({
@@ -71,6 +72,7 @@ export const peopleFacts: readonly Fact[] = [
     id: 'F19',
     sentence: 'Meeting each person for their own reason wins more support and money than any single tactic.',
     source: KOTTER,
+    confidence: 'paper',
     policies: [REFERENCE, ...onlyBy(TACTIC_IDS)],
     test(bench) {
       const matched = outcome(bench, 'matched');
@@ -87,6 +89,7 @@ export const peopleFacts: readonly Fact[] = [
     id: 'F20',
     sentence: 'Manipulation leaves less trust than any tactic other than coercion.',
     source: KOTTER,
+    confidence: 'paper',
     policies: onlyBy(TACTIC_IDS),
     test(bench) {
       const trust = (tactic: TacticId): number => later(bench, using(bench, tactic), 'meanTrust');
@@ -106,6 +109,7 @@ export const peopleFacts: readonly Fact[] = [
     sentence:
       'For a divergent change people met in unconnected pairs move more than the same people in connected pairs; for a mild change less.',
     source: 'Battilana and Casciaro 2012; domain 7.3',
+    confidence: 'paper',
     policies: ['two pairs of members in one lobby: connected, or the same four unconnected'],
     test(bench) {
       const sets = contactSets(bench.engine);
@@ -127,6 +131,7 @@ export const peopleFacts: readonly Fact[] = [
     sentence:
       'Talking to those on the fence wins more support per action point than the same talks with hard resisters.',
     source: 'Battilana and Casciaro 2013; domain 7.1',
+    confidence: 'paper',
     policies: ['reference meeting only the four nearest the fence, or the four furthest against, by one tactic'],
     test(bench) {
       // Bargaining is not courting, and it fits the reason of most hard resisters: shown, but not part of the fact.
@@ -149,6 +154,7 @@ export const peopleFacts: readonly Fact[] = [
     id: 'F30',
     sentence: 'With the same programme, a public number that is missed leaves less trust than a small one that is met.',
     source: 'briefing material: set realistic expectations; domain 13',
+    confidence: 'case',
     policies: ['reference that promises 30 % growth in public', 'reference that promises none'],
     test(bench) {
       const [much, little] = [promising(bench, 'a', 30), promising(bench, 'b', 0)];

@@ -13,6 +13,7 @@ export const priceFacts: readonly Fact[] = [
     sentence:
       'Granting the lowest price lifts revenue but loses money over six years; a corridor earns more than either extreme.',
     source: 'Arnold, Birkinshaw and Toulan 2001; Narayandas et al.; domain 9',
+    confidence: 'paper',
     policies: [REFERENCE, LOWEST, REFUSE, NO_PROGRAMME],
     test(bench) {
       const { years } = bench.engine.world;

@@ -24,6 +24,7 @@ export const timeFacts: readonly Fact[] = [
     id: 'F11',
     sentence: 'Net contribution falls below doing nothing in years 1 and 2 and comes back in years 3 to 5.',
     source: 'Harvard Business Review 2007 on key account programmes; domain 13',
+    confidence: 'press',
     policies: [REFERENCE, NO_PROGRAMME],
     test(bench) {
       const { years } = bench.engine.world;
@@ -40,6 +41,7 @@ export const timeFacts: readonly Fact[] = [
     sentence:
       'Retention and satisfaction reach a quarter of their final effect at least three quarters before money does.',
     source: 'Woodburn; Tzempelikos and Gounaris; domain 13',
+    confidence: 'paper',
     policies: [REFERENCE, NO_PROGRAMME],
     test(bench) {
       const [retention, csat, net] = (['retention', 'csat', 'net'] as const).map((kpi) => quarterOfEffect(bench, kpi));
@@ -53,6 +55,7 @@ export const timeFacts: readonly Fact[] = [
     id: 'F17',
     sentence: 'Cutting the programme after year 3 makes year 4 better and year 6 worse than going on.',
     source: 'the long and the short term dilemma (Marcos-Cuevas et al. 2014); domain 13',
+    confidence: 'paper',
     policies: [CUT, REFERENCE, NO_PROGRAMME],
     test(bench) {
       const lift = (policy: string, year: number): number => bench.against(policy, yearLift('net', year));
@@ -67,6 +70,7 @@ export const timeFacts: readonly Fact[] = [
     id: 'F27',
     sentence: 'Without a programme satisfaction and the share of what customers spend drift down.',
     source: 'the decline described in the case; domain 13',
+    confidence: 'case',
     policies: [NO_PROGRAMME],
     test(bench) {
       const runs = bench.play(NO_PROGRAMME);
