@@ -2,6 +2,7 @@
 // On the recorded seed the recorded plan gives the recorded game bit for bit. On another seed, or mixed from two plans,
 // objections and cards may differ: an answer acts where its objection is raised or its card is drawn, otherwise nothing is
 // answered and a card is let pass.
+import { EVEN_LUCK } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { correctionsOf, researchOf, sheetOf } from './decisions/groups.ts';
 import type { EventConditions } from './events-step.ts';
@@ -41,7 +42,7 @@ export function replayPlan(
     throw new RangeError('The rows do not fit: give room for every quarter.');
   const { from } = options;
   let state: GameState = { ...doors.openGame(seed, plan.years), ...from };
-  const luckSeed = (options.luckSeed ?? seed) >>> 0;
+  const luckSeed = options.luckSeed === EVEN_LUCK ? EVEN_LUCK : (options.luckSeed ?? seed) >>> 0;
   state = { ...state, seed: luckSeed, numbers: state.numbers.slice() };
   let played = 0;
   while (state.year <= until && state.phase !== 'over') {

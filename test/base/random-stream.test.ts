@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveSeed, normal, uniform } from '../../src/base/random-stream.ts';
+import { deriveSeed, EVEN_LUCK, normal, uniform } from '../../src/base/random-stream.ts';
 
 const SAMPLES = 1 << 16;
 /** All inputs are fixed, so a bound of five standard errors is a statement about the generator, not about luck. */
@@ -155,5 +155,21 @@ describe('deriveSeed', () => {
     const cells = new Float64Array(256);
     for (let i = 0; i < SAMPLES; i++) cells[deriveSeed(1, `run-${i}`) >>> 24] += 1;
     expect(score(cells, SAMPLES)).toBeLessThan(BOUND);
+  });
+});
+
+describe('even luck', () => {
+  it('strikes a chance of p in a share p of times, entities or purposes, and knows no noise', () => {
+    for (const p of [0.02, 0.2, 0.5, 0.9]) {
+      for (const address of [(k: number) => [k, 3, 7], (k: number) => [5, k, 7], (k: number) => [5, 3, k]] as const) {
+        let struck = 0;
+        for (let k = 0; k < 1000; k++) {
+          const [a, b, c] = address(k);
+          if (uniform(EVEN_LUCK, a!, b!, c!) < p) struck++;
+          expect(normal(EVEN_LUCK, a!, b!, c!)).toBe(0);
+        }
+        expect(Math.abs(struck / 1000 - p)).toBeLessThan(0.01);
+      }
+    }
   });
 });
