@@ -1,5 +1,6 @@
 // The browser's entry: puts the title page up at once and loads the game behind it.
 import { render } from 'preact';
+import { loadWorld } from 'virtual:scenario/3m-emea';
 import '../panels/kit/fonts.css';
 import '../panels/kit/tokens.css';
 import '../panels/kit/page.css';
@@ -18,7 +19,7 @@ let play: PlayScreen | null = null;
 const store = createGameStore({
   slot: openSaveSlot(() => window.localStorage, '3m-emea', window),
   load: async () => {
-    const [loaded, { world }] = await Promise.all([import('./play.tsx'), import('virtual:scenario/3m-emea')]);
+    const [loaded, world] = await Promise.all([import('./play.tsx'), loadWorld()]);
     play = loaded.Play;
     return loaded.openSession(world);
   },

@@ -1,52 +1,48 @@
-// Which panel shows which beat, and from which view: one line a beat. Panels get plain data and the way to send events.
+// Which screen shows which beat: one line a beat. The briefing comes with the game; every other screen is a chunk of
+// its own in screens/, fetched one after the other, the next beat's first, while the page has nothing else to do.
 import type { ComponentChildren } from 'preact';
-import { AccountsPanel } from '../panels/accounts/accounts-panel.tsx';
 import { BriefingPanel } from '../panels/briefing/briefing-panel.tsx';
-import { CommitteePanel } from '../panels/committee/committee-panel.tsx';
-import { DesignPanel } from '../panels/design/design-panel.tsx';
-import { PeoplePanel } from '../panels/people/people-panel.tsx';
-import { PlanPanel } from '../panels/plan/plan-panel.tsx';
-import { PlayPanel } from '../panels/play/play-panel.tsx';
-import { ReviewPanel } from '../panels/review/review-panel.tsx';
 import type { Game } from '../referee/game.ts';
-import { accountsView } from '../views/accounts-view.ts';
 import { briefingView } from '../views/briefing-view.ts';
-import { committeeView } from '../views/committee-view.ts';
-import { designView } from '../views/design-view.ts';
-import { peopleView } from '../views/people-view.ts';
-import { planView } from '../views/plan-view.ts';
-import { playView } from '../views/play-view.ts';
-import { reviewView } from '../views/review-view.ts';
+import type { Beat } from '../views/terms.ts';
 import type { Send } from '../views/ui-event.ts';
-import { AccountMap } from './account-map.tsx';
-import { LateScreen } from './late-screen.tsx';
+import { ChunkScreen, type ScreenChunk, screenChunk } from './screen-chunk.tsx';
+
+const CHUNKS: Record<Exclude<Beat, 'briefing'>, ScreenChunk> = {
+  reviewing: screenChunk(() => import('./screens/review-screen.tsx')),
+  designing: screenChunk(() => import('./screens/design-screen.tsx')),
+  planning: screenChunk(() => import('./screens/plan-screen.tsx')),
+  lobbying: screenChunk(() => import('./screens/lobby-screen.tsx')),
+  committee: screenChunk(() => import('./screens/committee-screen.tsx')),
+  playing: screenChunk(() => import('./screens/play-screen.tsx')),
+  revealing: screenChunk(() => import('./screens/reveal-screen.tsx')),
+  debriefing: screenChunk(() => import('./screens/debrief-screen.tsx')),
+};
 
 /** The screen of the beat the game is in. */
 export function screenOf(game: Game, send: Send): ComponentChildren {
-  switch (game.beat) {
-    case 'briefing':
-      return <BriefingPanel view={briefingView(game)} />;
-    case 'reviewing':
-      return <ReviewPanel view={reviewView(game)} send={send} map={<AccountMap game={game} />} />;
-    case 'designing':
-      return (
-        <DesignPanel
-          view={designView(game)}
-          send={send}
-          accounts={<AccountsPanel view={accountsView(game)} send={send} />}
-        />
-      );
-    case 'planning':
-      return <PlanPanel view={planView(game)} send={send} />;
-    case 'lobbying':
-      return <PeoplePanel view={peopleView(game)} send={send} />;
-    case 'committee':
-      return <CommitteePanel view={committeeView(game)} send={send} />;
-    case 'playing':
-      return <PlayPanel view={playView(game)} send={send} />;
-    case 'revealing':
-      return <LateScreen which="RevealScreen" game={game} send={send} />;
-    case 'debriefing':
-      return <LateScreen which="DebriefScreen" game={game} send={send} />;
-  }
+  if (game.beat === 'briefing') return <BriefingPanel view={briefingView(game)} />;
+  return <ChunkScreen key={game.beat} chunk={CHUNKS[game.beat]} game={game} send={send} />;
+}
+
+const whenIdle = (work: () => void) => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 200);
+};
+
+/** Fetches every screen that has not arrived; a failure is told, and tried again, where the screen is wanted. */
+export function fetchScreens(beat: Beat): void {
+  const beats = Object.keys(CHUNKS) as (keyof typeof CHUNKS)[];
+  const from = beat === 'briefing' ? 0 : beats.indexOf(beat);
+  const queue = [...beats.slice(from), ...beats.slice(0, from)].map((id) => CHUNKS[id]);
+  const next = () => {
+    const chunk = queue.shift();
+    if (chunk === undefined) return;
+    if (chunk.arrived() !== null) next();
+    else
+      whenIdle(() => {
+        chunk.load().then(next, () => {});
+      });
+  };
+  next();
 }

@@ -1,0 +1,16 @@
+// Model and key accounts.
+import { AccountsPanel } from '../../panels/accounts/accounts-panel.tsx';
+import { DesignPanel } from '../../panels/design/design-panel.tsx';
+import { accountsView } from '../../views/accounts-view.ts';
+import { designView } from '../../views/design-view.ts';
+import type { ScreenProps } from '../screen-chunk.tsx';
+
+export function Screen({ game, send }: ScreenProps) {
+  return (
+    <DesignPanel
+      view={designView(game)}
+      send={send}
+      accounts={<AccountsPanel view={accountsView(game)} send={send} />}
+    />
+  );
+}

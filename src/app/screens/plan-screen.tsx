@@ -1,0 +1,8 @@
+// Money, pay and the questions on the desk.
+import { PlanPanel } from '../../panels/plan/plan-panel.tsx';
+import { planView } from '../../views/plan-view.ts';
+import type { ScreenProps } from '../screen-chunk.tsx';
+
+export function Screen({ game, send }: ScreenProps) {
+  return <PlanPanel view={planView(game)} send={send} />;
+}
