@@ -8,7 +8,12 @@ import type { Send } from '../views/ui-event.ts';
 import type { GameStore, ShellView } from './game-store.ts';
 
 /** What is loaded after the title page: frame and screens. */
-export type PlayScreen = ComponentType<{ game: Game; saving: ShellView['saving']; send: Send }>;
+export type PlayScreen = ComponentType<{
+  game: Game;
+  saving: ShellView['saving'];
+  notes: readonly string[];
+  send: Send;
+}>;
 
 function titleView(shell: ShellView): TitleView {
   const { slot, opening } = shell;
@@ -30,7 +35,7 @@ export function Page(props: { store: GameStore; play: () => PlayScreen | null })
   return (
     <>
       {shell.screen === 'playing' && shell.game !== null && Play !== null ? (
-        <Play game={shell.game} saving={shell.saving} send={props.store.send} />
+        <Play game={shell.game} saving={shell.saving} notes={shell.notes} send={props.store.send} />
       ) : (
         <TitlePanel view={titleView(shell)} send={props.store.send} />
       )}

@@ -1,24 +1,60 @@
 // What is loaded behind the title page: engine, referee, frame and the screens of the beats; the later screens follow.
-import { useEffect, useRef } from 'preact/hooks';
+// Around every screen: words that explain themselves, hints for a stuck team, and what just happened.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
 import { FramePanel } from '../panels/frame/frame-panel.tsx';
+import { HintLine } from '../panels/guide/hint-line.tsx';
+import { JustHappened } from '../panels/guide/just-happened.tsx';
+import { CheckField } from '../panels/kit/fields.tsx';
+import { ExplainedWords } from '../panels/kit/words.tsx';
 import { frameView } from '../views/frame-view.ts';
+import { glossaryTerms } from '../views/glossary-view.ts';
+import { justHappenedView } from '../views/just-happened-view.ts';
 import type { Send } from '../views/ui-event.ts';
 import type { ShellView } from './game-store.ts';
+import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
 import { fetchScreens, screenOf } from './screens.tsx';
+import { useHints } from './use-hints.ts';
 
 export { openSession } from './session.ts';
 
 /** The running game: frame, screen and next step. */
-export function Play(props: { game: Game; saving: ShellView['saving']; send: Send }) {
-  const { game, send } = props;
+export function Play(props: {
+  game: Game;
+  saving: ShellView['saving'];
+  /** Hints given and notes read in this game. */
+  notes: readonly string[];
+  send: Send;
+}) {
+  const { game } = props;
+  const [settings, setSettings] = useState(readGuideSettings);
+  const hints = useHints({ game, notes: props.notes, wanted: settings.hints, send: props.send });
+  const { send } = hints;
   // Once a game: the later screens come while the first one is being read.
   const firstBeat = useRef(game.beat);
   useEffect(() => fetchScreens(firstBeat.current), []);
+  const terms = useMemo(() => glossaryTerms(game), [game.engine]);
   const screenKey = `${game.state.year}-${game.beat}`;
   return (
-    <FramePanel view={frameView(game)} send={send} saving={props.saving} screenKey={screenKey}>
-      <div key={screenKey}>{screenOf(game, send)}</div>
-    </FramePanel>
+    <ExplainedWords terms={terms} screenKey={screenKey}>
+      <FramePanel
+        view={frameView(game)}
+        send={send}
+        saving={props.saving}
+        screenKey={screenKey}
+        tools={<JustHappened view={justHappenedView(game)} />}
+        menu={
+          <CheckField
+            label="Hints when we are stuck"
+            hint="One line near the next step, each at most once in a game."
+            checked={settings.hints}
+            onChange={(on) => setSettings(keepGuideSettings({ hints: on }))}
+          />
+        }
+        below={<HintLine hint={hints.hint} onNoted={hints.dismiss} />}
+      >
+        <div key={screenKey}>{screenOf(game, send)}</div>
+      </FramePanel>
+    </ExplainedWords>
   );
 }

@@ -35,6 +35,9 @@ const PLACES: readonly [pattern: string, sections: readonly string[], words?: re
   ['policies.*.shape', ['shapes'], ['even', 'random']],
   ['papers.pre_reading.pages.*.sources.*', ['sources']],
   ['papers.glossary.*.source', ['sources']],
+  ['papers.j_curve.source', ['sources']],
+  ['papers.practice.policy', ['policies']],
+  ['papers.practice.asks.who', ['people']],
   ['papers.debrief.*.source', ['sources']],
 ];
 

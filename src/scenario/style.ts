@@ -22,6 +22,10 @@ const CHARACTERS: readonly [pattern: string, most: number][] = [
   ['objections.*.answers.*.fails', 160],
   ['papers.headlines.*.text', 160],
   ['papers.hints.*.text', 160],
+  ['papers.practice.steps.*.title', 60],
+  ['papers.practice.steps.*.text', 260],
+  ['papers.practice.asks.text', 260],
+  ['papers.j_curve.lines.*', 160],
   ['news.*.text', 160],
 ];
 

@@ -30,7 +30,6 @@ export interface ReviewView {
   }[];
   research: ResearchOffer[];
   learned: Learned[];
-  hint: string | null;
 }
 
 /** The first text whose condition holds. */
@@ -93,7 +92,6 @@ export function reviewView(game: SeenGame): ReviewView {
       })),
     research: researchOffers(game),
     learned: learnedSoFar(game),
-    hint: firstHolding(game, papers.hints)?.text ?? null,
   };
 }
 

@@ -18,6 +18,8 @@ export interface FrameProps {
   screenKey: string;
   /** Further tools of the folio line, before glossary and menu. */
   tools?: ComponentChildren;
+  /** Further lines of the menu. */
+  menu?: ComponentChildren;
   /** A note above the screen, and a line below it, near the next step. */
   above?: ComponentChildren;
   below?: ComponentChildren;
@@ -56,7 +58,7 @@ export function FramePanel(props: FrameProps) {
       <a class="skip-link" href="#screen">
         Skip to the page
       </a>
-      <Folio view={view} send={send} saving={props.saving} tools={props.tools} />
+      <Folio view={view} send={send} saving={props.saving} tools={props.tools} menu={props.menu} />
       {props.saving === 'failed' ? (
         <p class="strip" role="alert">
           {SAVING_WORDS.failed}
@@ -74,7 +76,7 @@ export function FramePanel(props: FrameProps) {
 }
 
 /** The one line on top: name and year, seven beats, where the team stands, and what can be done at any time. */
-function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'tools'>) {
+function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'tools' | 'menu'>) {
   const { view, send } = props;
   return (
     <header class="folio">
@@ -101,7 +103,7 @@ function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'tools'>) {
         <TurnButton label="Undo" on={view.canUndo} onClick={() => send({ type: 'undo' })} />
         <TurnButton label="Redo" forth on={view.canRedo} onClick={() => send({ type: 'redo' })} />
         {props.tools}
-        <GameMenu view={view} send={send} />
+        <GameMenu view={view} send={send} extra={props.menu} />
       </div>
     </header>
   );

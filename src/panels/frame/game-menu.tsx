@@ -1,4 +1,5 @@
 // The menu: keep the record, open another, start anew, look a word up, leave. Starting anew asks once.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FrameView } from '../../views/frame-view.ts';
 import type { Send } from '../../views/ui-event.ts';
@@ -22,7 +23,7 @@ export function Standing(props: { view: FrameView }) {
   );
 }
 
-export function GameMenu(props: { view: FrameView; send: Send }) {
+export function GameMenu(props: { view: FrameView; send: Send; extra?: ComponentChildren }) {
   return (
     <>
       <Glossary view={props.view} buttonClass="button compact bare wide-only" />
@@ -50,13 +51,14 @@ function Glossary(props: { view: FrameView; buttonClass: string }) {
   );
 }
 
-function MenuBody(props: { view: FrameView; send: Send; close: () => void }) {
+function MenuBody(props: { view: FrameView; send: Send; extra?: ComponentChildren; close: () => void }) {
   const { refusal, attempt } = useAttempt(props.send);
   const [asking, setAsking] = useState(false);
   return (
     <div class="stack">
       <Standing view={props.view} />
       <ThemeChoice />
+      {props.extra}
       <p class="small quiet">
         The record of a game is a small file: the seed and every decision, from which all figures follow. Seed of this
         game: {props.view.seed}.

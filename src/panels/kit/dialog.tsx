@@ -6,6 +6,8 @@ export function DialogButton(props: {
   button: string;
   title: string;
   buttonClass?: string;
+  /** Shown in place of the words where the line is narrow; the words stay its name. */
+  mark?: ComponentChildren;
   children: (close: () => void) => ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -22,9 +24,17 @@ export function DialogButton(props: {
         type="button"
         class={props.buttonClass ?? 'button compact'}
         aria-haspopup="dialog"
+        {...(props.mark === undefined ? {} : { 'aria-label': props.button, title: props.button })}
         onClick={() => setOpen(true)}
       >
-        {props.button}
+        {props.mark === undefined ? (
+          props.button
+        ) : (
+          <>
+            <span class="wide-only">{props.button}</span>
+            <span class="narrow-only">{props.mark}</span>
+          </>
+        )}
       </button>
       <dialog ref={dialog} aria-labelledby={titleId} onClose={() => setOpen(false)}>
         <div class="section-head">

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Refusal } from '../../base/refusal.ts';
+import { Words } from './words.tsx';
 
 /** The screen's first heading. It is focused once it is on the page, so that a reader starts there. */
 export function ScreenHead(props: { headline: string; lead?: ComponentChildren; focus?: boolean }) {
@@ -18,7 +19,9 @@ export function ScreenHead(props: { headline: string; lead?: ComponentChildren; 
       <h1 ref={heading} tabIndex={-1}>
         {props.headline}
       </h1>
-      {props.lead === undefined ? null : <p class="lead">{props.lead}</p>}
+      {props.lead === undefined ? null : (
+        <p class="lead">{typeof props.lead === 'string' ? <Words text={props.lead} /> : props.lead}</p>
+      )}
     </div>
   );
 }

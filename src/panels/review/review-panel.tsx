@@ -55,7 +55,6 @@ export function ReviewPanel(props: { view: ReviewView; send: Send; map?: Compone
                 <li key={item.id}>{item.text}</li>
               ))}
             </ul>
-            {view.hint === null ? null : <p class="small quiet">{view.hint}</p>}
           </Section>
         </div>
         <div class="review-papers">

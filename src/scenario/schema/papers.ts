@@ -1,6 +1,7 @@
 // What players read: board paper, mandate, pre-reading, findings, headlines, hints, glossary, news, letters, debrief.
 import * as z from 'zod';
-import { condition, group, id, ids, keyed, maybeText, text, texts, whole, word } from './fields.ts';
+import { condition, group, id, ids, keyed, maybeText, number, text, texts, whole, word } from './fields.ts';
+import { HINT_BEATS, HINT_MOMENTS, HINT_SIGNS, PRACTICE_STEPS } from '../../engine/papers.ts';
 import { FINDING_IDS } from '../../engine/world.ts';
 
 const source = id('Where it comes from: an id of the section sources.');
@@ -23,6 +24,24 @@ export const letters = keyed('Letters at the end of a year.', {
     .array(group('One version.', { when: condition('This version is sent when this holds.'), body }))
     .min(1)
     .describe('The first version whose condition holds is sent.'),
+});
+
+const practice = group('The practice half-year before the game.', {
+  seed: whole('The luck of every practice.', 0, 4294967295),
+  policy: id('The computer player that has decided everything else.'),
+  steps: z
+    .strictObject(
+      Object.fromEntries(
+        PRACTICE_STEPS.map((step) => [
+          step,
+          z.strictObject({ title: text('The mark’s title.'), text: text('What to do, and why.') }).describe('A mark.'),
+        ]),
+      ) as Record<(typeof PRACTICE_STEPS)[number], z.ZodObject<{ title: z.ZodString; text: z.ZodString }>>,
+    )
+    .transform((steps) => PRACTICE_STEPS.map((step) => ({ id: step as string, ...steps[step] })))
+    .describe('Its steps.'),
+  asks: group('The question at its end.', { who: id('Who asks.'), text: text('The question.') }),
+  lesson: texts('What it teaches.'),
 });
 
 export const papers = group('What players read.', {
@@ -57,7 +76,14 @@ export const papers = group('What players read.', {
     title: text('Its title.'),
     lines: texts('Its lines.'),
     acknowledge: text('The words on the button.'),
+    curve: z
+      .array(number('Net contribution against no programme, percent.', -100, 200))
+      .default([])
+      .describe('The drawn curve: one number a year, from the start.'),
+    curve_label: maybeText('What the drawn curve is.'),
+    source: id('Where it comes from: an id of the section sources.').default('team'),
   }),
+  practice: practice.nullable().default(null),
   findings: keyed('What bought research says.', {
     kind: word('Which research.', FINDING_IDS),
     title: text('Its title.'),
@@ -68,9 +94,17 @@ export const papers = group('What players read.', {
     text: text('The headline.'),
     when: condition('It is printed only when this holds.'),
   }).default([]),
-  hints: keyed('Hints.', { text: text('The hint.'), when: condition('It is given only when this holds.') }).default([]),
+  hints: keyed('Hints.', {
+    text: text('The hint.'),
+    beats: z.array(word('A screen.', HINT_BEATS)).default([]).describe('The screens on which it may be given.'),
+    moment: word('When it is given.', HINT_MOMENTS).default('pause'),
+    sign: word('What the drafted plan must show.', HINT_SIGNS).nullable().default(null),
+    refused: maybeText('How the code of the refusal begins that it follows.'),
+    when: condition('It is given only when this holds.'),
+  }).default([]),
   glossary: keyed('Words that need explaining.', {
     term: text('The word.'),
+    forms: texts('Other spellings by which it is found.'),
     entry: text('What it means.'),
     source,
   }).default([]),
