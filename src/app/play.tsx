@@ -5,6 +5,7 @@ import type { Game } from '../referee/game.ts';
 import { FramePanel } from '../panels/frame/frame-panel.tsx';
 import { HintLine } from '../panels/guide/hint-line.tsx';
 import { JustHappened } from '../panels/guide/just-happened.tsx';
+import { BarExtras } from '../panels/kit/action-bar.tsx';
 import { CheckField } from '../panels/kit/fields.tsx';
 import { ExplainedWords } from '../panels/kit/words.tsx';
 import { frameView } from '../views/frame-view.ts';
@@ -35,26 +36,30 @@ export function Play(props: {
   useEffect(() => fetchScreens(firstBeat.current), []);
   const terms = useMemo(() => glossaryTerms(game), [game.engine]);
   const screenKey = `${game.state.year}-${game.beat}`;
+  const bar = {
+    line: <HintLine hint={hints.hint} onNoted={hints.dismiss} />,
+    tool: <JustHappened view={justHappenedView(game)} />,
+  };
   return (
     <ExplainedWords terms={terms} screenKey={screenKey}>
-      <FramePanel
-        view={frameView(game)}
-        send={send}
-        saving={props.saving}
-        screenKey={screenKey}
-        tools={<JustHappened view={justHappenedView(game)} />}
-        menu={
-          <CheckField
-            label="Hints when we are stuck"
-            hint="One line near the next step, each at most once in a game."
-            checked={settings.hints}
-            onChange={(on) => setSettings(keepGuideSettings({ hints: on }))}
-          />
-        }
-        below={<HintLine hint={hints.hint} onNoted={hints.dismiss} />}
-      >
-        <div key={screenKey}>{screenOf(game, send)}</div>
-      </FramePanel>
+      <BarExtras.Provider value={bar}>
+        <FramePanel
+          view={frameView(game)}
+          send={send}
+          saving={props.saving}
+          screenKey={screenKey}
+          menu={
+            <CheckField
+              label="Hints when we are stuck"
+              hint="One line near the next step, each at most once in a game."
+              checked={settings.hints}
+              onChange={(on) => setSettings(keepGuideSettings({ hints: on }))}
+            />
+          }
+        >
+          <div key={screenKey}>{screenOf(game, send)}</div>
+        </FramePanel>
+      </BarExtras.Provider>
     </ExplainedWords>
   );
 }

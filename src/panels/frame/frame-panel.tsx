@@ -16,13 +16,10 @@ export interface FrameProps {
   saving: 'saved' | 'failed' | 'contested';
   /** Changes with the beat: a refusal of the last screen does not stay on the next. */
   screenKey: string;
-  /** Further tools of the folio line, before glossary and menu. */
-  tools?: ComponentChildren;
   /** Further lines of the menu. */
   menu?: ComponentChildren;
-  /** A note above the screen, and a line below it, near the next step. */
+  /** A note above the screen. */
   above?: ComponentChildren;
-  below?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -58,7 +55,7 @@ export function FramePanel(props: FrameProps) {
       <a class="skip-link" href="#screen">
         Skip to the page
       </a>
-      <Folio view={view} send={send} saving={props.saving} tools={props.tools} menu={props.menu} />
+      <Folio view={view} send={send} saving={props.saving} menu={props.menu} />
       {props.saving === 'failed' ? (
         <p class="strip" role="alert">
           {SAVING_WORDS.failed}
@@ -68,7 +65,6 @@ export function FramePanel(props: FrameProps) {
       <main id="screen" tabIndex={-1}>
         {props.above}
         {props.children}
-        {props.below}
       </main>
       <NextStep key={props.screenKey} view={view} send={send} />
     </div>
@@ -76,7 +72,7 @@ export function FramePanel(props: FrameProps) {
 }
 
 /** The one line on top: name and year, seven beats, where the team stands, and what can be done at any time. */
-function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'tools' | 'menu'>) {
+function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'menu'>) {
   const { view, send } = props;
   return (
     <header class="folio">
@@ -102,7 +98,6 @@ function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'tools' | 'm
         </p>
         <TurnButton label="Undo" on={view.canUndo} onClick={() => send({ type: 'undo' })} />
         <TurnButton label="Redo" forth on={view.canRedo} onClick={() => send({ type: 'redo' })} />
-        {props.tools}
         <GameMenu view={view} send={send} extra={props.menu} />
       </div>
     </header>

@@ -1,9 +1,16 @@
 // The bar at the foot of a screen: what the next step brings, the way back, and the one vermilion button that says the
 // act. A refusal of the step appears right above it.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Refusal } from '../../base/refusal.ts';
 import { Arrow } from './mark.tsx';
 import { RefusalNote } from './text.tsx';
+
+/** What stands in the bar of every screen: a line above the step (a hint), and a quiet tool beside it. */
+export const BarExtras = createContext<{ line: ComponentChildren; tool: ComponentChildren }>({
+  line: null,
+  tool: null,
+});
 
 export function ActionBar(props: {
   back?: { label: string; onClick: () => void } | null;
@@ -13,8 +20,10 @@ export function ActionBar(props: {
   /** Further controls between the way back and the button. */
   children?: ComponentChildren;
 }) {
+  const { line, tool } = useContext(BarExtras);
   return (
     <section class="action-bar" aria-label="Next step">
+      {line}
       <RefusalNote refusal={props.refusal ?? null} />
       <div class="action-row">
         {props.back ? (
@@ -23,6 +32,7 @@ export function ActionBar(props: {
           </button>
         ) : null}
         <p class="small quiet action-note">{props.note ?? ''}</p>
+        {tool}
         {props.children}
         {props.forward ? (
           <button
