@@ -5,3 +5,12 @@ export { playPolicy, type PlayedGame, type PlayExtras } from './play-policy.ts';
 export { runOff } from './run-off.ts';
 export { SCORED, scoreAnchors, scoreGame, type ScoreAnchors, type ScoreLine } from './score.ts';
 export { FACTS, runTheory, TARGETS, type TheoryReport } from './theory/run-theory.ts';
+export {
+  ACCOUNT_FIELDS,
+  type Cause,
+  CAUSES,
+  type CauseStudy,
+  type Contributions,
+  createCauseStudy,
+  PERSON_FIELDS,
+} from './causes.ts';

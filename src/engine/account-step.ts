@@ -1,7 +1,7 @@
 // One quarter of every account, in the order of domain 12.3 steps 9-15: effort, quality and its shocks, expectations,
 // satisfaction, trust, commitment, relationship, price, renewal, lots, revenue and contribution. Sums go to `Totals`.
 import { clip, quarterRoot } from '../base/det-math.ts';
-import { normal, uniform } from '../base/random-stream.ts';
+import { EVEN_LUCK, normal, uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { readInput } from './inputs.ts';
 import { LUCK } from './luck.ts';
@@ -183,6 +183,7 @@ function stepOne(
     uniform(seed, t, a, LUCK.lotWon),
     p.crossBought,
     key ? p.crossKey + omega : p.crossOther,
+    seed === EVEN_LUCK,
   );
   s[L.account_w + a] = lots.share;
   if (key && lots.lost > 0) happen(trace, 'lots_lost', C.world.accounts[a].id, lots.lost);

@@ -190,7 +190,7 @@ describe('lots', () => {
     for (let i = 0; i < draws; i++) {
       const s = grid(SIX);
       const u = (k: number): number => uniform(11, i, 0, k);
-      const m = moveLots(s, 0, 0.24, quarterRenewal, attainable, 0.15, u(1), u(2), u(3), 1.1, inNew);
+      const m = moveLots(s, 0, 0.24, quarterRenewal, attainable, 0.15, u(1), u(2), u(3), 1.1, inNew, false);
       sum.lost += m.lost / draws;
       sum.lostSquared += (m.lost * m.lost) / draws;
       sum.won += m.won / draws;
@@ -213,7 +213,20 @@ describe('lots', () => {
     const lost = new Float64Array(16);
     for (let i = 0; i < 12_000; i++) {
       const s = grid(SIX);
-      moveLots(s, 0, 0.24, 0.9, 0, 0.15, uniform(5, i, 0, 1), uniform(5, i, 0, 2), uniform(5, i, 0, 3), 1.1, 0.7);
+      moveLots(
+        s,
+        0,
+        0.24,
+        0.9,
+        0,
+        0.15,
+        uniform(5, i, 0, 1),
+        uniform(5, i, 0, 2),
+        uniform(5, i, 0, 3),
+        1.1,
+        0.7,
+        false,
+      );
       for (const lot of SIX) if (s[lot] === 0) lost[lot]!++;
     }
     for (const lot of SIX) expect(lost[lot]! / 12_000, `lot ${lot}`).toBeCloseTo(0.1, 1);
@@ -239,7 +252,7 @@ describe('lots', () => {
 
   it('never leave an account without the chance to come back', () => {
     const s = grid([3]);
-    const m = moveLots(s, 0, 0.05, 0, 0.3, 0.15, 0.5, 0.1, 0, 1.1, 0.7);
+    const m = moveLots(s, 0, 0.05, 0, 0.3, 0.15, 0.5, 0.1, 0, 1.1, 0.7, false);
     expect(m.lost).toBe(1);
     expect(m.share).toBeGreaterThanOrEqual(0.005);
   });

@@ -30,7 +30,8 @@ export function countGroups(s: Float64Array, at: number): number {
 /**
  * Moves an account's lots for a quarter, in place, and says what happened (the same object each time).
  * `quarterRenewal` chance that a lot survives the quarter; `attainable` share; `pull` per quarter; uniforms in (0,1);
- * `inBought` and `inNew`: factors on winning a lot in a group that is bought already, or not.
+ * `inBought` and `inNew`: factors on winning a lot in a group that is bought already, or not. `even`: the share moves by
+ * what is expected, so that whole lots make no noise where luck is switched off.
  */
 export function moveLots(
   s: Float64Array,
@@ -44,6 +45,7 @@ export function moveLots(
   uWon: number,
   inBought: number,
   inNew: number,
+  even: boolean,
 ): LotMove {
   const held = countHeld(s, at);
   const depth = share / Math.max(1, held);
@@ -61,7 +63,7 @@ export function moveLots(
       lost++;
     }
   }
-  const kept = Math.max(0, share - depth * lost);
+  const kept = even ? share * quarterRenewal : Math.max(0, share - depth * lost);
   const gap = pull * Math.max(0, attainable - kept);
   const toLots = Math.min(gap, share * churn);
   let free = 0;
@@ -69,11 +71,14 @@ export function moveLots(
   const chance = free > 0 ? Math.min(1, toLots / Math.max(0.004, depth) / free) : 0;
   let won = 0;
   let run = uWon;
+  let expected = 0;
   for (let i = 0; i < 16 && free > 0; i++) {
     if (s[at + i]! !== 0) continue;
     const g = at + (i & 12);
     const bought = s[g]! + s[g + 1]! + s[g + 2]! + s[g + 3]! > 0;
-    run += chance * (bought ? inBought : inNew);
+    const odds = chance * (bought ? inBought : inNew);
+    expected += odds;
+    run += odds;
     if (run >= 1) {
       run -= 1;
       s[at + i] = 1;
@@ -83,7 +88,7 @@ export function moveLots(
   move.lost = lost;
   move.won = won;
   move.shareLost = kept - share;
-  move.shareWon = won * depth;
+  move.shareWon = (even ? expected : won) * depth;
   move.shareDeeper = gap - toLots;
   const next = kept + move.shareWon + move.shareDeeper;
   // An account without any lot starts again with what it tries to win.

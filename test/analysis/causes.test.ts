@@ -1,0 +1,97 @@
+// The causes of a change: they add up to it exactly in any game, follow what was decided, and are the same whether the
+// years are answered one by one or all at once.
+import { describe, expect, it } from 'vitest';
+import { type CauseStudy, CAUSES, type Contributions, createCauseStudy } from '../../src/analysis/causes.ts';
+import { playPolicy } from '../../src/analysis/index.ts';
+import { compileWorld } from '../../src/engine/index.ts';
+import { KPI_IDS } from '../../src/engine/kpis.ts';
+import type { Plan } from '../../src/engine/plan.ts';
+import { recordRandomGame } from '../kit/recorded-games.ts';
+import { smallWorld } from '../kit/small-world.ts';
+import { realEngine } from './real-engine.ts';
+
+const GAMES = Number(process.env.EXCOM_FUZZ ?? 12);
+const TIME = 60_000 + 600 * GAMES;
+const real = realEngine();
+const small = compileWorld(smallWorld(), { listen: false });
+
+function planOfPolicy(id: string, seed: number): Plan {
+  const policy = real.world.policies.find((p) => p.id === id)!;
+  return real.planOf({ seed, years: 6, entries: playPolicy(real, policy, seed).decisions });
+}
+
+const sum = ({ causes }: Contributions): number => CAUSES.reduce((all, cause) => all + causes[cause], 0);
+
+/** Everything that a study answers for a year against the one before. */
+function everything(study: CauseStudy, year: number): Contributions[] {
+  return [
+    ...KPI_IDS.map((kpi) => study.between({ kpi }, { year: year - 1 }, { year })),
+    ...KPI_IDS.map((kpi) => study.between({ kpi }, { quarter: year * 4 - 5 }, { quarter: year * 4 })),
+    study.between({ account: 0, field: 'revenue' }, { quarter: 1 }, { quarter: year * 4 }),
+    study.between({ account: 1, field: 'S' }, { quarter: 4 }, { quarter: year * 4 }),
+    study.between({ seat: 1, field: 'x' }, { quarter: 4 }, { quarter: year * 4 }),
+  ];
+}
+
+describe('the causes of a change', () => {
+  it(
+    'add up to it exactly, for every number of any game',
+    () => {
+      const wrong: string[] = [];
+      for (let seed = 0; seed < GAMES; seed++) {
+        const { game, rows } = recordRandomGame(small, seed);
+        const plan = small.planOf(game);
+        const study = createCauseStudy(small, game);
+        study.extend(plan, 3);
+        for (const [i, answer] of everything(study, 3).entries()) {
+          if (sum(answer) !== answer.change) wrong.push(`seed ${seed}, number ${i}`);
+        }
+        KPI_IDS.forEach((kpi, k) => {
+          const change = rows[11 * KPI_IDS.length + k] - rows[3 * KPI_IDS.length + k];
+          if (study.between({ kpi }, { quarter: 4 }, { quarter: 12 }).change !== Math.round(change * 1e6))
+            wrong.push(`seed ${seed}: ${kpi} did not change by what the game says`);
+        });
+      }
+      expect(wrong).toEqual([]);
+    },
+    TIME,
+  );
+
+  it('are the same whether the years come one by one or together', () => {
+    const plan = planOfPolicy('reference', 3);
+    const together = createCauseStudy(real, plan);
+    together.extend(plan, 2);
+    const apart = createCauseStudy(real, plan);
+    apart.extend(plan, 1);
+    apart.extend(plan, 2);
+    expect(everything(apart, 2)).toEqual(everything(together, 2));
+  });
+
+  it('give decisions nothing where nothing was decided', () => {
+    const plan = planOfPolicy('no_programme', 3);
+    const study = createCauseStudy(real, plan);
+    study.extend(plan, 2);
+    for (const { causes } of everything(study, 2)) {
+      for (const cause of ['governance', 'people', 'accounts'] as const) expect(causes[cause]).toBe(0);
+    }
+  });
+
+  it('find money and people where they were at work', () => {
+    const plan = planOfPolicy('reference', 3);
+    const study = createCauseStudy(real, plan);
+    study.extend(plan, 2);
+    const support = study.between({ kpi: 'support' }, { quarter: 1 }, { quarter: 8 }).causes;
+    expect(CAUSES.toSorted((a, b) => support[b] - support[a])[0]).toBe('people');
+    const cost = study.between({ kpi: 'cost' }, { quarter: 1 }, { quarter: 8 }).causes;
+    expect(CAUSES.toSorted((a, b) => cost[b] - cost[a])[0]).toBe('spending');
+    const market = study.between({ kpi: 'flowMarket' }, { quarter: 1 }, { quarter: 8 }).causes;
+    expect(Math.abs(market.luck)).toBeGreaterThan(Math.abs(market.people));
+  });
+
+  it('refuse a moment that has not been played', () => {
+    const plan = planOfPolicy('reference', 3);
+    const study = createCauseStudy(real, plan);
+    study.extend(plan, 1);
+    expect(() => study.between({ kpi: 'net' }, { year: 1 }, { year: 2 })).toThrow('not been replayed');
+  });
+});
