@@ -13,6 +13,7 @@ import type {
   StepReport,
 } from './game-state.ts';
 import type { ObjectionDriver } from './cards.ts';
+import type { OutlookMark } from './milestones.ts';
 import type { Drivers } from './rules/effectiveness.ts';
 import type { Plan, RecordedGame, ReplayOptions } from './plan.ts';
 import type { Expr, FindingId, InputId, Reason, World } from './world.ts';
@@ -50,6 +51,8 @@ export interface ProgrammeFacts {
   resistance: number;
   polarisation: number;
   climate: 'calm' | 'price_war' | 'turbulent';
+  /** Quarters by which the satisfaction shown with the next quarter is late: 0 once measurement has matured. */
+  surveyLag: 0 | 1;
 }
 
 export interface Engine {
@@ -91,13 +94,15 @@ export interface Engine {
   /** Ids of the thirteen who vote now, in seat order. */
   committee(state: GameState): string[];
   programme(state: GameState): ProgrammeFacts;
-  /** Findings held, with the year bought. */
+  /** Marks to be expected within `quarters` quarters if money, support and roles stay as they are: no luck in it. */
+  outlook(state: GameState, quarters: number): OutlookMark[];
   /** Who waits outside the door this year, and why they came: the driver of the objection they would raise. */
   visitors(state: GameState): { person: string; driver: ObjectionDriver | null }[];
   /** Links among the members in three layers; trust ties only where somebody walked the network. */
   links(state: GameState): NetworkLink[];
   /** Quiet resistance as it shows in the data before it shows in words: who says more than they believe. */
   signals(state: GameState): { person: string; strength: number }[];
+  /** Findings held, with the year bought. */
   findings(state: GameState): { finding: FindingId; year: number; people: string[] }[];
   /** Action points left in a slot of this year, and EUR M of the drafted sheet's budget. */
   pointsLeft(state: GameState, slot: number): number;

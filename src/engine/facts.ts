@@ -18,7 +18,13 @@ import { demandHazard, mayAsk } from './price-step.ts';
 import { PROMISE_KINDS, PROMISE_STATUS, promiseAt, subjectName } from './promises-step.ts';
 import { PROMISE_SLOTS } from './layout.ts';
 import { driversNow, meanElement } from './programme-step.ts';
-import { knownCentralisation, knownDispersion, knownWallet, knownWillingness } from './research-step.ts';
+import {
+  knownCentralisation,
+  knownDispersion,
+  knownWallet,
+  knownWillingness,
+  surveyedThisYear,
+} from './research-step.ts';
 import { shapeDistance } from './rules/fit.ts';
 import { countGroups, countHeld } from './rules/lots.ts';
 import { CONCESSIONS, FINDING_IDS, REASONS, type StanceWord } from './world.ts';
@@ -131,6 +137,7 @@ export function programmeFacts(C: Compiled, s: Float64Array): ProgrammeFacts {
     resistance,
     polarisation,
     climate: (['calm', 'price_war', 'turbulent'] as const)[s[L.climate]],
+    surveyLag: meanElement(s, L.maturity, 6) >= 0.4 || surveyedThisYear(C, s) ? 0 : 1,
   };
 }
 

@@ -101,6 +101,9 @@ export type HappeningKind =
   | 'model_changed'
   | 'bad_quarter'
   | 'correction'
+  | 'practice_in_place'
+  | 'adoption_passed'
+  | 'roles_settled'
   | 'confidence_cut';
 
 export interface Happening {

@@ -14,6 +14,7 @@ import { askedEurM } from './fix-year.ts';
 import type { GameState, Mandate, RaisedObjection } from './game-state.ts';
 import { readInput, resolveInputs } from './inputs.ts';
 import { kpiIndex } from './kpis.ts';
+import { outlook } from './milestones.ts';
 import { quietResistance, visibleLinks, waitingSeats } from './network.ts';
 import { raiseObjections } from './objections.ts';
 import { openNumbers } from './opening.ts';
@@ -272,6 +273,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     person: (state, id) => personFacts(C, state, id),
     committee: (state) => C.seats.map((_, i) => occupant(C, state.numbers, i).id),
     programme: (state) => programmeFacts(C, state.numbers),
+    outlook: (state, quarters) => outlook(C, state.numbers, state.sheet, quarters),
     visitors(state) {
       const raised = computeObjections(state);
       return waitingSeats(C, state.numbers, state.seed, state.year).map((i) => {

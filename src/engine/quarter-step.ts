@@ -10,6 +10,7 @@ import { applyCorrection } from './fix-year.ts';
 import { readInput } from './inputs.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from './kpis.ts';
 import { LUCK } from './luck.ts';
+import { marksOf, tellPassed } from './milestones.ts';
 import { resistanceOf, runPeople, supportOf } from './people-step.ts';
 import {
   meanElement,
@@ -22,6 +23,7 @@ import {
 } from './programme-step.ts';
 import { promoterScore } from './rules/customers.ts';
 import { countGroups } from './rules/lots.ts';
+import { surveyedThisYear } from './research-step.ts';
 import { stepHeadOffice, stepRegion } from './shocks.ts';
 import { stepPromises } from './promises-step.ts';
 import { moveAnchor, type Trace } from './trace.ts';
@@ -54,7 +56,7 @@ function quarterCost(C: Compiled, s: Float64Array, budget: number, keyRevenue: n
 
 function shown(C: Compiled, s: Float64Array, seed: number, truth: number): number {
   const { L, p } = C;
-  const survey = s[L.finding] > 0 && s[L.finding] === Math.floor(s[L.t] / 4) + 1;
+  const survey = surveyedThisYear(C, s);
   const mature = meanElement(s, L.maturity, 6) >= 0.4;
   const chosen = (s[L.kpiMask] & 1) !== 0;
   const noise = survey ? 0 : p.surveyNoise * (mature ? 0.5 : 1) * (chosen ? 0.5 : 1);
@@ -198,8 +200,10 @@ export function stepQuarter(
   stepRegion(trace, C, s, seed);
   runPeople(trace, C, s, { seed, time: slotTime(t, slot), slot, divergence: s[L.mandateDelta], full: true });
   const budget = workingBudget(C, s);
+  const before = trace === null ? null : marksOf(C, s);
   stepAdoption(C, s, budget);
   stepLearning(C, s, budget);
+  if (before !== null) tellPassed(trace, C, before, s);
   stepEffectiveness(C, s, budget);
   stepCoverage(C, s, budget);
   const totals = createTotals();

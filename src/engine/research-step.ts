@@ -30,6 +30,12 @@ export const FINDING_POINTS: Record<FindingId, number> = {
 const held = (C: Compiled, s: Float64Array, finding: FindingId): boolean =>
   s[C.L.finding + FINDING_IDS.indexOf(finding)] > 0;
 
+/** True while the customer survey bought this year shows satisfaction as it is, without lag. */
+export function surveyedThisYear(C: Compiled, s: Float64Array): boolean {
+  const bought = s[C.L.finding + FINDING_IDS.indexOf('customer_survey')];
+  return bought > 0 && bought === Math.floor(s[C.L.t] / 4) + 1;
+}
+
 function estimate(
   C: Compiled,
   s: Float64Array,

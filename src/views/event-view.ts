@@ -5,7 +5,7 @@ import { fillText } from './fill-text.ts';
 import { decimal } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { accountName, anyName, personName } from './names.ts';
-import { promiseText } from './promise-words.ts';
+import { promiseLine, promiseText } from './promise-words.ts';
 
 export interface Stake {
   whom: string;
@@ -23,15 +23,28 @@ export interface EventChoice {
   closed: boolean;
   stakes: Stake[];
   promise: string;
+  /** Whose interest it touches, at most three: not by how much. */
+  faces: Face[];
+  /** Promises of yours that it makes harder to keep, or that it gives a second time. */
+  strains: string[];
+}
+
+export interface Face {
+  id: string;
+  name: string;
 }
 
 export interface EventCard {
   id: string;
   title: string;
   text: string;
-  people: { id: string; name: string }[];
+  /** Who the letter is about first; null where it is about nobody in person. */
+  from: (Face & { role: string }) | null;
+  people: Face[];
   accounts: string[];
   choices: EventChoice[];
+  /** What the people concerned have your word on already, at most two. */
+  promised: { person: Face; text: string; due: string }[];
 }
 
 /** Least effect that counts as medium, and as large. */
@@ -92,9 +105,59 @@ const LET_PASS: EventChoice = {
   closed: false,
   stakes: [],
   promise: '',
+  faces: [],
+  strains: [],
 };
 
-function choiceOf(game: SeenGame, event: string, choice: ChoiceSpec): EventChoice {
+const MOST_FACES = 3;
+
+/** The people whose interest a choice touches: named ones, the buyers of accounts, the heads of a group of seats. */
+function facesOf(game: SeenGame, choice: ChoiceSpec, involves: readonly string[]): Face[] {
+  const world = worldOf(game);
+  const seated = game.engine.committee(game.state);
+  const heads = (of: string) =>
+    of === 'countries' || of === 'groups'
+      ? seated.filter((id) => {
+          const spec = world.people.find((person) => person.id === id);
+          return of === 'countries' ? spec?.cluster != null : spec?.group != null;
+        })
+      : [];
+  const ids = choice.effects.flatMap(({ of }) => [
+    ...world.people
+      .filter(({ id, customer }) => id === of || (customer !== null && customer === of))
+      .map(({ id }) => id),
+    // Of many, those whom the letter names.
+    ...heads(of).filter((id) => involves.includes(id)),
+    ...heads(of).slice(0, 2),
+  ]);
+  if (choice.opens !== null) ids.unshift(...involves.filter((id) => seated.includes(id)));
+  return [...new Set(ids)].slice(0, MOST_FACES).map((id) => ({ id, name: personName(world, id) }));
+}
+
+/** Figures promised, and the effects that pull against them. */
+const PULLS: Record<string, readonly EffectVariable[]> = {
+  csatKey: ['satisfaction'],
+  retentionKey: ['satisfaction', 'trust'],
+  net: ['money'],
+};
+
+function strainsOf(game: SeenGame, choice: ChoiceSpec): string[] {
+  const world = worldOf(game);
+  return game.engine
+    .promises(game.state)
+    .filter(({ status }) => status === 'open' || status === 'late')
+    .flatMap((promise): string[] => {
+      const { opens } = choice;
+      const text = promiseText(world, promise, promise.hearers);
+      if (opens?.kind === promise.kind && opens.subject === promise.subject) return [`Promised already: ${text}.`];
+      const against = promise.kind === 'figure' ? (PULLS[promise.subject] ?? []) : [];
+      const pulls = choice.effects.some(({ on, add }) => add < 0 && against.includes(on));
+      return pulls ? [`Pulls against your promise: ${text}.`] : [];
+    })
+    .slice(0, 2);
+}
+
+function choiceOf(game: SeenGame, event: string, choice: ChoiceSpec, involves: readonly string[]): EventChoice {
   const world = worldOf(game);
   const refused = game.engine.checkDecision(game.state, { kind: 'answer-event', event, choice: choice.id });
   return {
@@ -105,12 +168,28 @@ function choiceOf(game: SeenGame, event: string, choice: ChoiceSpec): EventChoic
     closed: refused !== null,
     stakes: choice.effects.map((effect) => stakeOf(world, effect)),
     promise: choice.opens === null ? '' : promiseText(world, choice.opens),
+    faces: facesOf(game, choice, involves),
+    strains: strainsOf(game, choice),
   };
 }
 
 /** The words for the places in an event's text. */
 function placesOf(game: SeenGame, accounts: readonly string[]): Record<string, string> {
   return { account: accounts[0] ?? 'a key account', accounts: decimal(game.state.sheet.accounts.length) };
+}
+
+/** Open promises to these people, one each. */
+function promisedTo(game: SeenGame, people: readonly string[]): EventCard['promised'] {
+  const world = worldOf(game);
+  const open = game.engine.promises(game.state).filter(({ status }) => status === 'open' || status === 'late');
+  return [...new Set(people)]
+    .flatMap((id) => {
+      const promise = open.find(({ hearers }) => hearers.includes(id));
+      if (promise === undefined) return [];
+      const line = promiseLine(world, promise);
+      return [{ person: { id, name: personName(world, id) }, text: line.text, due: line.due }];
+    })
+    .slice(0, 2);
 }
 
 /** The card that waits for an answer, or null. */
@@ -121,18 +200,19 @@ export function eventCard(game: SeenGame): EventCard | null {
   if (spec === undefined) return null;
   const isPerson = (who: string) => world.people.some((person) => person.id === who);
   const accounts = spec.involves.filter((who) => !isPerson(who)).map((who) => accountName(world, who));
+  const first = world.people.find((person) => person.id === spec.involves.find(isPerson));
+  const choices = spec.choices
+    .filter(({ id: choice }) => choice !== 'do_nothing')
+    .map((choice) => choiceOf(game, spec.id, choice, spec.involves));
   return {
     id: spec.id,
     title: spec.title,
     text: fillText(spec.text, placesOf(game, accounts)),
+    from: first === undefined ? null : { id: first.id, name: first.name, role: first.role },
     people: spec.involves.filter(isPerson).map((who) => ({ id: who, name: personName(world, who) })),
     accounts,
-    choices: [
-      ...spec.choices
-        .filter(({ id: choice }) => choice !== 'do_nothing')
-        .map((choice) => choiceOf(game, spec.id, choice)),
-      LET_PASS,
-    ],
+    choices: [...choices, LET_PASS],
+    promised: promisedTo(game, [...spec.involves, ...choices.flatMap(({ faces }) => faces.map(({ id: who }) => who))]),
   };
 }
 

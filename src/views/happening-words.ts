@@ -4,7 +4,7 @@ import { type Happening, type HappeningKind, RELATIONSHIP_STATES } from '../engi
 import type { World } from '../engine/world.ts';
 import { STATE_WORDS } from './account-words.ts';
 import { counted, percent } from './format.ts';
-import { accountName, anyName, modelName, personName } from './names.ts';
+import { accountName, anyName, modelName, personName, practiceName } from './names.ts';
 import { EXPECTATION_WORDS } from './kpi-words.ts';
 
 export type Tone = 'for' | 'against' | 'neither';
@@ -44,6 +44,9 @@ const CORRECTIONS: Record<string, string> = {
   stop_programme: 'You stopped the programme.',
 };
 
+/** Shares of the organisation that the engine tells of. */
+const SHARES: Record<number, string> = { 0.25: 'A quarter', 0.5: 'Half', 0.75: 'Three quarters' };
+
 type Words = [Tone, (world: World, happening: Happening) => string];
 
 const WORDS: Record<HappeningKind, Words | null> = {
@@ -77,6 +80,12 @@ const WORDS: Record<HappeningKind, Words | null> = {
   model_changed: ['neither', (w, h) => `You changed the model to ${modelName(w, h.subject)}.`],
   bad_quarter: ['against', () => 'The market was weak and the region missed its quarter.'],
   correction: ['neither', (w, h) => CORRECTIONS[h.subject] ?? `You corrected course: ${anyName(w, h.subject)}.`],
+  practice_in_place: ['for', (w, h) => `“${practiceName(w, h.subject)}” is in place.`],
+  adoption_passed: [
+    'for',
+    (_, h) => `${SHARES[h.amount] ?? percent(h.amount, 0)} of the organisation works by the programme.`,
+  ],
+  roles_settled: ['for', () => 'After the launch, roles are settled again.'],
   confidence_cut: ['against', () => 'The President trusts the case less and cut the budget by a fifth.'],
 };
 

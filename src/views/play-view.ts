@@ -1,32 +1,30 @@
 // The year in play: four quarters with what happened in each and what it did to the numbers, the card or the correction
 // that stops the year, and the accounts as they stand.
-import type { StepReport } from '../engine/game-state.ts';
 import { STATE_WORDS, revenueWords, satisfactionWords } from './account-words.ts';
 import { type CorrectionView, correctionView } from './correction-view.ts';
 import { type EventCard, eventCard, eventOutcome } from './event-view.ts';
 import { counted, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type HappeningLine, happeningLines } from './happening-words.ts';
-import { kpiOf, SHOWN_KPIS, SHOWN_WORDS } from './kpi-words.ts';
 import { SLOT_LABELS } from './meeting-plan-view.ts';
 import { personName } from './names.ts';
+import { type NumberLine, numberLines } from './number-lines.ts';
+import type { Parcel } from './parcel-sources.ts';
+import { parcelsAhead, parcelsOfYear } from './parcels-view.ts';
 import { TACTIC_WORDS } from './person-words.ts';
-import { type PromiseLine, promiseLine } from './promise-words.ts';
+import { type PromiseLine, promiseLine, quarterText } from './promise-words.ts';
 
 export interface QuarterCard {
   quarter: 1 | 2 | 3 | 4;
   label: string;
   state: 'played' | 'next' | 'ahead';
   happenings: HappeningLine[];
-  numbers: {
-    id: string;
-    label: string;
-    value: string;
-    change: string;
-    delta: number;
-    upIs: 'for' | 'against' | 'neither';
-  }[];
+  numbers: NumberLine[];
   meetings: string[];
+  /** What lands in it, or has. */
+  parcels: Parcel[];
+  /** The three months, such as January. */
+  months: readonly string[];
 }
 
 export interface AccountRow {
@@ -42,9 +40,15 @@ export interface AccountRow {
 }
 
 export interface PlayView {
+  /** Where the marker stands: "July, year 2". */
+  date: string;
   headline: string;
   lead: string;
   quarters: QuarterCard[];
+  /** Quarters played, 0-4: the marker on the rail. */
+  played: number;
+  /** What the year will not see, as a sentence; '' when nothing is known to come. */
+  later: string;
   event: EventCard | null;
   outcomes: { title: string; label: string; outcome: string }[];
   correction: CorrectionView | null;
@@ -61,28 +65,26 @@ const PRICE_WORDS = {
   refused: 'refused one price',
 };
 
-function numbersOf(report: StepReport, before: StepReport | undefined): QuarterCard['numbers'] {
-  const row = report.kpis;
-  if (row === null) return [];
-  return SHOWN_KPIS.map((id) => {
-    const words = SHOWN_WORDS[id];
-    const value = kpiOf(row, id);
-    const delta = before?.kpis ? value - kpiOf(before.kpis, id) : 0;
-    return {
-      id,
-      label: words.label,
-      value: words.text(value),
-      change: before?.kpis ? words.change(delta) : '',
-      delta: Math.abs(delta) < 1e-9 ? 0 : delta,
-      upIs: words.upIs,
-    };
-  });
-}
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 function quarterCards(game: SeenGame): QuarterCard[] {
   const { state, reports } = game;
   const world = worldOf(game);
   const played = reports.filter((report) => report.step === 'quarter');
+  const parcels = parcelsOfYear(game, state.year);
   return ([1, 2, 3, 4] as const).map((quarter) => {
     const at = played.findIndex((report) => report.year === state.year && report.quarter === quarter);
     const report = played[at];
@@ -91,7 +93,9 @@ function quarterCards(game: SeenGame): QuarterCard[] {
       label: SLOT_LABELS[quarter],
       state: report !== undefined ? 'played' : quarter === state.quarter + 1 ? 'next' : 'ahead',
       happenings: report === undefined ? [] : happeningLines(world, report.happenings),
-      numbers: report === undefined ? [] : numbersOf(report, played[at - 1]),
+      numbers: report === undefined ? [] : numberLines(game, [report], played[at - 1]?.kpis ?? null),
+      parcels: parcels.filter((parcel) => (parcel.quarter % 4) + 1 === quarter),
+      months: MONTHS.slice(3 * quarter - 3, 3 * quarter),
       meetings: state.sheet.meetings
         .filter((meeting) => meeting.slot === quarter)
         .map((meeting) => `${personName(world, meeting.person)}, ${TACTIC_WORDS[meeting.tactic].label.toLowerCase()}`),
@@ -127,6 +131,14 @@ function headlineOf(game: SeenGame, event: EventCard | null, correction: boolean
   return lines.find(({ tone }) => tone === 'against')?.text ?? lines[0]?.text ?? `Quarter ${quarter} went quietly`;
 }
 
+function laterText(game: SeenGame): string {
+  const later = parcelsAhead(game).filter(({ quarter }) => quarter >= game.state.year * 4);
+  const [first] = later;
+  if (first === undefined) return '';
+  const what = first.title.charAt(0).toUpperCase() + first.title.slice(1);
+  return `After this year: ${counted(later.length, 'parcel')} more, the first ${quarterText(first.quarter)}: ${what}.`;
+}
+
 /** The play beat. */
 export function playView(game: SeenGame): PlayView {
   const { engine, state } = game;
@@ -142,9 +154,12 @@ export function playView(game: SeenGame): PlayView {
       ? { label: 'Close the year', note: 'The results come next.' }
       : { label: `Play quarter ${state.quarter + 1}`, note: 'What is planned happens; nothing can be taken back.' };
   return {
+    date: `${MONTHS[Math.min(11, 3 * state.quarter)] ?? ''}, year ${state.year}`,
     headline: headlineOf(game, event, correction !== null),
     lead: `${counted(mandate.accounts, 'key account')} in the mandate; working by the programme: ${percent(engine.programme(state).adoption, 0)}.`,
     quarters: quarterCards(game),
+    played: state.quarter,
+    later: laterText(game),
     event,
     outcomes: answered,
     correction,

@@ -81,7 +81,8 @@ export function promiseLine(world: World, promise: OpenPromise): PromiseLine {
   return {
     text: promiseText(world, promise, promise.hearers),
     hearers: listed(promise.hearers.map((id) => personName(world, id))),
-    due: quarterText(promise.due),
+    // Checked when the quarter before the due mark ends.
+    due: quarterText(promise.due - 1),
     status,
     tone,
   };

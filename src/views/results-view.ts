@@ -2,11 +2,12 @@
 // programme, why revenue moved, what is still on its way, and the voice of whoever was moved most.
 import type { StepReport } from '../engine/game-state.ts';
 import type { LineChartData, WaterfallData } from './chart-view.ts';
-import { counted, percent } from './format.ts';
+import { counted } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
-import { kpiOf, SHOWN_KPIS, SHOWN_WORDS } from './kpi-words.ts';
-import { pathChart, RESULT_PATHS, revenueWaterfall, rowsOf } from './path-charts.ts';
-import { promiseLine } from './promise-words.ts';
+import { type NumberLine, numberLines } from './number-lines.ts';
+import type { Parcel } from './parcel-sources.ts';
+import { parcelsAhead } from './parcels-view.ts';
+import { pathChart, RESULT_PATHS, revenueWaterfall } from './path-charts.ts';
 import { type RangeLine, type StatedYear, statedYears } from './range-view.ts';
 
 export interface ResultsView {
@@ -16,15 +17,9 @@ export interface ResultsView {
   rangesSoFar: string;
   charts: LineChartData[];
   waterfall: WaterfallData | null;
-  numbers: {
-    id: string;
-    label: string;
-    value: string;
-    change: string;
-    delta: number;
-    upIs: 'for' | 'against' | 'neither';
-  }[];
-  pipe: { when: string; title: string; text: string }[];
+  numbers: NumberLine[];
+  /** What has not landed yet, the soonest first. */
+  pipe: Parcel[];
   voice: { id: string; name: string; role: string; text: string } | null;
   reflection: string;
   last: boolean;
@@ -52,35 +47,6 @@ function headlineOf(stated: StatedYear | null, revenue: number, year: number): s
   return `${nameOf(better)} did better than you wrote, ${nameOf(worse).toLowerCase()} worse.`;
 }
 
-function pipeOf(game: SeenGame): ResultsView['pipe'] {
-  const { engine, state } = game;
-  const { started, adoption, effectiveness, practices, disruption } = engine.programme(state);
-  const levels = Object.values(practices);
-  const maturity = levels.reduce((sum, level) => sum + level, 0) / Math.max(1, levels.length);
-  const promises = engine
-    .promises(state)
-    .filter(({ status }) => status === 'open' || status === 'late')
-    .map((promise) => promiseLine(worldOf(game), promise))
-    .map((line) => ({ when: `due ${line.due}`, title: `Promised to ${line.hearers}`, text: line.text }));
-  if (!started) return promises;
-  return [
-    {
-      when: 'all year',
-      title: 'Practices',
-      text: `On average ${percent(maturity, 0)} in place. Customers feel them a few quarters after the teams do.`,
-    },
-    {
-      when: 'all year',
-      title: 'Working by it',
-      text: `${percent(adoption, 0)} of the organisation works by the programme; it reaches customers at ${percent(effectiveness, 0)} of its strength.`,
-    },
-    ...(disruption >= 0.1
-      ? [{ when: 'fades', title: 'Disruption', text: 'Roles are still being sorted out, and service pays for it.' }]
-      : []),
-    ...promises,
-  ];
-}
-
 /** Reactions by what happened to the person this year, the strongest first. */
 const REACTIONS: [string, string][] = [
   ['promise_broken', 'promise_broken'],
@@ -103,24 +69,9 @@ function voiceOf(game: SeenGame): ResultsView['voice'] {
   return null;
 }
 
-function numbersOf(game: SeenGame): ResultsView['numbers'] {
-  const rows = rowsOf(game.reports);
-  const last = rows[rows.length - 1];
-  const before = rows[rows.length - 5];
-  if (last === undefined) return [];
-  return SHOWN_KPIS.map((id) => {
-    const words = SHOWN_WORDS[id];
-    const value = kpiOf(last.kpis, id);
-    const delta = before === undefined ? 0 : value - kpiOf(before.kpis, id);
-    return {
-      id,
-      label: words.label,
-      value: words.text(value),
-      change: before === undefined ? '' : words.change(delta),
-      delta: Math.abs(delta) < 1e-9 ? 0 : delta,
-      upIs: words.upIs,
-    };
-  });
+function numbersOf(game: SeenGame): NumberLine[] {
+  const rows = game.reports.filter(({ kpis }) => kpis !== null);
+  return numberLines(game, rows.slice(-4), rows[rows.length - 5]?.kpis ?? null);
 }
 
 /** The reveal of the year just closed. `baseline`: the reports of the same seed played without a programme. */
@@ -140,7 +91,7 @@ export function resultsView(game: SeenGame, baseline: readonly StepReport[]): Re
     charts: RESULT_PATHS.map((path) => pathChart(path, reports, baseline)),
     waterfall,
     numbers: numbersOf(game),
-    pipe: pipeOf(game),
+    pipe: parcelsAhead(game),
     voice: voiceOf(game),
     reflection: state.sheet.reflection,
     last: state.year >= state.years,
