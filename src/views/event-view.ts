@@ -61,7 +61,7 @@ const SIZES: Record<EffectVariable, [number, number]> = {
 const WORDS: Record<EffectVariable, [string, string]> = {
   satisfaction: ['more content', 'less content'],
   trust: ['trusts more', 'trusts less'],
-  anchor: ['leans towards it', 'leans away'],
+  anchor: ['leans in', 'leans away'],
   person_trust: ['trusts you more', 'trusts you less'],
   esprit: ['spirit rises', 'spirit falls'],
   money: ['money comes in', 'money goes out'],
@@ -119,7 +119,7 @@ function facesOf(game: SeenGame, choice: ChoiceSpec, involves: readonly string[]
     of === 'countries' || of === 'groups'
       ? seated.filter((id) => {
           const spec = world.people.find((person) => person.id === id);
-          return of === 'countries' ? spec?.cluster != null : spec?.group != null;
+          return (of === 'countries' ? spec?.cluster : spec?.group) !== null;
         })
       : [];
   const ids = choice.effects.flatMap(({ of }) => [

@@ -1,5 +1,5 @@
 // Where parcels come from: practices and adoption (marks that the engine tells of or expects), promises, accounts that came
-// closer, letters that follow from an answer, a price audit's warnings, late surveys, the year's meetings. Each parcel
+// closer, letters that follow from an answer, a price audit's warnings, late surveys, consultants. Each parcel
 // says when it lands and which decision sent it.
 import { type Happening, RELATIONSHIP_STATES } from '../engine/game-state.ts';
 import type { OutlookMark } from '../engine/milestones.ts';
@@ -7,7 +7,6 @@ import { STATE_WORDS } from './account-words.ts';
 import { counted, keur, listed, percent, signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { accountName, modelName, personName, practiceName } from './names.ts';
-import { TACTIC_WORDS } from './person-words.ts';
 import { promiseText, quarterText } from './promise-words.ts';
 
 export interface Parcel {
@@ -219,46 +218,19 @@ export function foreseenParcels(game: SeenGame): Parcel[] {
   ];
 }
 
-/** The year's meetings, a parcel a quarter, and the consultants' last day. */
+/** The consultants' last day. */
 export function calendarParcels(game: SeenGame): Parcel[] {
   const { engine, state } = game;
-  const world = worldOf(game);
-  const first = (state.year - 1) * 4;
-  const swapped = state.sheet.correction?.kind === 'swap_slots';
-  const meetings = ([1, 2, 3, 4] as const).flatMap((slot): Parcel[] => {
-    const planned = swapped && slot > 2 ? 7 - slot : slot;
-    const here = state.sheet.meetings.filter((meeting) => meeting.slot === planned);
-    const [one] = here;
-    if (one === undefined) return [];
-    const held = state.quarter >= slot;
-    return [
-      {
-        id: `meeting:${slot}`,
-        title: here.length === 1 ? personName(world, one.person) : `${counted(here.length, 'meeting')}`,
-        when: `${held ? 'met' : 'to meet'} Q${slot}`,
-        brings: here
-          .map(({ person, tactic }) => `${personName(world, person)}: ${TACTIC_WORDS[tactic].label.toLowerCase()}`)
-          .join('; ')
-          .concat('. What is said moves them at once a little, and over quarters a little more.'),
-        sent: 'Your calendar of the lobby.',
-        quarter: first + slot - 1,
-        state: held ? 'arrived' : 'due',
-        tone: 'you',
-        subject: one.person,
-      },
-    ];
-  });
-  const hired = state.phase === 'quarters' && engine.variable(state, 'consultants') !== 0;
-  if (!hired) return meetings;
+  if (state.phase !== 'quarters' || engine.variable(state, 'consultants') === 0) return [];
+  const last = state.year * 4 - 1;
   return [
-    ...meetings,
     {
       id: 'consultants:',
       title: 'Consultants leave',
-      when: whenText(game, first + 3, 'due'),
+      when: whenText(game, last, 'due'),
       brings: 'What they taught stays; the speed they lent does not.',
       sent: `You hired them for ${state.sheet.consultantDays} days.`,
-      quarter: first + 3,
+      quarter: last,
       state: 'due',
       tone: 'neither',
       subject: '',

@@ -138,12 +138,12 @@ export function pathChart(spec: PathSpec, team: readonly StepReport[], baseline:
 }
 
 const FLOWS: [KpiId, string, string][] = [
-  ['flowMarket', 'Market', 'Customers’ own growth or decline'],
-  ['flowWon', 'Contracts won', 'New lots, also in other business groups'],
-  ['flowDeeper', 'More in the same contracts', 'Share won or lost within lots held'],
-  ['flowLost', 'Contracts lost', 'Lots that were not renewed'],
-  ['flowPrice', 'Prices', 'Corridors, lowest prices, harmonisation'],
-  ['flowShock', 'Shocks', 'Managers leaving, attacks on contracts'],
+  ['flowMarket', 'Market', 'Customers’ own growth'],
+  ['flowWon', 'Contracts won', 'New lots'],
+  ['flowDeeper', 'Contracts held', 'Share won or lost in them'],
+  ['flowLost', 'Contracts lost', 'Not renewed'],
+  ['flowPrice', 'Prices', 'One price for all'],
+  ['flowShock', 'Shocks', 'Managers, attacks'],
 ];
 
 /** Why revenue (annualised) changed from the last quarter of the year before to this year's; the causes add up exactly. */

@@ -85,6 +85,7 @@ function quarterCards(game: SeenGame): QuarterCard[] {
   const world = worldOf(game);
   const played = reports.filter((report) => report.step === 'quarter');
   const parcels = parcelsOfYear(game, state.year);
+  const swapped = state.sheet.correction?.kind === 'swap_slots';
   return ([1, 2, 3, 4] as const).map((quarter) => {
     const at = played.findIndex((report) => report.year === state.year && report.quarter === quarter);
     const report = played[at];
@@ -97,7 +98,7 @@ function quarterCards(game: SeenGame): QuarterCard[] {
       parcels: parcels.filter((parcel) => (parcel.quarter % 4) + 1 === quarter),
       months: MONTHS.slice(3 * quarter - 3, 3 * quarter),
       meetings: state.sheet.meetings
-        .filter((meeting) => meeting.slot === quarter)
+        .filter((meeting) => meeting.slot === (swapped && quarter > 2 ? 7 - quarter : quarter))
         .map((meeting) => `${personName(world, meeting.person)}, ${TACTIC_WORDS[meeting.tactic].label.toLowerCase()}`),
     };
   });

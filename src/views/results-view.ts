@@ -15,6 +15,8 @@ export interface ResultsView {
   lead: string;
   stated: StatedYear | null;
   rangesSoFar: string;
+  /** Of every range stated so far, in order. */
+  verdicts: RangeLine['verdict'][];
   charts: LineChartData[];
   waterfall: WaterfallData | null;
   numbers: NumberLine[];
@@ -88,6 +90,7 @@ export function resultsView(game: SeenGame, baseline: readonly StepReport[]): Re
     lead: `Year ${state.year} of ${state.years}. The dotted line is the same market and the same luck without a programme.`,
     stated,
     rangesSoFar: all.length === 0 ? '' : `${held} of ${counted(all.length, 'range')} held so far.`,
+    verdicts: all.map(({ verdict }) => verdict),
     charts: RESULT_PATHS.map((path) => pathChart(path, reports, baseline)),
     waterfall,
     numbers: numbersOf(game),

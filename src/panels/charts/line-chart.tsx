@@ -9,14 +9,16 @@ import { useWidth } from './use-width.ts';
 import './charts.css';
 
 const HEIGHT = 230;
+/** Of a chart that is the hero of its screen. */
+const TALL = 360;
 const TOP = 14;
 const BOTTOM = 30;
 const LEFT = 46;
 
 const lastKnown = (series: ChartSeries) => series.points.findLastIndex((point) => point !== null);
 
-function LineMarks(props: { chart: LineChartData; width: number }) {
-  const { chart, width } = props;
+function LineMarks(props: { chart: LineChartData; width: number; height: number }) {
+  const { chart, width, height } = props;
   const narrow = width < 420;
   const right = narrow ? 104 : 116;
   const known = chart.series.flatMap((series) => series.points.filter((point) => point !== null));
@@ -24,7 +26,7 @@ function LineMarks(props: { chart: LineChartData; width: number }) {
   const high = Math.max(...known);
   const pad = high === low ? Math.max(Math.abs(high) * 0.05, 0.5) : 0;
   const x = scaleLinear([0, Math.max(1, chart.xLabels.length - 1)], [LEFT, width - right]);
-  const y = scaleLinear([low - pad, high + pad], [HEIGHT - BOTTOM, TOP]).nice(4);
+  const y = scaleLinear([low - pad, high + pad], [height - BOTTOM, TOP]).nice(4);
   const path = line<number | null>()
     .defined((point) => point !== null)
     .x((_, i) => x(i))
@@ -42,7 +44,7 @@ function LineMarks(props: { chart: LineChartData; width: number }) {
     ends.map((end) => y(end.value)),
     32,
     TOP + 6,
-    HEIGHT - BOTTOM - 16,
+    height - BOTTOM - 16,
   );
   return (
     <>
@@ -59,7 +61,7 @@ function LineMarks(props: { chart: LineChartData; width: number }) {
           key={tick.at}
           class="chart-tick"
           x={x(tick.at)}
-          y={HEIGHT - 8}
+          y={height - 8}
           text-anchor={tick.at === 0 ? 'start' : 'middle'}
         >
           {tick.label}
@@ -125,8 +127,9 @@ function LineTable(props: { chart: LineChartData }) {
 }
 
 /** A line chart with its finding as a sentence and its table. Draws a sentence instead while there is nothing to draw. */
-export function LineChart(props: { chart: LineChartData }) {
+export function LineChart(props: { chart: LineChartData; tall?: boolean }) {
   const { chart } = props;
+  const height = props.tall === true ? TALL : HEIGHT;
   const id = useId();
   const [frame, width] = useWidth<HTMLDivElement>(480);
   const empty = chart.series.every((series) => series.points.every((point) => point === null));
@@ -148,14 +151,14 @@ export function LineChart(props: { chart: LineChartData }) {
               role="img"
               aria-labelledby={`${id}-t ${id}-d`}
               width={width}
-              height={HEIGHT}
-              viewBox={`0 0 ${width} ${HEIGHT}`}
+              height={height}
+              viewBox={`0 0 ${width} ${height}`}
             >
               <title id={`${id}-t`}>{chart.title}</title>
               <desc id={`${id}-d`}>
                 {chart.unit}. {chart.finding}
               </desc>
-              <LineMarks chart={chart} width={width} />
+              <LineMarks chart={chart} width={width} height={height} />
             </svg>
           </div>
           <LineTable chart={chart} />

@@ -99,7 +99,7 @@ function Fields(props: { kind: Kind; desk: Desk; draft: Draft; onChange: (change
   }
 }
 
-export function CorrectionDesk(props: { desk: Desk; send: Send }) {
+export function CorrectionDesk(props: { desk: Desk; send: Send; hidden: boolean }) {
   const { desk } = props;
   const { refusal, attempt } = useAttempt(props.send);
   const [kind, setKind] = useState<Kind>('none');
@@ -113,15 +113,17 @@ export function CorrectionDesk(props: { desk: Desk; send: Send }) {
   });
   return (
     <form
-      class="file stack-tight"
+      class="file play-file correction-desk"
       aria-label="Correction"
+      hidden={props.hidden}
       onSubmit={(event) => {
         event.preventDefault();
         attempt({ type: 'decide', decision: { kind: 'correct-course', correction: correctionOf(kind, draft) } });
       }}
     >
+      <p class="label you">The year stops here</p>
       <h2>Correct one thing</h2>
-      <p class="small quiet">Once a year, now, and within the mandate.</p>
+      <p class="quiet">Once a year, now, and within the mandate.</p>
       <ChoiceGroup legend="Correction" hideLegend options={desk.kinds} value={kind} onChange={setKind} />
       <Fields
         kind={kind}

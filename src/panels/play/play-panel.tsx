@@ -1,72 +1,36 @@
-// The year in play: four quarters on a line, the card or the correction that stops it, the numbers as they change, and
-// the accounts. One button lets the next quarter pass.
-import { useLayoutEffect, useRef } from 'preact/hooks';
+// The year in play: the map is the hero, the calendar with its parcels below it, and in the file whatever needs reading:
+// the letter that stops the year, the correction, or the report of a quarter. Time runs by one button or by itself.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlayView } from '../../views/play-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
-import { ScreenHead, Section, TableScroll } from '../kit/text.tsx';
+import { Section } from '../kit/text.tsx';
+import { AccountTable } from './account-table.tsx';
+import { CalendarRail, ParcelSign } from './calendar-rail.tsx';
 import { CorrectionDesk } from './correction-desk.tsx';
 import { EventDesk } from './event-desk.tsx';
-import '../kit/staged.css';
 import './play.css';
-import { QuarterLine, QuarterNumbers } from './quarter-line.tsx';
+import { QuarterReport } from './quarter-report.tsx';
+import { Transport } from './transport.tsx';
+import { usePlayback } from './use-playback.ts';
 
-function Accounts(props: { view: PlayView }) {
-  const { accounts } = props.view;
-  if (accounts.length === 0) return null;
+function ParcelList(props: { view: PlayView }) {
+  const parcels = props.view.quarters.flatMap((quarter) => quarter.parcels);
+  if (parcels.length === 0) return null;
   return (
-    <Section title="Key accounts">
-      <TableScroll label="Key accounts as a table">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">Account</th>
-              <th scope="col">Tier</th>
-              <th scope="col">Relationship</th>
-              <th scope="col" class="num">
-                Satisfaction
-              </th>
-              <th scope="col" class="num">
-                Revenue a year
-              </th>
-              <th scope="col" class="num">
-                Lots
-              </th>
-              <th scope="col">Prices</th>
-            </tr>
-          </thead>
-          <tbody>
-            {accounts.map((account) => (
-              <tr key={account.id}>
-                <th scope="row">
-                  {account.name}
-                  {account.warning === '' ? null : <span class="against"> ▼ {account.warning}</span>}
-                </th>
-                <td>{account.tier}</td>
-                <td>{account.stage}</td>
-                <td class="num">{account.satisfaction}</td>
-                <td class="num">{account.revenue}</td>
-                <td class="num">{account.lots}</td>
-                <td>{account.price}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-    </Section>
-  );
-}
-
-function Due(props: { view: PlayView }) {
-  const { due } = props.view;
-  if (due.length === 0) return null;
-  return (
-    <Section title="Promised">
-      <ul class="plain rows small">
-        {due.map((promise) => (
-          <li key={promise.text + promise.hearers}>
-            <strong class="you">Due {promise.due}:</strong> {promise.text}, to {promise.hearers}
+    <Section title="Every parcel of the year" aside="What it is, and what sent it">
+      <ul class="plain rows small parcel-list">
+        {parcels.map((parcel) => (
+          <li key={parcel.id}>
+            <ParcelSign parcel={parcel} />
+            <p>
+              <strong>
+                {parcel.title}, {parcel.when}.
+              </strong>{' '}
+              {parcel.brings} <span class="quiet">{parcel.sent}</span>
+            </p>
           </li>
         ))}
       </ul>
@@ -93,81 +57,103 @@ function Outcomes(props: { view: PlayView }) {
   );
 }
 
-export function PlayPanel(props: { view: PlayView; send: Send }) {
+function Due(props: { view: PlayView }) {
+  const { due } = props.view;
+  if (due.length === 0) return null;
+  return (
+    <Section title="Promised">
+      <ul class="plain rows small">
+        {due.map((promise) => (
+          <li key={promise.text + promise.hearers}>
+            <strong class="you">Due {promise.due}:</strong> {promise.text}, to {promise.hearers}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Where we are, over the map; the heading of the screen unless a letter has it. */
+function Head(props: { view: PlayView; stopped: boolean }) {
+  const { view } = props;
+  return (
+    <div class="play-head">
+      {view.event === null ? (
+        <>
+          <p class={props.stopped ? 'label you' : 'label quiet'}>{view.date}</p>
+          <h1 tabIndex={-1}>{view.headline}</h1>
+        </>
+      ) : (
+        <p class="play-date">{view.date}</p>
+      )}
+      <p class="small quiet">{view.lead}</p>
+    </div>
+  );
+}
+
+/** `map`: the stage with the map of the accounts; left out, the table of accounts alone shows them. */
+export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentChildren }) {
   const { view, send } = props;
   const { refusal, attempt } = useAttempt(send);
-  const frame = useRef<HTMLDivElement>(null);
+  const [looked, look] = useState<number | null>(null);
+  const root = useRef<HTMLDivElement>(null);
   const first = useRef(true);
+  const stopped = view.event !== null || view.correction !== null;
+  const press = () => attempt({ type: 'advance', advance: { type: 'play-quarter' } });
+  const playback = usePlayback(view.played, stopped, press);
+  const running = playback.mode !== 'paused' && !stopped;
+
+  useEffect(() => look(null), [view.played, view.event?.id]);
+  // A new headline takes the focus, but not from under somebody who lets the year run and may want to pause it.
   useLayoutEffect(() => {
-    if (!first.current) frame.current?.querySelector('h1')?.focus();
+    if (first.current) window.scrollTo(0, 0);
+    if (!running) root.current?.querySelector('h1')?.focus({ preventScroll: first.current });
     first.current = false;
   }, [view.headline]);
-  const stopped = view.event !== null || view.correction !== null;
+
   return (
-    <>
-      <div class="screen play-screen" ref={frame}>
-        {view.event === null ? null : <p class="you label">The year stops here</p>}
-        <ScreenHead headline={view.headline} lead={view.lead} />
-        {view.event === null ? <QuarterLine quarters={view.quarters} /> : null}
-        {stopped ? (
-          <div class="staged">
-            {view.event === null ? (
-              <div class="stage">
-                <QuarterNumbers quarters={view.quarters} />
-              </div>
-            ) : (
-              <div class="stage">
-                <Letter event={view.event} />
-              </div>
-            )}
-            {view.event !== null ? (
-              <EventDesk key={view.event.id} event={view.event} send={send} />
-            ) : view.correction !== null ? (
-              <CorrectionDesk desk={view.correction} send={send} />
-            ) : null}
-            <div class="rest">
-              {view.event === null ? null : <QuarterNumbers quarters={view.quarters} />}
-              <Accounts view={view} />
-              <Outcomes view={view} />
-              <Due view={view} />
-            </div>
-          </div>
-        ) : (
-          <div class="columns even">
-            <div>
-              <QuarterNumbers quarters={view.quarters} />
-              <Outcomes view={view} />
-              <Due view={view} />
-            </div>
-            <div>
-              <Accounts view={view} />
-            </div>
-          </div>
-        )}
-        {view.event === null ? null : <QuarterLine quarters={view.quarters} />}
+    <div class="docked" ref={root}>
+      <div class="spread play-screen">
+        <div class="stage play-stage">
+          <Head view={view} stopped={stopped} />
+          {props.map === undefined ? null : <div class="play-map">{props.map}</div>}
+          <CalendarRail
+            quarters={view.quarters}
+            played={view.played}
+            later={view.later}
+            looked={looked}
+            onLook={look}
+          />
+        </div>
+        {looked !== null || !stopped ? <QuarterReport view={view} looked={looked} onBack={() => look(null)} /> : null}
+        {/* Kept while looking back, so that a choice half made is still there afterwards. */}
+        {view.event !== null ? (
+          <EventDesk key={view.event.id} event={view.event} send={send} hidden={looked !== null} />
+        ) : view.correction !== null ? (
+          <CorrectionDesk desk={view.correction} send={send} hidden={looked !== null} />
+        ) : null}
+        <div class="rest">
+          <Outcomes view={view} />
+          <AccountTable accounts={view.accounts} />
+          <Due view={view} />
+          <ParcelList view={view} />
+        </div>
       </div>
       {view.next === null ? null : (
         <ActionBar
           refusal={refusal}
           note={
-            view.correction === null ? view.next.note : 'Playing on without a correction leaves the plan as it stands.'
+            view.correction === null
+              ? running
+                ? 'The year runs. A letter stops it, and so does Pause.'
+                : view.next.note
+              : 'Playing on without a correction leaves the plan as it stands.'
           }
-          forward={{
-            label: view.next.label,
-            onClick: () => attempt({ type: 'advance', advance: { type: 'play-quarter' } }),
-          }}
-        />
+          forward={{ label: view.next.label, onClick: press }}
+        >
+          {stopped ? null : <Transport playback={playback} over={view.played >= 4} />}
+        </ActionBar>
       )}
-    </>
-  );
-}
-
-function Letter(props: { event: NonNullable<PlayView['event']> }) {
-  const { event } = props;
-  return (
-    <article class="letter paper">
-      {event.accounts.length === 0 ? null : <p class="small quiet">{event.accounts.join(', ')}</p>}
-      <p class="letter-text">{event.text}</p>
-    </article>
+    </div>
   );
 }

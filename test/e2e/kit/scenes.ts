@@ -102,6 +102,30 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'play with parcels, one of them opened',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 4, step: 'quarter', quarter: 1 }, 'playing'));
+      const rail = page.getByRole('region', { name: 'Calendar of the year' });
+      await rail.getByRole('list', { name: 'Parcels, quarter 2' }).getByRole('button').first().click();
+    },
+  },
+  {
+    name: 'play before the first quarter',
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 1, step: 'vote' }, 'playing'));
+      await expect(bar(page, 'Play quarter 1').or(page.getByRole('form', { name: 'Your answer' }))).toBeVisible();
+    },
+  },
+  {
+    name: 'play, looking back',
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 3, step: 'quarter', quarter: 3 }, 'playing'));
+      await page.getByRole('button', { name: 'Look back at quarter 1' }).click();
+      await expect(page.getByText('Looking back.')).toBeVisible();
+    },
+  },
+  {
     name: 'play with an event card',
     dark: true,
     open: async (page) => {
@@ -123,6 +147,10 @@ export const scenes: readonly Scene[] = [
       await correction.getByRole('radio', { name: /^Move money/ }).check();
       await expect(correction.getByRole('spinbutton')).toBeVisible();
     },
+  },
+  {
+    name: 'results of the first year',
+    open: (page) => openRecord(page, cutAfter(game(), { year: 1, step: 'close' }, 'revealing')),
   },
   {
     name: 'results',
