@@ -1,33 +1,54 @@
-// The running game and what surrounds it: the save, the other tab, the last announcement. It answers the events of the
-// screens and saves after every change. A refused event changes nothing; a running game is never lost to a bad file.
+// The running game and what surrounds it: the shelf of games, the other tabs, the last announcement. It answers the
+// events of the screens and saves after every change. A refused event changes nothing; a running game is never lost to
+// a bad file, to another tab, or to a browser that stores nothing.
 import { createActor } from 'xstate';
 import { refusal, type Refusal } from '../base/refusal.ts';
 import type { Game } from '../referee/game.ts';
+import { savingView, type SavingView } from '../views/saving-view.ts';
+import type { TellView } from '../views/tell-view.ts';
+import { dayWords } from '../views/title-view.ts';
 import type { Send, UiEvent } from '../views/ui-event.ts';
 import { announcementOf } from './announcement.ts';
-import type { SaveSlot, SlotState } from './save-slot.ts';
+import { createAutosave } from './autosave.ts';
+import { freeName, type GameShelf } from './game-shelf.ts';
+import type { Choice } from './import-desk.ts';
+import type { LastCopy } from './last-copy.ts';
+import { localTime } from './local-time.ts';
+import type { OtherTabs } from './other-tabs.ts';
 import type { Session } from './session.ts';
+import { type DeskView, idOf, openShelfDesk } from './shelf-desk.ts';
 import { shellMachine } from './shell-machine.ts';
 
 export interface ShellView {
   readonly screen: 'title' | 'playing' | 'practising';
   readonly game: Game | null;
-  readonly slot: SlotState;
-  /** Whether the last change is on the disk of this browser. */
-  readonly saving: 'saved' | 'failed' | 'contested';
+  /** What the running game is called; empty on the title page. */
+  readonly name: string;
+  readonly desk: DeskView;
+  readonly saving: SavingView;
   /** Hints given and notes read in this game (`note` events); kept with the save. */
   readonly notes: readonly string[];
+  /** What is told or asked in a dialogue; null most of the time. */
+  readonly telling: TellView | null;
+  /** The papers of the running game are shown instead of its screen. */
+  readonly papers: boolean;
   /** Read out politely; the screen shows the same in place. */
   readonly announcement: string;
-  /** True while the game is being opened for the first time. */
+  /** True while a game is being opened. */
   readonly opening: boolean;
 }
 
 export interface StoreParts {
-  slot: SaveSlot;
+  shelf: GameShelf;
+  copy: LastCopy;
+  tabs: OtherTabs;
   /** Loads scenario, engine and referee; called once. */
   load: () => Promise<Session>;
   drawSeed: () => number;
+  /** A name for a new game that no other game has. */
+  drawId: () => string;
+  /** Milliseconds since 1970. */
+  now: () => number;
   download: (name: string, text: string) => void;
 }
 
@@ -35,24 +56,64 @@ export interface GameStore {
   view(): ShellView;
   subscribe(onChange: () => void): () => void;
   send: Send;
+  /** Looks again what the browser keeps and which games other tabs have; on the title page only. */
+  look(): void;
+  /** When all that was kept has reached the shelf, and all that was asked of it has been done. */
+  settled(): Promise<void>;
 }
 
 const NO_GAME = refusal('app/no-game', 'No game is running. Start one on the title page.');
+const ELSEWHERE = refusal(
+  'app/elsewhere',
+  'This game goes on in another tab. Bring it back here first, or keep this one as a copy.',
+);
+const NOT_LOADED = 'The game could not be loaded. Reload the page and try again.';
 
 /** Opens the store; the scenario starts loading at once, so that it is there when the player has read the title. */
 export function createGameStore(parts: StoreParts): GameStore {
+  const { shelf, copy, tabs } = parts;
   const shell = createActor(shellMachine).start();
   const listeners = new Set<() => void>();
+  let running: { id: string; name: string; startedAt: number } | null = null;
+  let session: Session | null = null;
+  let answer: ((choice: Choice) => void) | null = null;
+  /** What was begun and is not done yet, in its order. */
+  let work: Promise<void> = Promise.resolve();
+
+  const desk = openShelfDesk({
+    shelf,
+    copy,
+    tabs,
+    now: parts.now,
+    drawId: parts.drawId,
+    running: () => running?.id ?? null,
+    onChange: () => show({ desk: desk.view() }),
+  });
   let view: ShellView = {
     screen: 'title',
     game: null,
-    slot: parts.slot.read(),
-    saving: 'saved',
+    name: '',
+    desk: desk.view(),
+    saving: savingView('saved'),
     notes: [],
+    telling: null,
+    papers: false,
     announcement: '',
     opening: false,
   };
-  let session: Session | null = null;
+  const show = (change: Partial<ShellView>) => {
+    view = { ...view, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const lost = () => {
+    shell.send({ type: 'game.lost' });
+    if (isElsewhere()) show({ saving: savingView('elsewhere'), announcement: savingView('elsewhere').words });
+  };
+  const isElsewhere = () => shell.getSnapshot().matches({ playing: 'elsewhere' });
+  const autosave = createAutosave({ shelf, copy, onState: (saving) => show({ saving }), onOvertaken: lost });
+  tabs.listen({ beforeLosing: autosave.flush, lost, changed: () => void desk.refresh() });
+
   const loading = parts.load();
   // A failed load is told when the player first asks for a game.
   loading.then(
@@ -62,139 +123,229 @@ export function createGameStore(parts: StoreParts): GameStore {
     () => {},
   );
 
-  const show = (change: Partial<ShellView>) => {
-    view = { ...view, ...change };
-    for (const listener of listeners) listener();
+  /** Does it after all that was asked before; a failure is told and stops nothing that comes later. */
+  const queue = (act: () => Promise<void>): null => {
+    work = work.then(act).catch(() => show({ opening: false, announcement: NOT_LOADED }));
+    return null;
   };
 
-  const save = (game: Game, rules: Session, notes = view.notes): ShellView['saving'] => {
-    if (shell.getSnapshot().matches({ playing: 'contested' })) return 'contested';
-    const { year, seed } = game.state;
-    return parts.slot.write({ year, seed, beat: game.beat, record: rules.write(game), notes }) ? 'saved' : 'failed';
-  };
-
-  const play = (game: Game, rules: Session, opened: boolean, notes = opened ? [] : view.notes) => {
-    const before = view.game;
-    if (opened) shell.send({ type: 'game.opened' });
-    const saving = save(game, rules, notes);
-    show({
-      screen: 'playing',
-      game,
-      notes,
-      saving,
-      opening: false,
-      announcement: announcementOf(opened ? null : before, game),
+  const save = (game: Game, rules: Session) => {
+    if (running === null) return;
+    const { seed, year, years } = game.state;
+    autosave.keep({
+      ...running,
+      scenario: game.header.scenario.id,
+      seed,
+      year,
+      years,
+      beat: game.beat,
+      picture: rules.picture(game),
+      changedAt: parts.now(),
+      record: rules.write(game),
+      notes: view.notes,
     });
   };
 
-  /** Waits for scenario and engine where needed; the answer of `act` comes back at once when they are there. */
-  const withSession = (act: (rules: Session) => Refusal | null): Refusal | null => {
-    if (session !== null) return act(session);
-    show({ opening: true, announcement: 'Opening the game.' });
-    loading.then(
-      (loaded) => {
-        const answer = act(loaded);
-        if (answer !== null) show({ opening: false, announcement: answer.message });
-      },
-      () => show({ opening: false, announcement: 'The game could not be loaded. Reload the page and try again.' }),
-    );
-    return null;
+  const play = (game: Game, opened: boolean) => {
+    const announcement = announcementOf(opened ? null : view.game, game);
+    const name = running?.name ?? '';
+    show({ screen: 'playing', game, name, opening: false, announcement, ...(opened ? { papers: false } : {}) });
   };
 
-  const resume = (rules: Session): Refusal | null => {
-    const slot = parts.slot.read();
-    if (slot.kind !== 'saved') {
-      show({ slot });
-      return refusal('app/no-save', 'There is no saved game to go on with. Start a new one.');
-    }
-    const read = rules.read(slot.game.record);
-    if (!read.ok) {
-      show({ slot: { kind: 'broken', reason: read.error.message, text: slot.game.record } });
-      return read.error;
-    }
-    play(read.value, rules, true, slot.game.notes ?? []);
-    return null;
+  /** Puts a game on the screen under a new name on the shelf. */
+  const begin = (game: Game, rules: Session, name: string, notes: readonly string[] = []) => {
+    running = { id: parts.drawId(), name: freeName(name, desk.view().entries), startedAt: parts.now() };
+    const { id } = running;
+    shell.send({ type: 'game.opened' });
+    autosave.follow(id, 0);
+    show({ notes });
+    save(game, rules);
+    play(game, true);
+    queue(async () => void (await tabs.take(id)));
   };
 
-  const send: Send = (event: UiEvent) => {
-    const { game, slot } = view;
+  const today = () => dayWords(localTime(parts.now()));
+
+  const startNew = (rules: Session, seed: number) => {
+    const game = rules.open(seed);
+    begin(game, rules, rules.nameOf(game, today()));
+  };
+
+  const openSaved = async (id: string, seize: boolean): Promise<void> => {
+    show({ opening: true, telling: null, announcement: 'Opening the game.' });
+    const rules = await loading;
+    if (seize) await tabs.seize(id);
+    else if (!(await tabs.take(id))) {
+      await desk.refresh();
+      const entry = desk.view().entries.find((one) => idOf(one) === id);
+      const name = entry?.kind === 'game' ? entry.game.name : '';
+      const telling: TellView = { kind: 'elsewhere', id, name };
+      return show({ opening: false, telling, announcement: '' });
+    }
+    await autosave.flush();
+    const saved = await desk.find(id);
+    const read = saved === null ? null : rules.read(saved.record);
+    if (saved === null || read === null || !read.ok) {
+      tabs.release();
+      const reason = read === null || read.ok ? 'It is no longer there.' : read.error.message;
+      desk.mark(id, reason);
+      return show({ opening: false, announcement: `The game cannot be opened. ${reason}` });
+    }
+    running = { id, name: saved.name, startedAt: saved.startedAt };
+    shell.send({ type: 'game.opened' });
+    autosave.follow(id, saved.version);
+    show({ saving: savingView('saved'), notes: saved.notes });
+    if (saved.picture === null) save(read.value, rules);
+    play(read.value, true);
+  };
+
+  const takeFiles = async (files: Extract<UiEvent, { type: 'import-files' }>['files']): Promise<void> => {
+    const rules = await loading;
+    const { importFiles } = await import('./import-desk.ts');
+    await autosave.flush();
+    const ask = (telling: TellView) =>
+      new Promise<Choice>((resolve) => {
+        answer = resolve;
+        show({ telling });
+      });
+    const { report, only } = await importFiles(files, { desk, rules, today, ask });
+    show({ telling: null });
+    if (only !== null && (view.screen === 'title' || only === running?.id)) return openSaved(only, false);
+    show({ telling: report, announcement: report.kind === 'imports' ? report.headline : '' });
+  };
+
+  const settle = (choice: Choice) => {
+    answer?.(choice);
+    answer = null;
+  };
+
+  const exportSaved = (id: string) => {
+    const entry = view.desk.entries.find((one) => idOf(one) === id);
+    if (entry === undefined) return;
+    if (entry.kind === 'damaged') parts.download('excom-damaged-save.txt', entry.text);
+    else parts.download(fileName(entry.game), entry.game.record);
+  };
+
+  /** The answer to what only a running game in this tab can do. */
+  const withGame = (act: (game: Game, rules: Session) => Refusal | null): Refusal | null => {
+    if (view.game === null || session === null) return NO_GAME;
+    return act(view.game, session);
+  };
+
+  const change = (act: (game: Game, rules: Session) => ReturnType<Session['undo']>): Refusal | null =>
+    withGame((game, rules) => {
+      if (isElsewhere()) return ELSEWHERE;
+      const next = act(game, rules);
+      if (!next.ok) return next.error;
+      save(next.value, rules);
+      play(next.value, false);
+      return null;
+    });
+
+  const send: Send = (event) => {
     switch (event.type) {
-      case 'new-game':
-        return withSession((rules) => {
-          play(rules.open(event.seed ?? parts.drawSeed()), rules, true);
+      case 'new-game': {
+        const seed = event.seed ?? parts.drawSeed();
+        if (session !== null) {
+          startNew(session, seed);
+          return null;
+        }
+        show({ opening: true, announcement: 'Opening the game.' });
+        return queue(async () => startNew(await loading, seed));
+      }
+      case 'resume':
+        return queue(async () => {
+          const newest = desk.view().entries.find((entry) => entry.kind === 'game');
+          if (newest !== undefined) await openSaved(idOf(newest), false);
+        });
+      case 'open-game':
+        return queue(() => openSaved(event.id, false));
+      case 'take-over':
+        return queue(() => openSaved(event.id, true));
+      case 'open-copy':
+        return queue(async () => {
+          const twin = await desk.duplicate(event.id);
+          if (twin !== null) await openSaved(twin.id, false);
+        });
+      case 'take-back':
+        return queue(async () => {
+          if (running !== null) await openSaved(running.id, true);
+        });
+      case 'keep-copy':
+        return withGame((game, rules) => {
+          begin(game, rules, `${view.name} (copy)`, view.notes);
           return null;
         });
       case 'practise':
-        return withSession(() => {
+        return queue(async () => {
+          show({ opening: true, announcement: 'Opening the game.' });
+          await loading;
           show({ screen: 'practising', opening: false, announcement: '' });
-          return null;
         });
-      case 'note': {
-        if (game === null || session === null) return NO_GAME;
-        if (view.notes.includes(event.id)) return null;
-        const notes = [...view.notes, event.id];
-        show({ notes, saving: save(game, session, notes) });
-        return null;
-      }
-      case 'resume':
-        return withSession(resume);
-      case 'import-record':
-        return withSession((rules) => {
-          const read = rules.read(event.text);
-          if (!read.ok) return read.error;
-          play(read.value, rules, true);
+      case 'note':
+        return withGame((game, rules) => {
+          if (view.notes.includes(event.id)) return null;
+          show({ notes: [...view.notes, event.id] });
+          if (!isElsewhere()) save(game, rules);
           return null;
         });
       case 'decide':
-      case 'advance': {
-        if (game === null || session === null) return NO_GAME;
-        const next =
-          event.type === 'decide' ? session.decide(game, event.decision) : session.advance(game, event.advance);
-        if (!next.ok) return next.error;
-        play(next.value, session, false);
-        return null;
-      }
+        return change((game, rules) => rules.decide(game, event.decision));
+      case 'advance':
+        return change((game, rules) => rules.advance(game, event.advance));
       case 'undo':
-      case 'redo': {
-        if (game === null || session === null) return NO_GAME;
-        const next = event.type === 'undo' ? session.undo(game) : session.redo(game);
-        if (!next.ok) return next.error;
-        play(next.value, session, false);
-        return null;
-      }
+        return change((game, rules) => rules.undo(game));
+      case 'redo':
+        return change((game, rules) => rules.redo(game));
       case 'export-record':
-        if (game === null || session === null) return NO_GAME;
-        parts.download(`excom-seed-${game.state.seed}-year-${game.state.year}.json`, session.write(game));
-        show({ announcement: 'The record was saved as a file.' });
-        return null;
+        return withGame((game, rules) => {
+          parts.download(fileName(game.state), rules.write(game));
+          show({ announcement: 'The record was saved as a file.' });
+          return null;
+        });
       case 'leave':
         shell.send({ type: 'game.left' });
-        show({ screen: 'title', game: null, slot: parts.slot.read(), announcement: '' });
+        running = null;
+        show({ screen: 'title', game: null, name: '', papers: false, announcement: '' });
+        return queue(async () => {
+          await autosave.flush();
+          tabs.release();
+          await desk.refresh();
+        });
+      case 'rename-game':
+        return queue(() => desk.rename(event.id, event.name));
+      case 'duplicate-game':
+        return queue(async () => void (await desk.duplicate(event.id)));
+      case 'delete-game':
+        if (view.desk.elsewhere.has(event.id))
+          return refusal('app/open-elsewhere', 'This game is open in another tab. Close it there first.');
+        return queue(() => desk.remove(event.id));
+      case 'undo-delete':
+        return queue(desk.undoRemove);
+      case 'export-game':
+        exportSaved(event.id);
         return null;
-      case 'download-save':
-        if (slot.kind === 'broken') parts.download('excom-damaged-save.txt', slot.text);
+      case 'import-files':
+        return event.files.length === 0 ? null : queue(() => takeFiles(event.files));
+      case 'settle-import':
+        settle(event.choice);
         return null;
-      case 'discard-save':
-        parts.slot.clear();
-        show({ slot: parts.slot.read() });
+      case 'dismiss':
+        if (answer === null) show({ telling: null });
+        else settle('mine');
         return null;
-      case 'take-other-tab':
-        shell.send({ type: 'save.settled' });
-        return withSession(resume);
-      case 'keep-this-tab':
-        if (game === null || session === null) return NO_GAME;
-        shell.send({ type: 'save.settled' });
-        show({ saving: save(game, session), announcement: 'This tab’s game is the saved one now.' });
+      case 'open-papers':
+        return withGame(() => {
+          show({ papers: true });
+          return null;
+        });
+      case 'close-papers':
+        show({ papers: false });
         return null;
     }
   };
 
-  parts.slot.watch(() => {
-    shell.send({ type: 'save.changed-elsewhere' });
-    if (shell.getSnapshot().matches({ playing: 'contested' }))
-      show({ saving: 'contested', announcement: 'This game was changed in another tab.' });
-    else show({ slot: parts.slot.read() });
-  });
+  queue(desk.refresh);
 
   return {
     view: () => view,
@@ -203,5 +354,18 @@ export function createGameStore(parts: StoreParts): GameStore {
       return () => listeners.delete(onChange);
     },
     send,
+    look() {
+      if (view.screen === 'title') queue(desk.refresh);
+    },
+    async settled() {
+      let seen: Promise<void> | null = null;
+      while (seen !== work) {
+        seen = work;
+        await work;
+      }
+      await autosave.flush();
+    },
   };
 }
+
+const fileName = ({ seed, year }: { seed: number; year: number }) => `excom-seed-${seed}-year-${year}.json`;

@@ -7,9 +7,11 @@ import '../panels/kit/page.css';
 import '../panels/kit/controls.css';
 import { restoreTheme } from '../panels/kit/theme.ts';
 import { createGameStore } from './game-store.ts';
+import { openIdbShelf } from './idb-shelf.ts';
 import { keepFocus } from './keep-focus.ts';
+import { openLastCopy } from './last-copy.ts';
+import { openOtherTabs } from './other-tabs.ts';
 import { Page, type PlayScreen } from './page.tsx';
-import { openSaveSlot } from './save-slot.ts';
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no #app');
@@ -17,13 +19,21 @@ if (root === null) throw new Error('index.html has no #app');
 let play: PlayScreen | null = null;
 
 const store = createGameStore({
-  slot: openSaveSlot(() => window.localStorage, '3m-emea', window),
+  shelf: openIdbShelf(),
+  copy: openLastCopy(() => window.localStorage),
+  // Locks are there only on https and on this machine; the channel everywhere.
+  tabs: openOtherTabs({
+    locks: 'locks' in navigator ? navigator.locks : undefined,
+    channel: 'BroadcastChannel' in window ? new BroadcastChannel('excom') : undefined,
+  }),
   load: async () => {
     const [loaded, world] = await Promise.all([import('./play.tsx'), loadWorld()]);
     play = loaded.Play;
     return loaded.openSession(world);
   },
   drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+  drawId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('-'),
+  now: () => Date.now(),
   download: (name, text) => {
     const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');
@@ -36,5 +46,8 @@ const store = createGameStore({
 });
 
 restoreTheme();
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') store.look();
+});
 keepFocus(root);
-render(<Page store={store} play={() => play} />, root);
+render(<Page store={store} now={() => Date.now()} play={() => play} />, root);

@@ -11,8 +11,8 @@ import { ExplainedWords } from '../panels/kit/words.tsx';
 import { frameView } from '../views/frame-view.ts';
 import { glossaryTerms } from '../views/glossary-view.ts';
 import { justHappenedView } from '../views/just-happened-view.ts';
+import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
-import type { ShellView } from './game-store.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
 import { fetchScreens, screenOf } from './screens.tsx';
 import { useHints } from './use-hints.ts';
@@ -22,9 +22,11 @@ export { openSession } from './session.ts';
 /** The running game: frame, screen and next step. */
 export function Play(props: {
   game: Game;
-  saving: ShellView['saving'];
+  saving: SavingView;
   /** Hints given and notes read in this game. */
   notes: readonly string[];
+  /** The papers are shown instead of the screen. */
+  papers: boolean;
   send: Send;
 }) {
   const { game } = props;

@@ -6,6 +6,8 @@ import type { Decision } from '../engine/decisions/decision.ts';
 import { compileWorld } from '../engine/index.ts';
 import type { World } from '../engine/world.ts';
 import type { Advance, Game } from '../referee/game.ts';
+import { defaultName, pictureOfGame } from '../views/picture-of-game.ts';
+import type { GamePicture } from '../views/game-picture.ts';
 import { advance, decide, openGame, readRecord, redo, replayRecord, toRecord, undo } from '../referee/index.ts';
 
 export interface Session {
@@ -16,6 +18,9 @@ export interface Session {
   redo(game: Game): Result<Game, Refusal>;
   /** The sealed record as the text of a file. */
   write(game: Game): string;
+  picture(game: Game): GamePicture;
+  /** What a game started on that day is called. */
+  nameOf(game: Game, day: string): string;
   /** Plays a record again; refused with a sentence when it is foreign, cut off or changed. */
   read(text: string): Result<Game, Refusal>;
 }
@@ -30,6 +35,8 @@ export function openSession(world: World): Session {
     undo,
     redo,
     write: (game) => JSON.stringify(toRecord(game)),
+    picture: pictureOfGame,
+    nameOf: defaultName,
     read(text) {
       const record = readRecord(text);
       return record.ok ? replayRecord(engine, record.value) : err(record.error);

@@ -1,14 +1,12 @@
-// Where the page as a whole is: on the title page, or in a game that this tab may save, or in one that another tab has
-// changed meanwhile. Says when; what happens to game and save is the store's business.
+// Where the page as a whole is: on the title page, or in a game that this tab plays and saves, or in one that goes on in
+// another tab. Says when; what happens to game and shelf is the store's business.
 import { setup } from 'xstate';
 
 export type ShellEvent =
   | { type: 'game.opened' }
   | { type: 'game.left' }
-  /** Another tab has saved the same game. */
-  | { type: 'save.changed-elsewhere' }
-  /** The player has said which of the two versions goes on. */
-  | { type: 'save.settled' };
+  /** Another tab has taken the game over, or has saved a later version of it. */
+  | { type: 'game.lost' };
 
 export const shellMachine = setup({ types: { events: {} as ShellEvent } }).createMachine({
   id: 'shell',
@@ -16,11 +14,11 @@ export const shellMachine = setup({ types: { events: {} as ShellEvent } }).creat
   states: {
     title: { on: { 'game.opened': 'playing' } },
     playing: {
-      initial: 'saving',
-      on: { 'game.left': 'title', 'game.opened': '.saving' },
+      initial: 'here',
+      on: { 'game.left': 'title', 'game.opened': '.here' },
       states: {
-        saving: { on: { 'save.changed-elsewhere': 'contested' } },
-        contested: { on: { 'save.settled': 'saving' } },
+        here: { on: { 'game.lost': 'elsewhere' } },
+        elsewhere: {},
       },
     },
   },

@@ -13,22 +13,44 @@ export type UiEvent =
   | { type: 'practise' }
   | { type: 'undo' }
   | { type: 'redo' }
-  /** Starts a game; without a seed one is drawn. The running game, if any, is replaced. */
+  /** Starts a game; without a seed one is drawn. The game that runs stays among the saved ones. */
   | { type: 'new-game'; seed?: number }
-  /** Goes on with the saved game. */
+  /** Goes on with the saved game that was changed last. */
   | { type: 'resume' }
   /** Back to the title page; the game stays saved. */
   | { type: 'leave' }
   /** Offers the record of the running game as a file. */
   | { type: 'export-record' }
-  /** Plays a record from a file's text; refused with its reason, and then nothing changes. */
-  | { type: 'import-record'; text: string }
-  /** Offers the unreadable save as a file, as it is. */
-  | { type: 'download-save' }
-  | { type: 'discard-save' }
-  /** Two tabs of one game: take the other tab's version, or keep this one. */
-  | { type: 'take-other-tab' }
-  | { type: 'keep-this-tab' };
+  | ShelfEvent;
+
+/** A file that was chosen or dropped: its text, or why it has none. */
+export type OfferedFile = { name: string; text: string } | { name: string; problem: string };
+
+/** What can be asked of the games that this browser keeps. `id` names one of them. */
+export type ShelfEvent =
+  | { type: 'open-game'; id: string }
+  | { type: 'rename-game'; id: string; name: string }
+  | { type: 'duplicate-game'; id: string }
+  /** At once; `undo-delete` brings the last one back. */
+  | { type: 'delete-game'; id: string }
+  | { type: 'undo-delete' }
+  /** Offers its record as a file, a damaged one as it is. */
+  | { type: 'export-game'; id: string }
+  /** Each file becomes a game of its own; what happened to each is told. */
+  | { type: 'import-files'; files: readonly OfferedFile[] }
+  /** The answer to "you have this game already": the file's state goes on, or both are kept. */
+  | { type: 'settle-import'; choice: 'replace' | 'both' | 'mine' }
+  /** The game is open in another tab: play it here, or a copy of it. */
+  | { type: 'take-over'; id: string }
+  | { type: 'open-copy'; id: string }
+  /** What was told has been read. */
+  | { type: 'dismiss' }
+  /** This tab's game went on in another tab: bring it back here, or keep what this tab shows as a game of its own. */
+  | { type: 'take-back' }
+  | { type: 'keep-copy' }
+  /** The printable papers of the running game, and back. */
+  | { type: 'open-papers' }
+  | { type: 'close-papers' };
 
 /** Sends an event; the answer is null when it was done, else why not. */
 export type Send = (event: UiEvent) => Refusal | null;

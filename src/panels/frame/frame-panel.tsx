@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { FrameView } from '../../views/frame-view.ts';
+import type { SavingView } from '../../views/saving-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
@@ -13,7 +14,7 @@ import { GameMenu, Standing } from './game-menu.tsx';
 export interface FrameProps {
   view: FrameView;
   send: Send;
-  saving: 'saved' | 'failed' | 'contested';
+  saving: SavingView;
   /** Changes with the beat: a refusal of the last screen does not stay on the next. */
   screenKey: string;
   /** Further lines of the menu. */
@@ -22,12 +23,6 @@ export interface FrameProps {
   above?: ComponentChildren;
   children: ComponentChildren;
 }
-
-const SAVING_WORDS = {
-  saved: 'Saved in this browser',
-  failed: 'Not saved: this browser stores nothing. Export the record (in the menu) to keep the game.',
-  contested: 'Not saved: changed in another tab',
-};
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('textarea, input[type="text"], input[type="number"], select');
@@ -56,12 +51,12 @@ export function FramePanel(props: FrameProps) {
         Skip to the page
       </a>
       <Folio view={view} send={send} saving={props.saving} menu={props.menu} />
-      {props.saving === 'failed' ? (
+      {props.saving.state === 'failed' ? (
         <p class="strip" role="alert">
-          {SAVING_WORDS.failed}
+          {props.saving.words}
         </p>
       ) : null}
-      {props.saving === 'contested' ? <OtherTab send={send} /> : null}
+      {props.saving.state === 'elsewhere' ? <OtherTab send={send} /> : null}
       <main id="screen" tabIndex={-1}>
         {props.above}
         {props.children}
@@ -92,15 +87,24 @@ function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'menu'>) {
       </ol>
       <div class="folio-end">
         <Standing view={view} />
-        <p class={props.saving === 'saved' ? 'save-state' : 'save-state not'} title={SAVING_WORDS[props.saving]}>
-          <span aria-hidden="true">{props.saving === 'saved' ? '✓' : '■'}</span>
-          <span class="visually-hidden">{SAVING_WORDS[props.saving]}</span>
-        </p>
+        <SaveState saving={props.saving} />
         <TurnButton label="Undo" on={view.canUndo} onClick={() => send({ type: 'undo' })} />
         <TurnButton label="Redo" forth on={view.canRedo} onClick={() => send({ type: 'redo' })} />
         <GameMenu view={view} send={send} extra={props.menu} />
       </div>
     </header>
+  );
+}
+
+const SAVE_MARKS: Record<SavingView['state'], string> = { saved: '✓', saving: '…', failed: '■', elsewhere: '■' };
+
+function SaveState({ saving }: { saving: SavingView }) {
+  const { state, words } = saving;
+  return (
+    <p class={state === 'saved' || state === 'saving' ? 'save-state' : 'save-state not'} title={words}>
+      <span aria-hidden="true">{SAVE_MARKS[state]}</span>
+      <span class="visually-hidden">{words}</span>
+    </p>
   );
 }
 
@@ -122,12 +126,12 @@ function TurnButton(props: { label: string; forth?: boolean; on: boolean; onClic
 function OtherTab(props: { send: Send }) {
   return (
     <div class="strip" role="alert">
-      <p>This game was changed in another tab. Only one of the two can be saved.</p>
-      <button type="button" class="button compact" onClick={() => props.send({ type: 'take-other-tab' })}>
-        Go on with the other tab’s game
+      <p>This game goes on in another tab. Nothing you do here changes it.</p>
+      <button type="button" class="button compact" onClick={() => props.send({ type: 'take-back' })}>
+        Bring it back here
       </button>
-      <button type="button" class="button compact" onClick={() => props.send({ type: 'keep-this-tab' })}>
-        Keep this tab’s game
+      <button type="button" class="button compact" onClick={() => props.send({ type: 'keep-copy' })}>
+        Keep this as a copy
       </button>
     </div>
   );

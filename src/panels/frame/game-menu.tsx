@@ -1,8 +1,7 @@
-// The menu: keep the record, open another, start anew, look a word up, leave. Starting anew asks once.
+// The menu: the papers, the record as a file, other games beside this one, a word looked up, the way out.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { FrameView } from '../../views/frame-view.ts';
-import type { Send } from '../../views/ui-event.ts';
+import type { Send, UiEvent } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { DialogButton } from '../kit/dialog.tsx';
 import { FileButton } from '../kit/file-button.tsx';
@@ -53,7 +52,9 @@ function Glossary(props: { view: FrameView; buttonClass: string }) {
 
 function MenuBody(props: { view: FrameView; send: Send; extra?: ComponentChildren; close: () => void }) {
   const { refusal, attempt } = useAttempt(props.send);
-  const [asking, setAsking] = useState(false);
+  const press = (event: UiEvent) => () => {
+    if (attempt(event)) props.close();
+  };
   return (
     <div class="stack">
       <Standing view={props.view} />
@@ -68,32 +69,29 @@ function MenuBody(props: { view: FrameView; send: Send; extra?: ComponentChildre
           <Glossary view={props.view} buttonClass="button plain" />
         </li>
         <li>
+          <button type="button" class="button plain" onClick={press({ type: 'open-papers' })}>
+            Papers of this game
+          </button>
+        </li>
+        <li>
           <button type="button" class="button plain" onClick={() => attempt({ type: 'export-record' })}>
             Export the record
           </button>
         </li>
         <li>
           <FileButton
-            label="Import a record"
+            label="Import records"
             accept=".json,application/json"
-            onText={(text) => {
-              if (attempt({ type: 'import-record', text })) props.close();
+            onFiles={(files) => {
+              props.close();
+              attempt({ type: 'import-files', files });
             }}
           />
         </li>
         <li>
-          {asking ? (
-            <div class="stack">
-              <p>A new game replaces this one. Export its record first if you want to keep it.</p>
-              <button type="button" class="button" onClick={() => attempt({ type: 'new-game' }) && props.close()}>
-                Replace it with a new game
-              </button>
-            </div>
-          ) : (
-            <button type="button" class="button plain" onClick={() => setAsking(true)}>
-              New game
-            </button>
-          )}
+          <button type="button" class="button plain" onClick={press({ type: 'new-game' })}>
+            New game beside this one
+          </button>
         </li>
         <li>
           <button type="button" class="button plain" onClick={() => attempt({ type: 'leave' })}>

@@ -1,8 +1,10 @@
-// Opening a file by a real file input that looks like a button; its text goes up, the input is emptied so that the same
+// Opening files by a real file input that looks like a button; their texts go up, the input is emptied so that the same
 // file can be tried again.
 import { useId } from 'preact/hooks';
+import type { OfferedFile } from '../../views/ui-event.ts';
+import { readFiles } from './read-files.ts';
 
-export function FileButton(props: { label: string; accept: string; onText: (text: string) => void }) {
+export function FileButton(props: { label: string; accept: string; onFiles: (files: OfferedFile[]) => void }) {
   const id = useId();
   return (
     <span class="file-button">
@@ -10,13 +12,12 @@ export function FileButton(props: { label: string; accept: string; onText: (text
         id={id}
         type="file"
         accept={props.accept}
+        multiple
         onChange={(event) => {
           const input = event.currentTarget;
-          const file = input.files?.[0];
-          if (file === undefined) return;
-          void file.text().then((text) => {
+          void readFiles(input.files ?? []).then((files) => {
             input.value = '';
-            props.onText(text);
+            props.onFiles(files);
           });
         }}
       />

@@ -6,6 +6,7 @@ import { useAttempt } from '../kit/attempt.ts';
 import { FileButton } from '../kit/file-button.tsx';
 import { Portrait } from '../kit/portrait.tsx';
 import { RefusalNote } from '../kit/text.tsx';
+import { GameList } from './game-list.tsx';
 import './title.css';
 
 const BACK_ROW = ['amelie_roche', 'carmen_aldana', 'oksana_bilyk', 'tomas_hruby', 'etienne_morvan', 'marek_zielny'];
@@ -23,7 +24,7 @@ const FRONT_ROW = [
 export function TitlePanel(props: { view: TitleView; send: Send }) {
   const { view, send } = props;
   const { refusal, attempt } = useAttempt(send);
-  const saved = view.save === 'saved';
+  const { newest } = view;
   return (
     <main class="title-page">
       <div class="title-words">
@@ -39,31 +40,37 @@ export function TitlePanel(props: { view: TitleView; send: Send }) {
         </div>
       </div>
       <div class="title-acts">
-        {saved ? (
-          <button type="button" class="button primary" onClick={() => attempt({ type: 'resume' })}>
-            Continue: {view.where}
-          </button>
+        {newest === null ? (
+          <StartButton
+            attempt={() => attempt({ type: 'new-game' })}
+            waiting={view.opening || view.shelf === 'reading'}
+          />
         ) : (
-          <StartButton attempt={() => attempt({ type: 'new-game' })} opening={view.opening} />
+          <button
+            type="button"
+            class="button primary"
+            disabled={view.opening}
+            onClick={() => attempt({ type: 'resume' })}
+          >
+            Continue: {newest.where}
+          </button>
         )}
         <FileButton
           label="Import a record"
           accept=".json,application/json"
-          onText={(text) => attempt({ type: 'import-record', text })}
+          onFiles={(files) => attempt({ type: 'import-files', files })}
         />
         <NewGame
-          saved={saved}
+          saved={newest !== null}
           start={(seed) => attempt(seed === null ? { type: 'new-game' } : { type: 'new-game', seed })}
         />
       </div>
       <div class="title-notes">
         {view.opening ? <p>Opening the game.</p> : null}
         <RefusalNote refusal={refusal} />
-        {view.save === 'broken' ? <BrokenSave reason={view.reason} send={send} /> : null}
-        {view.save === 'unavailable' ? (
-          <p class="refusal">{view.reason} You can play, but export the record before you close the page.</p>
-        ) : null}
+        {view.trouble === '' ? null : <p class="refusal">■ {view.trouble}</p>}
       </div>
+      <GameList view={view} send={send} />
       <div class="title-cast" aria-hidden="true">
         <Row people={BACK_ROW} />
         <Row people={FRONT_ROW} front />
@@ -74,15 +81,15 @@ export function TitlePanel(props: { view: TitleView; send: Send }) {
           Educational fiction based on a published case. All people and accounts are invented and all figures are
           invented or labelled. Not connected with 3M.
         </p>
-        <p>About 90 minutes. No account, no e-mail; the game stays in this browser.</p>
+        <p>About 90 minutes. No account, no e-mail; your games stay in this browser.</p>
       </footer>
     </main>
   );
 }
 
-function StartButton(props: { attempt: () => void; opening: boolean }) {
+function StartButton(props: { attempt: () => void; waiting: boolean }) {
   return (
-    <button type="button" class="button primary" disabled={props.opening} onClick={props.attempt}>
+    <button type="button" class="button primary" disabled={props.waiting} onClick={props.attempt}>
       Take your seat
       <span aria-hidden="true">→</span>
     </button>
@@ -118,28 +125,11 @@ function NewGame(props: { saved: boolean; start: (seed: number | null) => void }
           <span class="hint">The same seed gives the same luck. Empty: a new one is drawn.</span>
         </label>
         <p role="alert">{problem}</p>
-        {props.saved ? <p class="small">This replaces the saved game.</p> : null}
         <button type="submit" class="button">
           Start a new game
         </button>
       </form>
     </details>
-  );
-}
-
-function BrokenSave(props: { reason: string; send: Send }) {
-  return (
-    <div class="refusal stack">
-      <p>■ The saved game cannot be opened. {props.reason} You can keep it as a file; a new game replaces it.</p>
-      <p>
-        <button type="button" class="button compact" onClick={() => props.send({ type: 'download-save' })}>
-          Download the damaged save
-        </button>{' '}
-        <button type="button" class="button compact" onClick={() => props.send({ type: 'discard-save' })}>
-          Delete it
-        </button>
-      </p>
-    </div>
   );
 }
 

@@ -1,0 +1,18 @@
+// Whether the last change is kept, in words: shown in the frame of the running game.
+export interface SavingView {
+  /** `elsewhere`: another tab plays this game now, and this one saves nothing. */
+  state: 'saving' | 'saved' | 'failed' | 'elsewhere';
+  words: string;
+}
+
+const WORDS: Record<SavingView['state'], string> = {
+  saving: 'Saving…',
+  saved: 'Saved in this browser',
+  failed: 'Not saved',
+  elsewhere: 'Not saved: this game goes on in another tab',
+};
+
+/** The state with its words; `reason` says why it was not saved and what to do. */
+export function savingView(state: SavingView['state'], reason = ''): SavingView {
+  return { state, words: reason === '' ? WORDS[state] : `${WORDS[state]}: ${reason}` };
+}
