@@ -100,9 +100,9 @@ export function newestFirst(entries: readonly ShelfEntry[]): ShelfEntry[] {
   return [...entries].sort((a, b) => at(b) - at(a));
 }
 
-/** `wanted`, or with a number behind it where a game of that name is there already. */
-export function freeName(wanted: string, entries: readonly ShelfEntry[]): string {
-  const taken = new Set(entries.map((entry) => (entry.kind === 'game' ? entry.game.name : entry.name)));
+/** `wanted`, or with a number behind it where a game of that name is there already, or the name is `also`. */
+export function freeName(wanted: string, entries: readonly ShelfEntry[], also = ''): string {
+  const taken = new Set([also, ...entries.map((entry) => (entry.kind === 'game' ? entry.game.name : entry.name))]);
   if (!taken.has(wanted)) return wanted;
   let number = 2;
   while (taken.has(`${wanted} (${number})`)) number += 1;

@@ -154,14 +154,18 @@ export function createGameStore(parts: StoreParts): GameStore {
 
   /** Puts a game on the screen under a new name on the shelf. */
   const begin = (game: Game, rules: Session, name: string, notes: readonly string[] = []) => {
-    running = { id: parts.drawId(), name: freeName(name, desk.view().entries), startedAt: parts.now() };
+    running = { id: parts.drawId(), name: freeName(name, desk.view().entries, view.name), startedAt: parts.now() };
     const { id } = running;
     shell.send({ type: 'game.opened' });
     autosave.follow(id, 0);
     show({ notes });
     save(game, rules);
     play(game, true);
-    queue(async () => void (await tabs.take(id)));
+    queue(async () => {
+      await tabs.take(id);
+      await autosave.flush();
+      await desk.refresh();
+    });
   };
 
   const today = () => dayWords(localTime(parts.now()));

@@ -1,13 +1,13 @@
 // One decision walked through the whole house: the plan screen asks for money, the referee takes it, the record keeps
 // it, the quarters cost it, and the record alone brings the same figures back. Read it to see which layer does what.
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { createGameStore, type GameStore } from '../../src/app/game-store.ts';
-import type { SavedGame, SaveSlot, SlotState } from '../../src/app/save-slot.ts';
-import { openSession } from '../../src/app/session.ts';
+import type { GameStore } from '../../src/app/game-store.ts';
 import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
 import { type KpiId, kpiIndex } from '../../src/engine/kpis.ts';
 import { type Game, readRecord } from '../../src/referee/index.ts';
 import type { UiEvent } from '../../src/views/ui-event.ts';
+import { gameOf, TestBrowser } from '../kit/app/saves-kit.ts';
 
 const AMOUNT = 400;
 const world = compileScenarioFolder('3m-emea');
@@ -16,34 +16,9 @@ const FUND = {
   decision: { kind: 'fund-programme', keur: { apd1: AMOUNT, asv1: AMOUNT } },
 } as const satisfies UiEvent;
 
-function memorySlot(): SaveSlot {
-  let kept: SlotState = { kind: 'empty' };
-  return {
-    read: () => kept,
-    write(game: SavedGame) {
-      kept = { kind: 'saved', game };
-      return true;
-    },
-    clear: () => {
-      kept = { kind: 'empty' };
-    },
-    watch: () => () => {},
-  };
-}
-
-async function openStore(): Promise<{ store: GameStore; files: string[] }> {
-  const files: string[] = [];
-  const session = Promise.resolve(openSession(world));
-  const download = (_name: string, text: string) => void files.push(text);
-  const store = createGameStore({ slot: memorySlot(), load: () => session, drawSeed: () => 1, download });
-  await session;
-  return { store, files };
-}
-
-function gameOf(store: GameStore): Game {
-  const { game } = store.view();
-  if (game === null) throw new Error('no game is running');
-  return game;
+async function openStore(): Promise<{ store: GameStore; browser: TestBrowser }> {
+  const browser = new TestBrowser();
+  return { store: await browser.open({}, world), browser };
 }
 
 /** From wherever the year is to its end; event cards are left alone. */
@@ -69,7 +44,7 @@ function yearOf(game: Game, kpi: KpiId): number {
 describe('money for two practices', () => {
   it('goes from the screen into the record and the figures, and back out of the record', async () => {
     // The screen's event reaches the referee and lands on the year's sheet.
-    const { store, files } = await openStore();
+    const { store, browser } = await openStore();
     store.send({ type: 'new-game', seed: 7 });
     expect(store.send(FUND)).toBeNull();
     expect(gameOf(store).state.sheet.keur).toEqual({ apd1: AMOUNT, asv1: AMOUNT });
@@ -96,11 +71,13 @@ describe('money for two practices', () => {
 
     // The record holds the decision and no figure; alone it brings every figure back.
     store.send({ type: 'export-record' });
-    const record = readRecord(files[0] ?? '');
+    const text = browser.files[0]?.text ?? '';
+    const record = readRecord(text);
     if (!record.ok) throw new Error(record.error.message);
     expect(record.value.entries[0]).toEqual({ year: 1, slot: 0, seat: 'team', decision: FUND.decision });
     const elsewhere = (await openStore()).store;
-    expect(elsewhere.send({ type: 'import-record', text: files[0] ?? '' })).toBeNull();
+    expect(elsewhere.send({ type: 'import-files', files: [{ name: 'record.json', text }] })).toBeNull();
+    await elsewhere.settled();
     const replayed = gameOf(elsewhere);
     expect(replayed.engine.stateHash(replayed.state)).toBe(funded.engine.stateHash(funded.state));
     expect(yearOf(replayed, 'cost')).toBe(yearOf(funded, 'cost'));

@@ -55,6 +55,7 @@ export const LAYERS: Record<string, Layer> = {
     // virtual:scenario/<id> is the compiled world that the build puts into the page.
     npm: npm(
       'virtual:scenario',
+      'idb',
       'preact',
       'phaser',
       'xstate',
