@@ -39,6 +39,8 @@ export interface TabParts {
 /** This tab among the others of the same page. */
 export function openOtherTabs({ locks, channel }: TabParts): OtherTabs {
   let held: { id: string; free: () => void } | null = null;
+  /** Resolves when the browser has freed the last lock given up. */
+  let freed: Promise<void> = Promise.resolve();
   let hears: Listener = { beforeLosing: async () => {}, lost: () => {}, changed: () => {} };
   const answers = new Set<string>();
   const post = (message: Message) => channel?.postMessage(message);
@@ -56,18 +58,21 @@ export function openOtherTabs({ locks, channel }: TabParts): OtherTabs {
   };
 
   /** Holds the lock until released; resolves with whether it was given. */
-  const lock = (id: string, options: LockOptions): Promise<boolean> =>
+  const lock = (manager: LockManager, id: string, options: LockOptions): Promise<boolean> =>
     new Promise((resolve, reject) => {
       const claim = { id, free: () => {} };
-      locks
-        ?.request(LOCK + id, options, (given) => {
+      const gone = manager
+        .request(LOCK + id, options, (given) => {
           if (given === null) return resolve(false);
           if (held !== null) release();
           held = claim;
           resolve(true);
           post({ type: 'changed' });
           return new Promise<void>((done) => {
-            claim.free = done;
+            claim.free = () => {
+              done();
+              freed = gone.then(() => {});
+            };
           });
         })
         .catch((failure: unknown) => {
@@ -112,7 +117,7 @@ export function openOtherTabs({ locks, channel }: TabParts): OtherTabs {
   return {
     async take(id) {
       if (held?.id === id) return true;
-      if (locks !== undefined) return lock(id, { ifAvailable: true });
+      if (locks !== undefined) return lock(locks, id, { ifAvailable: true });
       if ((await ask(id)).has(id)) return false;
       claim(id);
       return true;
@@ -124,12 +129,13 @@ export function openOtherTabs({ locks, channel }: TabParts): OtherTabs {
         await wait(ANSWER_MS);
         return claim(id);
       }
-      const patient = await lock(id, { signal: AbortSignal.timeout(LET_GO_MS) }).catch(() => false);
-      if (!patient) await lock(id, { steal: true });
+      const patient = await lock(locks, id, { signal: AbortSignal.timeout(LET_GO_MS) }).catch(() => false);
+      if (!patient) await lock(locks, id, { steal: true });
     },
     release,
     async openElsewhere() {
       if (locks === undefined) return ask('');
+      await freed;
       const names = ((await locks.query()).held ?? []).map(({ name }) => name ?? '');
       const ids = names.filter((name) => name.startsWith(LOCK)).map((name) => name.slice(LOCK.length));
       return new Set(ids.filter((id) => id !== held?.id));

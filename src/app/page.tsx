@@ -23,7 +23,12 @@ export type PlayScreen = ComponentType<{
 export function Page(props: { store: GameStore; now: () => number; play: () => PlayScreen | null }) {
   const { store } = props;
   const [shell, setShell] = useState(store.view());
-  useEffect(() => store.subscribe(() => setShell(store.view())), [store]);
+  useEffect(() => {
+    const draw = () => setShell(store.view());
+    // The shelf may have answered between the first drawing and now.
+    draw();
+    return store.subscribe(draw);
+  }, [store]);
   const Play = props.play();
   return (
     <>

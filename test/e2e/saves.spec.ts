@@ -360,7 +360,7 @@ test.describe('two tabs of one game', () => {
     await page.getByRole('button', { name: 'Bring it back here' }).click();
     await expect(variablePay(page)).toHaveValue('12');
     await saved(page);
-    await expect(other.getByText('Not saved: this game goes on in another tab')).toBeVisible();
+    await expect(other.getByRole('banner').getByText('Not saved: this game goes on in another tab')).toBeVisible();
     await other.getByRole('button', { name: 'Keep this as a copy' }).click();
     await saved(other);
     await setVariablePay(other, '15');
