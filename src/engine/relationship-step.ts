@@ -14,6 +14,14 @@ export const STAGE = { EXP: 0, BAS: 1, COO: 2, INT: 3, ITG: 4, DIS: 5, LOST: 6 }
 /** Factor on the attainable share by state (design 11.1). */
 export const STAGE_SHARE: readonly number[] = [0.95, 1, 1.03, 1.08, 1.12, 0.7, 0];
 
+/** What the next state up asks of an account, held for two quarters (domain 6); levels 0-1, satisfaction in points. */
+export const CLIMB = {
+  EXP: { trust: 0.35 },
+  BAS: { process: 0.3, trust: 0.42, satisfaction: 66 },
+  COO: { value: 0.4, team: 0.25, trust: 0.5, satisfaction: 70 },
+  INT: { jointPlan: 0.4, trust: 0.62, commitment: 0.5, willingness: 0.6 },
+} as const;
+
 export type RelationshipEvent = keyof typeof EVENT;
 
 /** Applies an event to an account's state; the same table builds the XState machine. */
@@ -46,19 +54,25 @@ export function mayClimb(C: Compiled, s: Float64Array, a: number): boolean {
   const M = (e: number): number => s[L.elements + e];
   switch (s[L.account_stage + a]) {
     case STAGE.EXP:
-      return key && T >= 0.35;
+      return key && T >= CLIMB.EXP.trust;
     case STAGE.BAS:
-      return key && M(3) >= 0.3 && T >= 0.42 && S >= 66;
+      return key && M(3) >= CLIMB.BAS.process && T >= CLIMB.BAS.trust && S >= CLIMB.BAS.satisfaction;
     case STAGE.COO:
-      return key && M(2) >= 0.4 && M(7) * s[L.team] >= 0.25 && T >= 0.5 && S >= 70;
+      return (
+        key &&
+        M(2) >= CLIMB.COO.value &&
+        M(7) * s[L.team] >= CLIMB.COO.team &&
+        T >= CLIMB.COO.trust &&
+        S >= CLIMB.COO.satisfaction
+      );
     case STAGE.INT:
       return (
         key &&
-        s[L.maturity + 5] >= 0.4 &&
+        s[L.maturity + 5] >= CLIMB.INT.jointPlan &&
         s[L.account_tier + a] === 0 &&
-        T >= 0.62 &&
-        s[L.account_C + a] >= 0.5 &&
-        s[L.account_g + a] >= 0.6
+        T >= CLIMB.INT.trust &&
+        s[L.account_C + a] >= CLIMB.INT.commitment &&
+        s[L.account_g + a] >= CLIMB.INT.willingness
       );
     default:
       return false;

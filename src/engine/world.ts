@@ -137,6 +137,8 @@ export interface ModelSpec {
   loses: string[];
   costNote: string;
   speedNote: string;
+  /** The evidence in two or three words; '' without. */
+  evidenceTag: string;
   evidenceNote: string;
   source: string;
 }

@@ -8,30 +8,39 @@ import {
   PURPOSES,
   type Purpose,
 } from '../engine/decisions/decision.ts';
-import { decimal } from './format.ts';
+import { PURPOSE_KPI } from '../engine/purposes.ts';
+import { counted, decimal } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
+import { type ModelRow, modelHint, modelRows } from './model-words.ts';
+import { numberWordFirst } from './number-words.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
+import type { StanceWord } from './terms.ts';
 
 export interface ModelCard {
   id: string;
   name: string;
   summary: string;
   chosen: boolean;
+  /** One short line for the strip. */
+  hint: string;
   gains: PersonTag[];
   loses: PersonTag[];
   cost: string;
   speed: string;
+  evidenceTag: string;
   evidence: string;
-  /** Label, 0-100 and a word, in the order shown. */
-  measures: { label: string; percent: number; word: string }[];
+  rows: ModelRow[];
 }
 
 export interface Ticked {
   id: string;
   name: string;
   on: boolean;
-  /** Who answers for it and how they stand, and how much of the customers' business lies there. */
-  receptivity: string;
+  /** Part of these customers' sales that lies there, 0-1, and in words. */
+  share: number;
+  shareText: string;
+  /** Who answers for it and how they stand. */
+  head: (PersonTag & { word: StanceWord }) | null;
 }
 
 export interface DesignView {
@@ -48,15 +57,21 @@ export interface DesignView {
   kpis: { id: KpiChoice; label: string; financial: boolean; on: boolean }[];
   kpiSet: string;
   warning: string | null;
+  /** What takes part, in words: "3 of 4 groups, 5 of 5 countries". */
+  scope: string;
+  /** The second page of the beat: purpose, prices and figures. */
+  aims: { headline: string; lead: string };
+  /** Where model and aims stand, for the row of parts. */
+  status: { model: string; aims: string };
 }
 
-const PURPOSE_WORDS: Record<Purpose, [string, string]> = {
-  growth: ['Growth', 'judged by revenue growth'],
-  margin: ['Margin', 'judged by net contribution'],
-  retention: ['Retention', 'judged by churn'],
-  risk_sharing: ['Sharing risk', 'judged by customer lifetime value'],
-  co_innovation: ['New products', 'judged by relationship stage'],
-  global_reach: ['Global reach', 'judged by share of wallet'],
+const PURPOSE_WORDS: Record<Purpose, string> = {
+  growth: 'Growth',
+  margin: 'Margin',
+  retention: 'Retention',
+  risk_sharing: 'Sharing risk',
+  co_innovation: 'New products',
+  global_reach: 'Global reach',
 };
 
 const PRICE_WORDS: Record<PricePolicy, [string, string]> = {
@@ -81,8 +96,22 @@ export const KPI_WORDS: Record<KpiChoice, string> = {
   clv: 'Customer lifetime value',
 };
 
-const level = (ratio: number, low: string, middle: string, high: string) =>
-  ratio < 0.35 ? low : ratio < 0.65 ? middle : high;
+function kpiSetText(chosen: number, financial: number): string {
+  if (chosen === 0) return 'None chosen: the committee will take nothing as proof.';
+  if (financial === 0) return 'Relational only. Those who think in money will raise their bar.';
+  return financial === chosen ? 'Financial only. Customers’ signals will count for little.' : 'A mix of both kinds.';
+}
+
+/** What the second page says first: what is still open, or what the programme will be judged by. */
+function aimsHeadline(purpose: Purpose | null, kpis: readonly KpiChoice[]): string {
+  if (purpose === null) return 'Nobody has said yet what the programme is for';
+  const named = PURPOSE_WORDS[purpose].toLowerCase();
+  const proof = PURPOSE_KPI[purpose];
+  if (kpis.length === 0) return `It is for ${named}, and nothing would prove it`;
+  return kpis.includes(proof)
+    ? `It is for ${named}, and ${KPI_WORDS[proof].toLowerCase()} will show it`
+    : `It is for ${named}, and no figure shows it`;
+}
 
 /** The design as it stands on the sheet. */
 export function designView(game: SeenGame): DesignView {
@@ -95,7 +124,7 @@ export function designView(game: SeenGame): DesignView {
   return {
     headline: started
       ? `You work as ${chosen?.name.toLowerCase() ?? sheet.model}. Keep it, or pay for a change`
-      : 'Who owns the customer? Eight answers',
+      : `Who owns the customer? ${numberWordFirst(world.models.length)} answers`,
     lead: started
       ? 'Changing the model starts the unrest of a launch again. Looking costs nothing.'
       : 'No model is free: each moves a say from some people to others. Look at two side by side, then choose.',
@@ -104,31 +133,31 @@ export function designView(game: SeenGame): DesignView {
       name: m.name,
       summary: m.summary,
       chosen: m.id === sheet.model,
+      hint: modelHint(m),
       gains: m.gains.map((id) => personTag(game, id)),
       loses: m.loses.map((id) => personTag(game, id)),
       cost: m.costNote,
       speed: m.speedNote,
+      evidenceTag: m.evidenceTag,
       evidence: m.evidenceNote,
-      measures: [
-        measure('Top management takes part', m.topManagement, level(m.topManagement, 'hardly', 'partly', 'closely')),
-        measure('Work in teams', m.teams, level(m.teams, 'little', 'some', 'much')),
-        measure('Written rules', m.formalization, level(m.formalization, 'few', 'some', 'many')),
-        measure('Power moved', m.divergence, level(m.divergence, 'little', 'some', 'much')),
-        measure('How far practices can reach', m.reach, `${decimal(m.reach * 100)} %`),
-      ],
+      rows: modelRows(m),
     })),
     chosenModel: sheet.model,
     groups: world.groups.map((g) => ({
       ...g,
       on: sheet.groups.includes(g.id),
-      receptivity: receptivity(game, 'group', g.id),
+      ...receptivity(game, 'group', g.id),
     })),
     clusters: world.clusters.map((c) => ({
       ...c,
       on: sheet.clusters.includes(c.id),
-      receptivity: receptivity(game, 'cluster', c.id),
+      ...receptivity(game, 'cluster', c.id),
     })),
-    purposes: PURPOSES.map((id) => ({ id, label: PURPOSE_WORDS[id][0], hint: PURPOSE_WORDS[id][1] })),
+    purposes: PURPOSES.map((id) => ({
+      id,
+      label: PURPOSE_WORDS[id],
+      hint: `judged by ${KPI_WORDS[PURPOSE_KPI[id]].toLowerCase()}`,
+    })),
     purpose: sheet.purpose,
     prices: (['corridor', 'refuse', 'lowest'] as const).map((id) => ({
       id,
@@ -142,27 +171,29 @@ export function designView(game: SeenGame): DesignView {
       financial: FINANCIAL_KPIS.includes(id),
       on: sheet.kpis.includes(id),
     })),
-    kpiSet:
-      sheet.kpis.length === 0
-        ? 'None chosen: the committee will take nothing as proof.'
-        : financial === 0
-          ? 'Relational only. Those who think in money will raise their bar.'
-          : financial === sheet.kpis.length
-            ? 'Financial only. Customers’ signals will count for little.'
-            : 'A mix of both kinds.',
+    kpiSet: kpiSetText(sheet.kpis.length, financial),
     warning:
       started && sheet.kpis.length > 0 ? 'A changed set counts as evidence for nothing during two quarters.' : null,
+    scope: `${sheet.groups.length} of ${world.groups.length} groups, ${sheet.clusters.length} of ${world.clusters.length} countries`,
+    aims: {
+      headline: aimsHeadline(sheet.purpose, sheet.kpis),
+      lead: 'What it is for, what you answer when a customer asks for one price, and the figures you will be run by.',
+    },
+    status: {
+      model: chosen?.name ?? sheet.model,
+      aims: `${sheet.purpose === null ? 'no purpose yet' : PURPOSE_WORDS[sheet.purpose]}, ${counted(sheet.kpis.length, 'figure')}`,
+    },
   };
-}
-
-function measure(label: string, ratio: number, word: string) {
-  return { label, percent: Math.round(Math.min(1, ratio) * 100), word };
 }
 
 /** Lots an account has: four groups by four clusters, group-major in its own order. */
 const SIDE = 4;
 
-function receptivity(game: SeenGame, side: 'group' | 'cluster', id: string): string {
+function receptivity(
+  game: SeenGame,
+  side: 'group' | 'cluster',
+  id: string,
+): Pick<Ticked, 'share' | 'shareText' | 'head'> {
   const { engine, state } = game;
   let inside = 0;
   let all = 0;
@@ -176,11 +207,13 @@ function receptivity(game: SeenGame, side: 'group' | 'cluster', id: string): str
     inside += (facts.revenueEurM * held.length) / facts.lotsHeld;
     all += facts.revenueEurM;
   }
-  const share = `${decimal(all > 0 ? (100 * inside) / all : 0)} % of these customers’ sales`;
+  const share = all > 0 ? inside / all : 0;
   const head = engine
     .committee(state)
     .find((member) => worldOf(game).people.find((p) => p.id === member)?.[side] === id);
-  return head === undefined
-    ? `${share}.`
-    : `${share}. ${personTag(game, head).name}: ${engine.person(state, head).word}.`;
+  return {
+    share,
+    shareText: `${decimal(100 * share)} % of these customers’ sales`,
+    head: head === undefined ? null : { ...personTag(game, head), word: engine.person(state, head).word },
+  };
 }

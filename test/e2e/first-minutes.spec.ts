@@ -27,7 +27,7 @@ test('buying the first finding is at most five presses from the open page', asyn
 
 test('choosing a model is at most five presses from the open page', async ({ page }) => {
   await page.goto('/');
-  const choose = page.getByRole('button', { name: /^Choose / });
+  const choose = page.getByRole('button', { name: /^Sign for / });
   expect(await pressesUntil(page, choose)).toBeLessThanOrEqual(4);
   await choose.first().click();
   await expect.poll(() => decisions(page)).toEqual(['choose-model']);

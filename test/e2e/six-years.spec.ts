@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { complaintsOf, savedRecord } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
 import { excom } from './kit/records.ts';
-import { arrive, goOn, holdCommittee, playTo } from './kit/year-by-keyboard.ts';
+import { arrive, goOn, holdCommittee, openPart, playTo } from './kit/year-by-keyboard.ts';
 
 /** Every kind of decision the walk makes. */
 const DECIDED = [
@@ -54,8 +54,9 @@ async function designFirstYear(page: Page, keys: Keyboard): Promise<void> {
   await arrive(page, 'Design');
   const models = page.getByRole('region', { name: 'Models' });
   await keys.activate(models.getByRole('button', { name: /^Look at: Cross-functional/ }));
-  await keys.activate(models.getByRole('button', { name: /^Choose cross-functional/ }));
+  await keys.activate(models.getByRole('button', { name: /^Sign for cross-functional/ }));
   await keys.tick(page.getByRole('group', { name: 'Countries' }).getByRole('checkbox').last(), false);
+  await openPart(page, keys, 'Aims');
   const purposes = page.getByRole('group', { name: 'Purpose' });
   await keys.choose(purposes, purposes.getByRole('radio').nth(1));
   const prices = page.getByRole('group', { name: 'When a customer asks for one price everywhere' });
@@ -64,6 +65,7 @@ async function designFirstYear(page: Page, keys: Keyboard): Promise<void> {
   const relations = page.getByRole('group', { name: 'About the relationship' }).getByRole('checkbox');
   await keys.tick(relations.nth(0));
   await keys.tick(relations.nth(1));
+  await openPart(page, keys, 'Key accounts');
   for (const tier of ['A', 'B', 'B', 'C']) {
     const group = page
       .getByRole('group', { name: /^Tier of/ })
@@ -73,8 +75,12 @@ async function designFirstYear(page: Page, keys: Keyboard): Promise<void> {
     const account = page.getByRole('group', { name, exact: true });
     await keys.choose(account, account.getByRole('radio', { name: tier, exact: true }));
   }
-  await keys.pick(page.getByLabel(/^Relationship wanted with/).first(), 1);
-  await keys.pick(page.getByLabel(/^Sponsor of/).first(), 1);
+  const door = page.getByRole('button', { name: /open its room$/ }).first();
+  await keys.activate(door);
+  await keys.pick(page.getByLabel(/^Relationship wanted with/), 1);
+  await keys.pick(page.getByLabel(/^Sponsor of/), 1);
+  await keys.press('Escape');
+  await expect(door).toBeFocused();
 }
 
 async function planFirstYear(page: Page, keys: Keyboard): Promise<void> {

@@ -73,6 +73,7 @@ function model([id, topManagement, teams, formalization, divergence, reach]: (ty
     loses: [],
     costNote: '',
     speedNote: '',
+    evidenceTag: '',
     evidenceNote: '',
   };
   return { id, name: `Model ${id}`, topManagement, teams, formalization, divergence, reach, ...words, source: 'team' };

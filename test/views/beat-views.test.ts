@@ -69,7 +69,7 @@ test('what is not known shows its doubt, and the survey takes it away', () => {
   const state = engine.applyDecision(game.state, { kind: 'buy-research', finding: 'customer_survey', people: [] });
   const surveyed = accountsView({ ...game, state });
   expect(surveyed.rows.some((row) => row.willingness.includes('±'))).toBe(false);
-  expect(surveyed.uncertain).toBe(false);
+  expect(surveyed.survey).toBe('Willingness is known from the survey.');
 });
 
 test('the board pack shows no satisfaction beyond what the survey says', () => {

@@ -1,7 +1,8 @@
 // Model and key accounts.
 import { AccountsPanel } from '../../panels/accounts/accounts-panel.tsx';
 import { DesignPanel } from '../../panels/design/design-panel.tsx';
-import { accountsView } from '../../views/accounts-view.ts';
+import { accountRoomView } from '../../views/account-room-view.ts';
+import { accountsStatus, accountsView } from '../../views/accounts-view.ts';
 import { designView } from '../../views/design-view.ts';
 import type { ScreenProps } from '../screen-chunk.tsx';
 
@@ -10,7 +11,8 @@ export function Screen({ game, send }: ScreenProps) {
     <DesignPanel
       view={designView(game)}
       send={send}
-      accounts={<AccountsPanel view={accountsView(game)} send={send} />}
+      accounts={<AccountsPanel view={accountsView(game)} roomOf={(id) => accountRoomView(game, id)} send={send} />}
+      accountsStatus={accountsStatus(game)}
     />
   );
 }

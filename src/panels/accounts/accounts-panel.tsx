@@ -1,56 +1,100 @@
-// The account list within the design: the portfolio as a map of potential and willingness, and its twin, a list where
-// each customer gets a tier, and a key account a target and a sponsor.
+// The key accounts of the design: the portfolio as a map of potential and willingness, what the list promises beside
+// one taken by size, and at the right the list itself, with a tier for each customer and a door to its room.
+import { useState } from 'preact/hooks';
+import type { AccountRoomView } from '../../views/account-room-view.ts';
 import type { AccountRow, AccountsView } from '../../views/accounts-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { type Attempt, useAttempt } from '../kit/attempt.ts';
-import { ChoiceGroup, SelectField } from '../kit/fields.tsx';
-import { RefusalNote, Section } from '../kit/text.tsx';
-import { PortfolioMap } from './portfolio-map.tsx';
+import { ChoiceGroup } from '../kit/fields.tsx';
+import { RefusalNote, ScreenHead } from '../kit/text.tsx';
+import { AccountRoom } from './account-room.tsx';
 import './accounts.css';
+import { OutlookBars } from './outlook-bars.tsx';
+import { PortfolioMap } from './portfolio-map.tsx';
 
 type Tier = 'A' | 'B' | 'C';
 const TIERS: readonly (Tier | 'none')[] = ['A', 'B', 'C', 'none'];
 
-export function AccountsPanel(props: { view: AccountsView; send: Send }) {
-  const { view } = props;
-  const act = useAttempt(props.send);
+export function AccountsPanel(props: {
+  view: AccountsView;
+  /** The room of an account, made when it is opened. */
+  roomOf: (account: string) => AccountRoomView;
+  send: Send;
+}) {
+  const { view, send } = props;
+  const act = useAttempt(send);
+  const [opened, setOpened] = useState<string | null>(null);
+  const listed = view.rows.filter((row) => row.tier !== null);
+  const others = view.rows.filter((row) => row.tier === null);
+  const room = opened === null ? null : props.roomOf(opened);
   return (
-    <Section title={view.headline} part aside={view.capacityWords}>
-      <p class="lead">{view.lead}</p>
-      <CoverageBar view={view} />
-      <RefusalNote refusal={act.refusal} />
-      <div class="accounts-columns">
+    <div class="spread accounts-spread">
+      <div class="stage">
+        <ScreenHead
+          headline={view.headline}
+          lead={
+            <>
+              {view.lead} <strong>{view.survey}</strong>
+            </>
+          }
+        />
         <PortfolioMap rows={view.rows} />
-        <ul class="plain account-list">
-          {view.rows.map((row) => (
-            <Account key={row.id} row={row} view={view} act={act} />
-          ))}
-        </ul>
+        {view.compare === null ? null : <OutlookBars compare={view.compare} />}
       </div>
-    </Section>
+      <section class="sheet" aria-label="Account list">
+        <div class="section-head">
+          <h2>Who gets how much of us</h2>
+          <span class="small quiet">A 1½ units, B 1, C ½</span>
+        </div>
+        <CoverageBar view={view} />
+        <p class="small coverage-words">{view.capacityWords}</p>
+        <RefusalNote refusal={act.refusal} />
+        {[listed, others].map((rows, i) =>
+          rows.length === 0 ? null : (
+            <ul key={i === 0 ? 'listed' : 'others'} class="plain account-list">
+              {rows.map((row) => (
+                <Account key={row.id} row={row} view={view} act={act} onOpen={() => setOpened(row.id)} />
+              ))}
+            </ul>
+          ),
+        )}
+      </section>
+      {room === null ? null : (
+        <AccountRoom
+          key={room.id}
+          view={room}
+          send={send}
+          sponsors={view.sponsors.filter(({ account }) => account !== room.id)}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </div>
   );
 }
 
 function CoverageBar(props: { view: AccountsView }) {
   const { units, capacity, rows } = props.view;
   const whole = Math.max(units, capacity, 1);
-  const order = { A: 0, B: 1, C: 2 };
-  const listed = rows.flatMap((row) => (row.tier === null ? [] : [{ name: row.name, tier: row.tier }]));
-  listed.sort((a, b) => order[a.tier] - order[b.tier]);
   const width = { A: 1.5, B: 1, C: 0.5 };
   return (
     <div class="coverage" aria-hidden="true">
-      {listed.map(({ name, tier }) => (
-        <span key={name} style={{ width: `${(100 * width[tier]) / whole}%` }}>
-          {tier}
+      {rows.map(({ id, tier }) =>
+        tier === null ? null : (
+          <span key={id} style={{ width: `${(100 * width[tier]) / whole}%` }}>
+            {tier}
+          </span>
+        ),
+      )}
+      {capacity > units ? (
+        <span class="free" style={{ width: `${(100 * (capacity - units)) / whole}%` }}>
+          {capacity - units >= 1 ? `${(capacity - units).toFixed(1)} free` : ''}
         </span>
-      ))}
-      {capacity > units ? <span class="free" style={{ width: `${(100 * (capacity - units)) / whole}%` }} /> : null}
+      ) : null}
     </div>
   );
 }
 
-function Account(props: { row: AccountRow; view: AccountsView; act: Attempt }) {
+function Account(props: { row: AccountRow; view: AccountsView; act: Attempt; onOpen: () => void }) {
   const { row, view, act } = props;
   const setTier = (tier: Tier | 'none') => {
     const others = view.rows.flatMap((r) =>
@@ -59,32 +103,16 @@ function Account(props: { row: AccountRow; view: AccountsView; act: Attempt }) {
     const own = tier === 'none' ? [] : [{ account: row.id, tier }];
     act.attempt({ type: 'decide', decision: { kind: 'select-accounts', accounts: [...others, ...own] } });
   };
-  const setSponsor = (person: string) => {
-    const sponsors = view.rows.flatMap((r) => {
-      const sponsor = r.id === row.id ? person : (r.sponsor ?? '');
-      return sponsor === '' || r.tier !== 'A' ? [] : [{ account: r.id, person: sponsor }];
-    });
-    act.attempt({ type: 'decide', decision: { kind: 'assign-sponsors', sponsors } });
-  };
   return (
     <li class={row.tier === null ? 'account' : 'account listed'}>
       <div class="account-name">
-        <p>
-          <strong>{row.name}</strong>{' '}
-          <span class="small quiet">
-            {row.industry}, {row.home}
-          </span>
-        </p>
-        <p class="small quiet">{row.note}</p>
-        <p class="small account-facts">
-          <span>Sales {row.revenue}</span>
-          <span>Potential {row.potential}</span>
-          <span>Willing {row.willingness}</span>
-          <span>Buys centrally {row.centralisation}</span>
-          <span>Prices apart {row.dispersion}</span>
-          <span>{row.state}</span>
-        </p>
+        <button type="button" class="account-door" aria-haspopup="dialog" onClick={props.onOpen}>
+          {row.name}
+          <span class="visually-hidden">: open its room</span>
+        </button>
+        <span class="account-facts">{row.lost ? 'Lost' : `Willing ${row.willingness}, ${row.potential} to win`}</span>
       </div>
+      <span class="account-sales">{row.revenue}</span>
       <ChoiceGroup
         legend={`Tier of ${row.name}`}
         hideLegend
@@ -96,36 +124,6 @@ function Account(props: { row: AccountRow; view: AccountsView; act: Attempt }) {
         value={row.tier ?? 'none'}
         onChange={setTier}
       />
-      {row.tier === null ? null : (
-        <div class="account-choices">
-          <SelectField
-            label={`Relationship wanted with ${row.name}`}
-            options={view.targets.map((t) => ({ value: t.id, label: t.label }))}
-            value={row.target ?? 'none'}
-            onChange={(target) =>
-              act.attempt({
-                type: 'decide',
-                decision: {
-                  kind: 'set-relationship-target',
-                  account: row.id,
-                  target: target === 'none' ? null : target,
-                },
-              })
-            }
-          />
-          {row.tier !== 'A' ? null : (
-            <SelectField
-              label={`Sponsor of ${row.name}`}
-              options={[
-                { value: '', label: 'Nobody' },
-                ...view.sponsors.map((person) => ({ value: person.id, label: person.name })),
-              ]}
-              value={row.sponsor ?? ''}
-              onChange={setSponsor}
-            />
-          )}
-        </div>
-      )}
     </li>
   );
 }

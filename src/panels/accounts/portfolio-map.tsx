@@ -3,8 +3,8 @@
 import type { AccountRow } from '../../views/accounts-view.ts';
 import { type Label, placeLabels } from './place-labels.ts';
 
-const WIDTH = 640;
-const HEIGHT = 520;
+const WIDTH = 800;
+const HEIGHT = 500;
 const LEFT = 46;
 const RIGHT = 16;
 const TOP = 24;
@@ -49,6 +49,18 @@ export function PortfolioMap(props: { rows: readonly AccountRow[] }) {
         <line class="axis-line" x1={LEFT} y1={TOP} x2={LEFT} y2={HEIGHT - BOTTOM} />
         <line class="axis-line" x1={LEFT} y1={HEIGHT - BOTTOM} x2={WIDTH - RIGHT} y2={HEIGHT - BOTTOM} />
         <line class="axis-half" x1={x(0.5)} y1={TOP} x2={x(0.5)} y2={HEIGHT - BOTTOM} />
+        <text class="corner" x={LEFT + 8} y={TOP + 12}>
+          much to win, and not yet willing
+        </text>
+        <text class="corner" x={WIDTH - RIGHT} y={TOP + 12} text-anchor="end">
+          much to win, and willing
+        </text>
+        <text class="corner" x={LEFT + 8} y={HEIGHT - BOTTOM - 8}>
+          leave to the countries
+        </text>
+        <text class="corner" x={WIDTH - RIGHT} y={HEIGHT - BOTTOM - 8} text-anchor="end">
+          willing, little to win
+        </text>
         <text class="axis" x={LEFT} y={HEIGHT - 22}>
           buys by price
         </text>
@@ -65,7 +77,6 @@ export function PortfolioMap(props: { rows: readonly AccountRow[] }) {
           <Disc key={row.id} row={row} x={x} y={y} label={labels.get(row.id)} />
         ))}
       </svg>
-      <figcaption class="small quiet">Disc: sales. Cross: how far we may be wrong, either way.</figcaption>
     </figure>
   );
 }

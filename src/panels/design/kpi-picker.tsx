@@ -38,8 +38,13 @@ export function KpiPicker(props: { view: DesignView; send: Send }) {
     </fieldset>
   );
   return (
-    <Section title="Three to five figures that count" aside={`${ticked.length} ticked`}>
-      <div class="columns even">
+    <Section title="Three to five figures that count" part aside={`${ticked.length} ticked`}>
+      <div class="kpi-count" aria-hidden="true">
+        {[0, 1, 2, 3, 4].map((i) => (
+          <span key={i} class={i < ticked.length ? 'on' : ''} />
+        ))}
+      </div>
+      <div class="kpi-columns">
         {group(false)}
         {group(true)}
       </div>

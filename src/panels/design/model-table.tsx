@@ -1,19 +1,26 @@
-// Eight models on a strip, two of them open side by side with their rows aligned; the chosen one carries the accent.
+// Who owns the customer: two models open side by side with their rows aligned, the others on a strip above. One that is
+// taken from the strip takes the place of the one that is not chosen, and its heading takes the focus.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DesignView, ModelCard } from '../../views/design-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { RefusalNote } from '../kit/text.tsx';
+import { GlyphKey, ModelGlyph } from './model-glyph.tsx';
 
 export function ModelTable(props: { view: DesignView; send: Send }) {
   const { view } = props;
   const { refusal, attempt } = useAttempt(props.send);
   const [open, setOpen] = useState<[string, string]>(() => firstTwo(view));
+  const [newcomer, setNewcomer] = useState('');
+  const opened = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (newcomer !== '') opened.current?.focus();
+  }, [newcomer]);
   const look = (id: string) => {
-    // The newcomer takes the place of the one that is not chosen.
-    if (!open.includes(id)) setOpen(open[0] === view.chosenModel ? [open[0], id] : [open[1], id]);
+    setOpen(open[0] === view.chosenModel ? [open[0], id] : [open[1], id]);
+    setNewcomer(id);
   };
   const choose = (model: string) =>
     attempt({
@@ -27,68 +34,91 @@ export function ModelTable(props: { view: DesignView; send: Send }) {
     });
   const shown = open.flatMap((id) => view.models.filter((m) => m.id === id));
   return (
-    <section aria-label="Models">
+    <section class="models-part" aria-label="Models">
       <ul class="plain model-strip">
-        {view.models.map((model) => (
-          <li key={model.id}>
-            <button
-              type="button"
-              class={model.chosen ? 'model-tab chosen' : 'model-tab'}
-              aria-pressed={open.includes(model.id)}
-              aria-label={`Look at: ${model.name}${model.chosen ? ', chosen' : ''}`}
-              onClick={() => look(model.id)}
-            >
-              <strong>{model.name}</strong>
-              {model.chosen ? <span class="small"> chosen</span> : null}
-            </button>
-          </li>
-        ))}
+        {view.models
+          .filter(({ id }) => !open.includes(id))
+          .map((model) => (
+            <li key={model.id}>
+              <button
+                type="button"
+                class="model-tab"
+                aria-label={`Look at: ${model.name}, ${model.hint}`}
+                onClick={() => look(model.id)}
+              >
+                <ModelGlyph model={model.id} width={88} />
+                <span>
+                  <strong>{model.name}</strong>
+                  <span class="model-hint">{model.hint}</span>
+                </span>
+              </button>
+            </li>
+          ))}
       </ul>
+      <RefusalNote refusal={refusal} />
       <table class="models">
         <caption class="visually-hidden">Two models side by side</caption>
         <thead>
           <tr>
-            <td />
+            <td>
+              <p class="small quiet models-note">Two side by side. Any of the six above can take a place.</p>
+              <GlyphKey />
+            </td>
             {shown.map((model) => (
               <th key={model.id} scope="col" class={model.chosen ? 'chosen' : ''}>
-                <span class="model-name">{model.name}</span>
-                <span class="model-summary">{model.summary}</span>
-                {model.chosen ? (
-                  <span class="label you">This is your choice</span>
-                ) : (
-                  <button type="button" class="button" onClick={() => choose(model.id)}>
-                    Choose {model.name.toLowerCase()}
-                  </button>
-                )}
+                <div class="model-head">
+                  <ModelGlyph model={model.id} width={180} />
+                  <div>
+                    <h2 ref={model.id === newcomer ? opened : null} tabIndex={-1}>
+                      {model.name}
+                    </h2>
+                    <p class="model-summary">{model.summary}</p>
+                    {model.chosen ? (
+                      <p class="label you">✓ This is what you would sign for</p>
+                    ) : (
+                      <button type="button" class="button sign" onClick={() => choose(model.id)}>
+                        Sign for {model.name.toLowerCase()}
+                      </button>
+                    )}
+                  </div>
+                </div>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <Row label="Gains a say" mark="▲" tone="for" models={shown} cell={(m) => <People people={m.gains} />} />
-          <Row label="Loses a say" mark="▼" tone="against" models={shown} cell={(m) => <People people={m.loses} />} />
-          <Row label="Cost" models={shown} cell={(m) => m.cost} />
-          <Row label="Speed" models={shown} cell={(m) => m.speed} />
-          <Row label="Evidence" models={shown} cell={(m) => m.evidence} />
-          {(shown[0]?.measures ?? []).map((measure, i) => (
+          {(shown[0]?.rows ?? []).map((row, i) => (
             <Row
-              key={measure.label}
-              label={measure.label}
+              key={row.id}
+              label={row.label}
               models={shown}
-              cell={(m) => <Measure {...m.measures[i]!} />}
+              cell={(m) => <Finding strong={m.rows[i]?.strong ?? ''} detail={m.rows[i]?.detail ?? ''} />}
             />
           ))}
+          <Row label="Cost" models={shown} cell={(m) => m.cost} />
+          <Row label="Felt, and when" models={shown} cell={(m) => m.speed} />
+          <Row label="Gains a say" mark="▲" tone="for" models={shown} cell={(m) => <People people={m.gains} />} />
+          <Row label="Loses a say" mark="▼" tone="against" models={shown} cell={(m) => <People people={m.loses} />} />
+          <Row
+            label="Evidence"
+            models={shown}
+            cell={(m) => (
+              <>
+                {m.evidenceTag === '' ? null : <strong class="evidence-tag">{m.evidenceTag}</strong>}
+                <span class="detail">{m.evidence}</span>
+              </>
+            )}
+          />
         </tbody>
       </table>
-      <RefusalNote refusal={refusal} />
     </section>
   );
 }
 
-/** The chosen model and the one after it; before anything is chosen, the two that look most alike from outside. */
+/** The chosen model and the first of the others. */
 function firstTwo(view: DesignView): [string, string] {
-  const others = view.models.filter((m) => !m.chosen);
-  return [view.chosenModel, others[0]?.id ?? view.chosenModel];
+  const other = view.models.find((m) => !m.chosen);
+  return [view.chosenModel, other?.id ?? view.chosenModel];
 }
 
 function Row(props: {
@@ -113,27 +143,29 @@ function Row(props: {
   );
 }
 
-function People(props: { people: ModelCard['gains'] }) {
-  if (props.people.length === 0) return <span class="quiet">nobody in particular</span>;
+function Finding(props: { strong: string; detail: string }) {
   return (
-    <ul class="plain model-people">
-      {props.people.map((person) => (
-        <li key={person.id}>
-          <Portrait person={person.id} name={person.name} size={34} />
-          <span class="small">{person.name}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <strong>{props.strong}</strong>
+      <span class="detail">{props.detail}</span>
+    </>
   );
 }
 
-function Measure(props: ModelCard['measures'][number]) {
+/** Faces with their family names: whom a choice helps or hurts is known by sight after one year. */
+function People(props: { people: ModelCard['gains'] }) {
+  if (props.people.length === 0) return <span class="quiet">Nobody in particular</span>;
   return (
-    <span class="measure">
-      <span class="bar" aria-hidden="true">
-        <span style={{ width: `${props.percent}%` }} />
-      </span>
-      <span class="small">{props.word}</span>
-    </span>
+    <ul class="plain model-people">
+      {props.people.map((person) => (
+        <li key={person.id} title={`${person.name}, ${person.role}`}>
+          <Portrait person={person.id} name={person.name} size={40} />
+          <span class="visually-hidden">{person.name}</span>
+          <span class="face-name" aria-hidden="true">
+            {person.name.slice(person.name.indexOf(' ') + 1)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -50,6 +50,7 @@ export const models = keyed('Ways to organise key account management.', {
   loses: texts('Who loses.'),
   cost_note: maybeText('What it costs, in words.'),
   speed_note: maybeText('How fast it works, in words.'),
+  evidence_tag: maybeText('What is known about it, in two or three words.'),
   evidence_note: maybeText('What is known about it, in words.'),
   source,
 });

@@ -8,6 +8,15 @@ const game = () => playedRecord('reference', 7);
 const bar = (page: Page, name: string | RegExp) =>
   page.getByRole('region', { name: 'Next step' }).getByRole('button', { name });
 
+/** Opens one part of a beat that has several; its heading has the focus then. */
+export async function openPart(page: Page, of: string, title: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: new RegExp(`^Parts of the ${of}`) })
+    .getByRole('button', { name: new RegExp(`^${title}`) })
+    .click();
+  await expect(page.locator('#screen h1')).toBeFocused();
+}
+
 /** A screen of the game: its name, whether it is also looked at in the dark, and how a test gets there. */
 export interface Scene {
   name: string;
@@ -32,7 +41,47 @@ export const scenes: readonly Scene[] = [
       for (const summary of await page.locator('summary').all()) await summary.click();
     },
   },
-  { name: 'design', dark: true, open: (page) => openRecord(page, cutBeforeLobby(game(), 2, 'designing')) },
+  { name: 'design: the models', dark: true, open: (page) => openRecord(page, cutBeforeLobby(game(), 2, 'designing')) },
+  {
+    name: 'design: the first choice of a model',
+    open: (page) => openRecord(page, cutRecord(game(), 0, 0, 'designing')),
+  },
+  {
+    name: 'design: the portfolio',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 2, 'designing'));
+      await openPart(page, 'design', 'Key accounts');
+    },
+  },
+  {
+    name: 'design: the portfolio before anything is known',
+    open: async (page) => {
+      await openRecord(page, cutRecord(game(), 0, 0, 'designing'));
+      await openPart(page, 'design', 'Key accounts');
+    },
+  },
+  {
+    name: 'design: an account room',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 4, 'designing'));
+      await openPart(page, 'design', 'Key accounts');
+      await page
+        .getByRole('button', { name: /open its room$/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'design: the aims',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 2, 'designing'));
+      await openPart(page, 'design', 'Aims');
+    },
+  },
   {
     name: 'plan, with every element opened',
     dark: true,

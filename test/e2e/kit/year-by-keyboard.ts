@@ -15,6 +15,13 @@ export async function arrive(page: Page, beat: string): Promise<void> {
   await expect(page.locator('#screen h1')).toBeFocused();
 }
 
+/** Opens one part of a beat that has several. */
+export async function openPart(page: Page, keys: Keyboard, title: string): Promise<void> {
+  const parts = page.getByRole('navigation', { name: /^Parts of the/ });
+  await keys.activate(parts.getByRole('button', { name: new RegExp(`^${title}`) }));
+  await expect(page.locator('#screen h1')).toBeFocused();
+}
+
 /** Answers up to `answers` objections with the first answer that is open, then calls the vote; returns how many. */
 export async function holdCommittee(page: Page, keys: Keyboard, answers: number): Promise<number> {
   await arrive(page, 'Committee');
