@@ -41,7 +41,7 @@ export function AccountsPanel(props: {
         <PortfolioMap rows={view.rows} />
         {view.compare === null ? null : <OutlookBars compare={view.compare} />}
       </div>
-      <section class="sheet" aria-label="Account list">
+      <section class="file" aria-label="Account list">
         <div class="section-head">
           <h2>Who gets how much of us</h2>
           <span class="small quiet">A 1½ units, B 1, C ½</span>

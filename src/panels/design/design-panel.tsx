@@ -23,7 +23,7 @@ export function DesignPanel(props: {
   const { view, send } = props;
   const [part, setPart] = useState<DesignPart>('model');
   return (
-    <div class="screen design-screen">
+    <div class="design-screen">
       <PartNav
         label="Parts of the design"
         parts={[
@@ -36,15 +36,17 @@ export function DesignPanel(props: {
       />
       <div key={part}>
         {part === 'model' ? (
-          <>
+          <div class="screen">
             <ScreenHead headline={view.headline} lead={view.lead} />
             <ModelTable view={view} send={send} />
             <ScopePicker view={view} send={send} />
-          </>
+          </div>
         ) : part === 'accounts' ? (
           props.accounts
         ) : (
-          <AimsPart view={view} send={send} />
+          <div class="screen">
+            <AimsPart view={view} send={send} />
+          </div>
         )}
       </div>
     </div>
