@@ -1,5 +1,6 @@
 // What the rest of the house may ask of the engine. `compileWorld` (index.ts) returns one of these; every method is
 // pure: it takes a state and returns a value or a new state, and never changes what it was given.
+import type { AccountSigns } from './account-signs.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Decision, ExpectationKpi } from './decisions/decision.ts';
 import type {
@@ -90,6 +91,8 @@ export interface Engine {
   mandateOf(state: GameState): Mandate;
   promises(state: GameState): OpenPromise[];
   account(state: GameState, id: string): AccountFacts;
+  /** Requests that wait, a renewal at risk, and what pushes the account's sales. */
+  accountSigns(state: GameState, id: string): AccountSigns;
   person(state: GameState, id: string): PersonFacts;
   /** Ids of the thirteen who vote now, in seat order. */
   committee(state: GameState): string[];

@@ -30,7 +30,7 @@ import { countGroups, countHeld } from './rules/lots.ts';
 import { CONCESSIONS, FINDING_IDS, REASONS, type StanceWord } from './world.ts';
 
 const TIERS = ['A', 'B', 'C'] as const;
-const HARMONISED = ['no', 'corridor', 'lowest', 'refused'] as const;
+export const HARMONISED = ['no', 'corridor', 'lowest', 'refused'] as const;
 const WORDS: readonly StanceWord[] = ['opposed', 'sceptical', 'undecided', 'supportive', 'championing'];
 
 function demandForeseen(C: Compiled, s: Float64Array, seed: number, a: number): boolean {

@@ -9,6 +9,7 @@ import type { DecisionContext } from './decisions/decision-rule.ts';
 import { ruleFor } from './decisions/registry.ts';
 import { applyToSheet, nextYearSheet, openingSheet } from './decisions/sheet.ts';
 import type { Engine, StepResult } from './engine.ts';
+import { accountSigns } from './account-signs.ts';
 import { accountFacts, hiddenTruth, personFacts, programmeFacts, promiseFacts } from './facts.ts';
 import { askedEurM } from './fix-year.ts';
 import type { GameState, Mandate, RaisedObjection } from './game-state.ts';
@@ -270,6 +271,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     mandateOf,
     promises: (state) => promiseFacts(C, state.numbers),
     account: (state, id) => accountFacts(C, state, id),
+    accountSigns: (state, id) => accountSigns(C, state, id),
     person: (state, id) => personFacts(C, state, id),
     committee: (state) => C.seats.map((_, i) => occupant(C, state.numbers, i).id),
     programme: (state) => programmeFacts(C, state.numbers),

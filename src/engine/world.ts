@@ -37,12 +37,33 @@ export interface GroupSpec {
   name: string;
 }
 
+/** A place on earth, degrees; `city` is for authors. */
+export interface PlaceSpec {
+  city: string;
+  lon: number;
+  lat: number;
+}
+
+export interface ClusterSpec extends GroupSpec {
+  /** Towns that stand for the cluster on the map: where the lines of the customers end that buy there. */
+  places: PlaceSpec[];
+}
+
+/** Where an account stands on the map, and where an author wants its name: pixels from the middle of the disc. */
+export interface AccountPlace extends PlaceSpec {
+  dx?: number;
+  dy?: number;
+  anchor?: 'start' | 'middle' | 'end';
+}
+
 /** A pan-European customer. `groups` and `clusters`: four each, in the account's own order of importance. */
 export interface AccountSpec {
   id: string;
   name: string;
   industry: string;
   home: string;
+  /** Left out: the middle of the home country. The engine does not look at it. */
+  at?: AccountPlace;
   groups: string[];
   clusters: string[];
   /** Spend in categories we could supply, EUR M a year. */
@@ -313,7 +334,7 @@ export interface World {
   /** Overrides of `engine/parameters.ts`, by parameter name. */
   parameters: Record<string, number>;
   groups: GroupSpec[];
-  clusters: GroupSpec[];
+  clusters: ClusterSpec[];
   accounts: AccountSpec[];
   people: PersonSpec[];
   models: ModelSpec[];

@@ -174,7 +174,7 @@ export function smallWorld(overrides: Partial<World> = {}): World {
     sources: [{ id: 'team', cite: 'Our own choice, for tests.', kind: 'assumption' }],
     parameters: {},
     groups: GROUPS.map((id) => ({ id, name: `Group ${id}` })),
-    clusters: CLUSTERS.map((id) => ({ id, name: `Cluster ${id}` })),
+    clusters: CLUSTERS.map((id) => ({ id, name: `Cluster ${id}`, places: [] })),
     accounts: ACCOUNTS.map(account),
     people: smallPeople(),
     models: MODELS.map(model),

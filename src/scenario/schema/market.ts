@@ -18,12 +18,35 @@ export const sources = keyed('Where facts and numbers come from.', {
 });
 
 export const groups = keyed('Business groups.', { name: text('Its name.') });
-export const clusters = keyed('Country clusters.', { name: text('Its name.') });
+
+const city = text('The town, for authors; it is not shown.');
+const lon = number('Longitude in degrees, east positive.', -180, 180);
+const lat = number('Latitude in degrees, north positive.', -90, 90);
+const shift = (about: string) => z.exactOptional(number(about, -200, 200));
+
+/** Where an account stands on the map. */
+const place = group('Where it stands on the map; left out, it is the middle of its home country.', {
+  city,
+  lon,
+  lat,
+  dx: shift('How far right of the disc its name stands, pixels; left out, the map finds a place.'),
+  dy: shift('How far below the middle of the disc its name stands, pixels.'),
+  anchor: z.exactOptional(word('Which end of the name that point is.', ['start', 'middle', 'end'])),
+});
+
+export const clusters = keyed('Country clusters.', {
+  name: text('Its name.'),
+  places: z
+    .array(group('A town where lines to customers may end.', { city, lon, lat }))
+    .default([])
+    .describe('Towns on the map that stand for the cluster; a customer’s line ends at the nearest.'),
+});
 
 export const accounts = keyed('Customers who buy in several countries.', {
   name: text('Its name.'),
   industry: text('Its industry.'),
   home: text('The country of its head office.'),
+  at: z.exactOptional(place),
   groups: ids('The four business groups, most important for this account first.'),
   clusters: ids('Four country clusters, most important for this account first.'),
   wallet_eur_m: number('What it spends in our categories, EUR M a year.', 0.1, 1000),
