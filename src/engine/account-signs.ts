@@ -2,8 +2,8 @@
 // and what pushes them up or down. All of it restates numbers that the rules have already used; nothing feeds back.
 import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
-import { HARMONISED } from './facts.ts';
 import type { GameState } from './game-state.ts';
+import { HARMONISED } from './price-step.ts';
 import { TIER_EFFORT, TIER_UNITS } from './programme-step.ts';
 import { STAGE, STAGE_SHARE } from './relationship-step.ts';
 import { insideShare } from './stakes.ts';

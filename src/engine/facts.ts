@@ -14,7 +14,7 @@ import {
 import { readInput } from './inputs.ts';
 import { LUCK } from './luck.ts';
 import { resistanceOf, supportOf } from './people-step.ts';
-import { demandHazard, mayAsk } from './price-step.ts';
+import { demandHazard, HARMONISED, mayAsk } from './price-step.ts';
 import { PROMISE_KINDS, PROMISE_STATUS, promiseAt, subjectName } from './promises-step.ts';
 import { PROMISE_SLOTS } from './layout.ts';
 import { driversNow, meanElement } from './programme-step.ts';
@@ -30,7 +30,6 @@ import { countGroups, countHeld } from './rules/lots.ts';
 import { CONCESSIONS, FINDING_IDS, REASONS, type StanceWord } from './world.ts';
 
 const TIERS = ['A', 'B', 'C'] as const;
-export const HARMONISED = ['no', 'corridor', 'lowest', 'refused'] as const;
 const WORDS: readonly StanceWord[] = ['opposed', 'sceptical', 'undecided', 'supportive', 'championing'];
 
 function demandForeseen(C: Compiled, s: Float64Array, seed: number, a: number): boolean {

@@ -8,6 +8,9 @@ import { LUCK } from './luck.ts';
 import { moveStage } from './relationship-step.ts';
 import { happen, type Trace } from './trace.ts';
 
+/** What became of an account's wish for one price, as the state numbers it. */
+export const HARMONISED = ['no', 'corridor', 'lowest', 'refused'] as const;
+
 export const CORRIDOR = 0;
 export const LOWEST = 1;
 

@@ -46,7 +46,7 @@ export interface PlaceSpec {
 
 export interface ClusterSpec extends GroupSpec {
   /** Towns that stand for the cluster on the map: where the lines of the customers end that buy there. */
-  places: PlaceSpec[];
+  places: (PlaceSpec & { country: string })[];
 }
 
 /** Where an account stands on the map, and where an author wants its name: pixels from the middle of the disc. */

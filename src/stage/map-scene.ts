@@ -1,22 +1,265 @@
-// The map of the region: accounts on their towns. Maps the view to pictures; everything it shows is in the page too.
-import type { MapView } from '../views/map-view.ts';
+// The map of the region. Layout and paint are files of their own without Phaser; this scene keeps a picture for each
+// account, moves figures from one view to the next, shakes what is at risk, and names what was pressed.
+import type { GameObjects } from 'phaser';
+import type { MapAccount, MapView } from '../views/map-view.ts';
+import { DURATION } from './ease.ts';
+import { paintGround } from './map-ground.ts';
+import { hasLegend, layOutMap, LEGEND, type MapLayout } from './map-layout.ts';
+import { type Link, widthOf } from './map-links.ts';
+import {
+  lookOf,
+  nameFont,
+  NODE_ROOM,
+  type NodeLook,
+  paintLabel,
+  paintLink,
+  paintNode,
+  paintRequests,
+} from './map-marks.ts';
+import { reach } from './map-nodes.ts';
+import { paintWhy, whyFont, whyFor } from './map-why.ts';
 import { type Desk, StageScene } from './stage-scene.ts';
 
+/** An account as drawn at one moment. */
+interface Shown extends NodeLook {
+  x: number;
+  y: number;
+  width: number;
+}
+
+const SHAKE_EVERY = 6000;
+const SHAKE = 2;
+const HALO = 5;
+const DIMMED = { node: 0.35, label: 0.25, link: 0.12 };
+const DEPTH = { ground: 0, links: 1, nodes: 2, squares: 3, labels: 4, why: 5 };
+
+const mix = (a: number, b: number, share: number) => a + (b - a) * share;
+const between = (from: Shown, to: Shown, share: number): Shown => ({
+  ...to,
+  radius: mix(from.radius, to.radius, share),
+  satisfaction: mix(from.satisfaction, to.satisfaction, share),
+  doubt: mix(from.doubt, to.doubt, share),
+  width: mix(from.width, to.width, share),
+  x: mix(from.x, to.x, share),
+  y: mix(from.y, to.y, share),
+});
+const same = (a: Shown | undefined, b: Shown) => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+
 export class MapScene extends StageScene<MapView> {
+  override readonly besideEvent = { type: 'choose-account', id: null } as const;
+  private shown = new Map<string, Shown>();
+  private pictures = new Map<string, GameObjects.Image>();
+  private ruler: CanvasRenderingContext2D | null = null;
+  private wanted = new Set<string>();
+
   constructor(desk: Desk) {
     super('map', desk);
   }
 
-  protected override draw(_view: MapView): void {
+  protected override draw(view: MapView, before: MapView | null): void {
     const { width, height } = this.desk.size();
-    this.children.removeAll(true);
-    this.picture(
-      0,
-      0,
-      this.paint('map-ground', width, height, (pen) => {
-        pen.fillStyle = this.desk.theme().land;
-        pen.fillRect(0, 0, width, height);
-      }),
-    ).setOrigin(0);
+    const theme = this.desk.theme();
+    const layout = layOutMap(view, width, height, (text, strong) => this.measured(text, nameFont(strong, theme)));
+    const accounts = new Map(view.accounts.map((account) => [account.id, account]));
+    const chosen = view.chosen?.id ?? null;
+    this.wanted = new Set();
+
+    this.put('ground', DEPTH.ground, width / 2, height / 2, width, height, (pen) =>
+      paintGround(pen, layout.frames, view.served, theme),
+    );
+    this.drawNames(layout, accounts, chosen);
+    this.drawFigures(layout, accounts, chosen, before !== null);
+    this.drawReasons(view, layout, before?.chosen?.id ?? null);
+    for (const [key, picture] of this.pictures) picture.setVisible(this.wanted.has(key));
+
+    this.targets = layout.nodes.map((node) => ({
+      x: node.x,
+      y: node.y,
+      radius: reach(node),
+      event: { type: 'choose-account', id: node.id === chosen ? null : node.id },
+    }));
+    this.shakeLater(view);
+  }
+
+  /** Names and squares of requests: they stand still and are painted anew. */
+  private drawNames(layout: MapLayout, accounts: ReadonlyMap<string, MapAccount>, chosen: string | null): void {
+    const theme = this.desk.theme();
+    for (const row of layout.requests) {
+      const { left, top, right, bottom } = row.box;
+      const picture = this.put(
+        `requests ${row.account}`,
+        DEPTH.squares,
+        (left + right) / 2,
+        (top + bottom) / 2,
+        right - left + 4,
+        bottom - top + 4,
+        (pen) => {
+          pen.translate(2, 2);
+          paintRequests(pen, row, theme);
+        },
+      );
+      picture.setAlpha(chosen === null || chosen === row.account ? 1 : DIMMED.node);
+    }
+    for (const label of layout.labels) {
+      const account = accounts.get(label.id);
+      if (account === undefined) continue;
+      const { left, top, right, bottom } = label.box;
+      const picture = this.put(
+        `label ${label.id}`,
+        DEPTH.labels,
+        (left + right) / 2,
+        (top + bottom) / 2,
+        right - left + 2 * HALO,
+        bottom - top + 2 * HALO,
+        (pen) => {
+          pen.translate(HALO, HALO);
+          paintLabel(pen, label, account, theme);
+        },
+      );
+      picture.setAlpha(chosen === null || chosen === label.id ? 1 : DIMMED.label);
+    }
+  }
+
+  /** Discs, rings and lines, on their way from what is drawn now to what the view says. */
+  private drawFigures(
+    layout: MapLayout,
+    accounts: ReadonlyMap<string, MapAccount>,
+    chosen: string | null,
+    moves: boolean,
+  ): void {
+    const goals = new Map<string, Shown>();
+    for (const node of layout.nodes) {
+      const account = accounts.get(node.id);
+      if (account === undefined) continue;
+      const look = lookOf(account, node.radius, node.id === chosen);
+      goals.set(node.id, { ...look, x: node.x, y: node.y, width: widthOf(account.closeness) });
+    }
+    const from = moves ? this.shown : new Map<string, Shown>();
+    const changed = [...goals].some(([id, goal]) => !same(from.get(id), goal));
+    const step = (share: number) => {
+      const now = new Map<string, Shown>();
+      for (const [id, goal] of goals) {
+        const start = from.get(id);
+        const look = start === undefined ? goal : between(start, goal, share);
+        now.set(id, look);
+        this.drawNode(id, look, goal, chosen);
+      }
+      this.drawLinks(layout.links, now, accounts, chosen);
+      this.shown = now;
+    };
+    if (moves && changed) this.glide(DURATION.link, step);
+    else step(1);
+  }
+
+  private drawNode(id: string, look: Shown, goal: Shown, chosen: string | null): void {
+    const side = 2 * Math.ceil(Math.max(reach(look), reach(goal)) + NODE_ROOM);
+    const theme = this.desk.theme();
+    const picture = this.put(`node ${id}`, DEPTH.nodes, look.x, look.y, side, side, (pen) => {
+      pen.translate(side / 2, side / 2);
+      paintNode(pen, look, theme);
+    });
+    picture.setAlpha(chosen === null || chosen === id ? 1 : DIMMED.node);
+  }
+
+  private drawLinks(
+    links: readonly Link[],
+    looks: ReadonlyMap<string, Shown>,
+    accounts: ReadonlyMap<string, MapAccount>,
+    chosen: string | null,
+  ): void {
+    const { width, height } = this.desk.size();
+    const theme = this.desk.theme();
+    const strength = (id: string) => (id === chosen ? 2 : accounts.get(id)?.key ? 1 : 0);
+    const order = [...links].sort((a, b) => strength(a.account) - strength(b.account));
+    this.put('links', DEPTH.links, width / 2, height / 2, width, height, (pen) => {
+      for (const link of order) {
+        const look = looks.get(link.account);
+        if (look === undefined) continue;
+        const colour = look.risk ? theme.accent : theme['ink-2'];
+        const usual = look.key || look.risk ? 0.5 : 0.2;
+        const alpha = chosen === null ? usual : link.account === chosen ? 0.9 : usual * DIMMED.node;
+        paintLink(pen, link, look.key ? look.width : 1.2, colour, alpha, theme);
+      }
+    });
+  }
+
+  /** The why-lines of the chosen account, drawn once on choosing it. */
+  private drawReasons(view: MapView, layout: MapLayout, before: string | null): void {
+    const { chosen } = view;
+    const node = layout.nodes.find(({ id }) => id === chosen?.id);
+    if (chosen === null || node === undefined) return;
+    const size = this.desk.size();
+    const theme = this.desk.theme();
+    const avoid = [
+      ...(hasLegend(size.width) ? [LEGEND] : []),
+      ...layout.frames.insets.map(({ box }) => box),
+      ...layout.labels.filter(({ id }) => id === chosen.id).map(({ box }) => box),
+    ];
+    const why = whyFor(chosen, node, size, (text) => this.measured(text, whyFont(theme)), avoid);
+    if (why === null) return;
+    const step = (progress: number) => {
+      this.put('why', DEPTH.why, size.width / 2, size.height / 2, size.width, size.height, (pen) =>
+        paintWhy(pen, why, progress, theme),
+      );
+    };
+    if (before === chosen.id) step(1);
+    else this.glide(2 * DURATION.link, step);
+  }
+
+  private shakeLater(view: MapView): void {
+    this.cancelLater();
+    const atRisk = view.accounts.filter(({ risk }) => risk !== null);
+    if (atRisk.length === 0) return;
+    this.later(SHAKE_EVERY, () => {
+      for (const { id } of atRisk) {
+        const picture = this.pictures.get(`node ${id}`);
+        if (picture === undefined) continue;
+        const { x } = picture;
+        picture.setX(x - SHAKE);
+        this.move({
+          targets: picture,
+          x: x + SHAKE,
+          duration: DURATION.shake / 6,
+          yoyo: true,
+          repeat: 2,
+          onComplete: () => picture.setX(x),
+        });
+      }
+      this.shakeLater(view);
+    });
+  }
+
+  /** The picture of this name with new paint, size and place. */
+  private put(
+    key: string,
+    depth: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    paint: (pen: CanvasRenderingContext2D) => void,
+  ): GameObjects.Image {
+    const texture = this.paint(`map ${key}`, width, height, paint);
+    this.wanted.add(key);
+    let picture = this.pictures.get(key);
+    if (picture === undefined) {
+      picture = this.picture(x, y, texture).setDepth(depth);
+      this.pictures.set(key, picture);
+    } else picture.setTexture(texture);
+    // Whole pixels: type that lies between two is soft.
+    const ratio = this.desk.pixelRatio();
+    const whole = (value: number) => Math.round(value * ratio) / ratio;
+    return picture
+      .setOrigin(0)
+      .setScale(1 / ratio)
+      .setPosition(whole(x - width / 2), whole(y - height / 2))
+      .setVisible(true);
+  }
+
+  private measured(text: string, font: string): number {
+    this.ruler ??= document.createElement('canvas').getContext('2d');
+    if (this.ruler === null) return text.length * 7;
+    this.ruler.font = font;
+    return this.ruler.measureText(text).width;
   }
 }

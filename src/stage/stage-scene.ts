@@ -65,8 +65,7 @@ export abstract class StageScene<V> extends Scene {
 
   /** Jumps to the end of all that moves and forgets what was to come. */
   endMotion(): void {
-    for (const timer of this.timers) clearTimeout(timer);
-    this.timers = [];
+    this.cancelLater();
     if (!this.created) return;
     for (const tween of this.tweens.getTweens()) tween.complete();
     this.tweens.killAll();
@@ -98,6 +97,12 @@ export abstract class StageScene<V> extends Scene {
     this.timers.push(timer);
   }
 
+  /** Forgets what was to come. */
+  protected cancelLater(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers = [];
+  }
+
   /** A texture of this size in CSS pixels, drawn by 2D canvas at the screen's own pixels: crisp edges on any renderer. */
   protected paint(key: string, width: number, height: number, draw: (pen: CanvasRenderingContext2D) => void): string {
     const ratio = this.desk.pixelRatio();
@@ -116,6 +121,17 @@ export abstract class StageScene<V> extends Scene {
     draw(pen);
     texture.refresh();
     return key;
+  }
+
+  /** Runs `step` with a progress from 0 to 1, eased; where nothing may move, once with 1. */
+  protected glide(duration: number, step: (progress: number) => void): void {
+    if (this.desk.still()) {
+      step(1);
+      return;
+    }
+    const at = { progress: 0 };
+    step(0);
+    this.move({ targets: at, progress: 1, duration, onUpdate: () => step(at.progress), onComplete: () => step(1) });
   }
 
   /** An image of a painted texture, at its size in CSS pixels. */

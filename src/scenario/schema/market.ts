@@ -37,7 +37,14 @@ const place = group('Where it stands on the map; left out, it is the middle of i
 export const clusters = keyed('Country clusters.', {
   name: text('Its name.'),
   places: z
-    .array(group('A town where lines to customers may end.', { city, lon, lat }))
+    .array(
+      group('A town where lines to customers may end.', {
+        city,
+        country: text('Its country, by the English name the map knows it by.'),
+        lon,
+        lat,
+      }),
+    )
     .default([])
     .describe('Towns on the map that stand for the cluster; a customer’s line ends at the nearest.'),
 });

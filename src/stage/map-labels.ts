@@ -1,0 +1,128 @@
+// Where the names stand: never on a disc, another name, a frame or the edge, and off the strong lines where there is
+// room. Key accounts and those at risk choose first; on a small canvas names that find no place are left out, for the
+// list says them all. Pure arithmetic, CSS pixels; the caller measures text.
+import type { MapAccount } from '../views/map-view.ts';
+import { type Box, meet } from './map-boxes.ts';
+import type { Frames } from './map-frames.ts';
+import { type Link, samples } from './map-links.ts';
+import { type Node, reach } from './map-nodes.ts';
+
+export interface Label {
+  id: string;
+  /** Lines of text from above; the first is the name. */
+  lines: string[];
+  box: Box;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+export interface LabelRoom {
+  width: number;
+  height: number;
+  /** Names no wider than this get a second line with sales. */
+  measure: (text: string, strong: boolean) => number;
+  /** What is already taken: legend, squares of requests. */
+  taken: readonly Box[];
+  /** At most so many names. */
+  most: number;
+}
+
+export const LINE_HEIGHT = 16;
+const GAP = 3;
+const EDGE = 4;
+
+export function labelsFor(
+  accounts: readonly MapAccount[],
+  nodes: readonly Node[],
+  links: readonly Link[],
+  frames: Frames,
+  room: LabelRoom,
+): Label[] {
+  const nodeOf = new Map(nodes.map((node) => [node.id, node]));
+  const taken: Box[] = [...room.taken, ...frames.insets.map(({ box }) => ({ ...box, bottom: box.top + 18 }))];
+  const lines = links.flatMap((link) => samples(link, 16).map((point) => ({ ...point, account: link.account })));
+  const ranked = accounts.filter(({ id }) => nodeOf.has(id)).sort((a, b) => rank(b) - rank(a));
+  const labels: Label[] = [];
+  for (const account of ranked) {
+    if (labels.length >= room.most) break;
+    const node = nodeOf.get(account.id);
+    if (node === undefined) continue;
+    const free = (box: Box, frame: Box) =>
+      box.left >= frame.left + EDGE &&
+      box.right <= frame.right - EDGE &&
+      box.top >= frame.top + EDGE &&
+      box.bottom <= frame.bottom - EDGE &&
+      !taken.some((other) => meet(box, other)) &&
+      !nodes.some((other) => touches(other, box)) &&
+      (node.placed !== frames.main || !frames.insets.some((inset) => meet(box, inset.box)));
+    let best: { label: Label; cost: number } | null = null;
+    for (const text of wordings(account)) {
+      for (const [turn, label] of candidates(account, node, text, room.measure).entries()) {
+        if (!free(label.box, node.placed.box)) continue;
+        const crossed = lines.filter(
+          ({ x, y, account: other }) =>
+            other !== account.id &&
+            x > label.box.left - 2 &&
+            x < label.box.right + 2 &&
+            y > label.box.top &&
+            y < label.box.bottom,
+        ).length;
+        const cost = turn + crossed * 2;
+        if (best === null || cost < best.cost) best = { label, cost };
+      }
+      if (best !== null) break;
+    }
+    if (best === null) continue;
+    labels.push(best.label);
+    taken.push(best.label.box);
+  }
+  return labels;
+}
+
+const rank = (account: MapAccount) =>
+  (account.risk === null ? 0 : 2000) + (account.key ? 1000 : 0) - (account.lost ? 500 : 0) + account.sales;
+
+/** Fullest first: name and figure, name alone. */
+function wordings(account: MapAccount): string[][] {
+  if (account.lost) return [[account.name, 'lost']];
+  return account.risk === null
+    ? [[account.name, account.salesWords], [account.name]]
+    : [[account.name, account.risk], [account.name]];
+}
+
+/** True when the box reaches into the node's ring. */
+export function touches(node: Node, box: Box): boolean {
+  const dx = Math.max(box.left - node.x, 0, node.x - box.right);
+  const dy = Math.max(box.top - node.y, 0, node.y - box.bottom);
+  return Math.hypot(dx, dy) < reach(node) + 1;
+}
+
+/** The author's wish first, then right, left, below, above and the corners. */
+function candidates(account: MapAccount, node: Node, lines: string[], measure: LabelRoom['measure']): Label[] {
+  const strong = account.key || account.risk !== null;
+  const width = Math.ceil(Math.max(...lines.map((line, i) => measure(line, strong && i === 0))));
+  const height = lines.length * LINE_HEIGHT;
+  const away = reach(node) + GAP;
+  const slant = away * 0.75;
+  const { id } = account;
+  const at = (x: number, y: number, anchor: Label['anchor']): Label => {
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+    return { id, lines, anchor, box: { left, right: left + width, top: y, bottom: y + height } };
+  };
+  const { x, y } = node;
+  const wished = account.label === null ? [] : [at(x + account.label.dx, y + account.label.dy, account.label.anchor)];
+  return [
+    ...wished,
+    at(x + away, y - height / 2, 'start'),
+    at(x - away, y - height / 2, 'end'),
+    at(x, y + away, 'middle'),
+    at(x, y - away - height, 'middle'),
+    at(x + slant, y - slant - height / 2, 'start'),
+    at(x - slant, y - slant - height / 2, 'end'),
+    at(x + slant, y + slant - height / 2, 'start'),
+    at(x - slant, y + slant - height / 2, 'end'),
+    at(x + 4, y + away, 'start'),
+    at(x - 4, y + away, 'end'),
+    at(x + 4, y - away - height, 'start'),
+    at(x - 4, y - away - height, 'end'),
+  ];
+}

@@ -1,0 +1,47 @@
+// The whole geometry of the map for one view and one canvas size: frames, discs, lines, squares, names. The scene draws
+// it and adds nothing; tests look at it without a canvas.
+import type { MapView } from '../views/map-view.ts';
+import type { Box } from './map-boxes.ts';
+import { type Frames, framesFor } from './map-frames.ts';
+import { type Label, labelsFor, type LabelRoom } from './map-labels.ts';
+import { type Link, linksFor } from './map-links.ts';
+import { type Node, nodesFor } from './map-nodes.ts';
+import { type RequestRow, requestsFor } from './map-requests.ts';
+
+export interface MapLayout {
+  frames: Frames;
+  nodes: Node[];
+  links: Link[];
+  requests: RequestRow[];
+  labels: Label[];
+}
+
+/** The corner that the page's legend lies over, where the canvas is wide enough for one. */
+export const LEGEND: Box = { left: 0, top: 0, right: 196, bottom: 150 };
+const LEGEND_FROM = 600;
+/** Below this width only the most important names are shown. */
+const SMALL = 480;
+const FEW_NAMES = 5;
+
+export const hasLegend = (width: number): boolean => width >= LEGEND_FROM;
+
+export function layOutMap(
+  view: Pick<MapView, 'accounts' | 'largest'>,
+  width: number,
+  height: number,
+  measure: LabelRoom['measure'],
+): MapLayout {
+  const { accounts } = view;
+  const frames = framesFor(accounts, width, height);
+  const nodes = nodesFor(view, frames);
+  const links = linksFor(accounts, nodes, frames);
+  const requests = requestsFor(accounts, nodes);
+  const labels = labelsFor(accounts, nodes, links, frames, {
+    width,
+    height,
+    measure,
+    taken: [...(hasLegend(width) ? [LEGEND] : []), ...requests.map(({ box }) => box)],
+    most: width < SMALL ? FEW_NAMES : accounts.length,
+  });
+  return { frames, nodes, links, requests, labels };
+}

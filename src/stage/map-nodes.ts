@@ -1,0 +1,87 @@
+// Where the discs of the accounts stand and how large they are. Disc area is sales; discs that would touch move apart,
+// always in the same way. Pure arithmetic, CSS pixels.
+import type { MapAccount, MapView } from '../views/map-view.ts';
+import { type Frames, type Placed, sheetOf, toCanvas } from './map-frames.ts';
+
+export interface Node {
+  id: string;
+  x: number;
+  y: number;
+  /** Of the disc; the ring lies around it. */
+  radius: number;
+  placed: Placed;
+}
+
+/** Gap between disc and ring, and width of the ring. */
+export const RING_GAP = 3.5;
+export const RING = 3;
+/** Smallest disc that holds a number of two digits. */
+const LEAST_RADIUS = 9.5;
+const ROUNDS = 60;
+/** Free space between two rings. */
+const APART = 5;
+
+/** Radius of the whole node with its ring. */
+export const reach = (node: { radius: number }): number => node.radius + RING_GAP + RING;
+
+/** Radius of the largest account's disc on a map of this scale. */
+export const largestRadius = (scale: number): number => Math.max(14, Math.min(30, 30 * scale));
+
+export function radiusOf(sales: number, largest: number, scale: number): number {
+  return Math.max(LEAST_RADIUS, largestRadius(scale) * Math.sqrt(Math.max(0, sales) / largest));
+}
+
+/** The discs of all accounts that have a place, in the order of the view. */
+export function nodesFor(view: Pick<MapView, 'accounts' | 'largest'>, frames: Frames): Node[] {
+  const sheets = [frames.main, ...frames.insets];
+  const nodes = view.accounts.flatMap((account: MapAccount): Node[] => {
+    const seat = sheetOf(account);
+    const placed = sheets.find(({ sheet }) => sheet === seat?.sheet);
+    if (seat === null || placed === undefined) return [];
+    const { x, y } = toCanvas(placed, seat.at);
+    return [{ id: account.id, x, y, radius: radiusOf(account.sales, view.largest, frames.main.scale), placed }];
+  });
+  const homes = nodes.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < ROUNDS; round++) {
+    push(nodes);
+    nodes.forEach((node, i) => {
+      const home = homes[i] ?? node;
+      // A little back towards the true place, then inside its box.
+      node.x += (home.x - node.x) * 0.04;
+      node.y += (home.y - node.y) * 0.04;
+      keepInside(node);
+    });
+  }
+  push(nodes);
+  for (const node of nodes) {
+    keepInside(node);
+    node.x = Math.round(node.x);
+    node.y = Math.round(node.y);
+  }
+  return nodes;
+}
+
+function push(nodes: readonly Node[]): void {
+  for (const [i, one] of nodes.entries())
+    for (const other of nodes.slice(i + 1)) {
+      const dx = other.x - one.x;
+      const dy = other.y - one.y;
+      const away = Math.hypot(dx, dy);
+      const missing = reach(one) + reach(other) + APART - away;
+      if (missing <= 0) continue;
+      // Two at one place part sideways.
+      const ux = away === 0 ? 1 : dx / away;
+      const uy = away === 0 ? 0 : dy / away;
+      one.x -= (ux * missing) / 2;
+      one.y -= (uy * missing) / 2;
+      other.x += (ux * missing) / 2;
+      other.y += (uy * missing) / 2;
+    }
+}
+
+function keepInside(node: Node): void {
+  const { box } = node.placed;
+  const edge = reach(node) + 2;
+  node.x = Math.max(box.left + edge, Math.min(box.right - edge, node.x));
+  node.y = Math.max(box.top + edge, Math.min(box.bottom - edge, node.y));
+}
