@@ -14,3 +14,8 @@ export {
   createCauseStudy,
   PERSON_FIELDS,
 } from './causes.ts';
+export { type Change, planWith, type Replayed, replayed, underEveryModel, withGroupsOf } from './counterfactual.ts';
+export { type Fan, forecast } from './forecast.ts';
+export { luckOfClass, luckOfTeam, type LuckOfClass, type LuckOfTeam, varianceOf } from './luck.ts';
+export { alternativesTo, decisionQuality, type YearQuality } from './quality.ts';
+export { standingPlan } from './standing-plan.ts';

@@ -79,6 +79,8 @@ export interface Engine {
    * Returns the number of quarters played. Nothing is allocated but what the options ask for.
    */
   replay(plan: Plan, seed: number, out: Float64Array, options?: ReplayOptions): number;
+  /** Draw number `draw` of the states that fit what the team knows, on foreign luck (imagine.ts): for forecasts. */
+  imagine(state: GameState, draw: number): GameState;
   /** The event card that must be answered before the next quarter, or null. */
   pendingEvent(state: GameState): string | null;
   /** True between quarters 2 and 3 while no correction (or its waiver) was recorded. */

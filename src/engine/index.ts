@@ -13,6 +13,7 @@ import { accountSigns } from './account-signs.ts';
 import { accountFacts, hiddenTruth, personFacts, programmeFacts, promiseFacts } from './facts.ts';
 import { askedEurM } from './fix-year.ts';
 import type { GameState, Mandate, RaisedObjection } from './game-state.ts';
+import { imagine } from './imagine.ts';
 import { readInput, resolveInputs } from './inputs.ts';
 import { kpiIndex } from './kpis.ts';
 import { outlook } from './milestones.ts';
@@ -253,6 +254,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
       const doors = { C, conditions: eventConditions, openGame, openYear, objections: computeObjections, yearFacts };
       return replayPlan(doors, plan, seed, out, options);
     },
+    imagine: (state, draw) => imagine(C, state, draw),
     pendingEvent,
     correctionOpen: (state) =>
       state.phase === 'quarters' &&

@@ -1,0 +1,115 @@
+// Luck told apart from skill. One team: its decisions on many seeds of luck, and where the game it had lies among them.
+// A class: teams by seeds, two ways (design 11.10). What seeds do to all teams alike is nobody's luck, for a class plays
+// one seed; what they do to one team and not to another is (interaction), and its share in the differences is reported.
+import type { Engine } from '../engine/engine.ts';
+import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
+import type { Plan } from '../engine/plan.ts';
+import { percentileOf, quantile } from './quantile.ts';
+
+/** Net contribution of all quarters, EUR M. */
+export function totalOf(rows: Float64Array, kpi: KpiId, quarters: number): number {
+  let sum = 0;
+  for (let quarter = 0; quarter < quarters; quarter++) sum += rows[quarter * KPI_IDS.length + kpiIndex[kpi]];
+  return sum;
+}
+
+export interface LuckOfTeam {
+  /** Six-year net contribution of the game as it was, EUR M. */
+  played: number;
+  /** Share of luck's games that were worse, 0-1. */
+  percentile: number;
+  /** The same decisions on all seeds, EUR M. */
+  low: number;
+  middle: number;
+  high: number;
+  games: number;
+}
+
+export interface Watched {
+  /** Called with the share done, 0-1; false stops. */
+  progress?: (share: number) => boolean;
+}
+
+/**
+ * The team's decisions on `games` other seeds of luck. The opening stays that of the game: the customers and colleagues
+ * were the same for everybody; how they behaved from then on was luck.
+ */
+export function luckOfTeam(engine: Engine, plan: Plan, games: number, { progress }: Watched = {}): LuckOfTeam {
+  const quarters = plan.years * 4;
+  const out = new Float64Array(quarters * KPI_IDS.length);
+  engine.replay(plan, plan.seed, out);
+  const played = totalOf(out, 'net', quarters);
+  const nets: number[] = [];
+  for (let k = 0; k < games; k++) {
+    engine.replay(plan, plan.seed, out, { luckSeed: plan.seed + 1 + k });
+    nets.push(totalOf(out, 'net', quarters));
+    if (progress && k % 16 === 15 && !progress((k + 1) / games)) break;
+  }
+  const sorted = Float64Array.from(nets).sort();
+  return {
+    played,
+    percentile: percentileOf(sorted, played),
+    low: quantile(sorted, 0.1),
+    middle: quantile(sorted, 0.5),
+    high: quantile(sorted, 0.9),
+    games: sorted.length,
+  };
+}
+
+export interface LuckOfClass {
+  /** Share of luck in the differences between teams of one class, 0-1. */
+  share: number;
+  /** Variances: between teams, between seeds (the same for all), and what only both together explain. */
+  team: number;
+  seed: number;
+  interaction: number;
+}
+
+/** Two-way analysis of variance of values[team][seed] without repetition; at least two teams and two seeds. */
+export function varianceOf(values: readonly ArrayLike<number>[]): LuckOfClass {
+  const teams = values.length;
+  const seeds = values[0]?.length ?? 0;
+  if (teams < 2 || seeds < 2) throw new RangeError('A comparison needs at least two teams and two seeds.');
+  const rowMean = values.map((row) => mean(row));
+  const columnMean = Array.from({ length: seeds }, (_, j) => mean(values.map((row) => row[j])));
+  const all = mean(rowMean);
+  let between = 0;
+  let across = 0;
+  let rest = 0;
+  for (let i = 0; i < teams; i++) {
+    between += square(rowMean[i] - all) / (teams - 1);
+    for (let j = 0; j < seeds; j++) rest += square(values[i][j] - rowMean[i] - columnMean[j] + all);
+  }
+  for (let j = 0; j < seeds; j++) across += square(columnMean[j] - all) / (seeds - 1);
+  const interaction = rest / ((teams - 1) * (seeds - 1));
+  // The means over seeds still hold a share of the interaction: taken out, never below nothing.
+  const team = Math.max(0, between - interaction / seeds);
+  const seed = Math.max(0, across - interaction / teams);
+  return { share: team + interaction > 0 ? interaction / (team + interaction) : 0, team, seed, interaction };
+}
+
+/** How much of the differences between these teams is luck: each plan on the same seeds, by six-year net contribution. */
+export function luckOfClass(
+  engine: Engine,
+  plans: readonly Plan[],
+  seeds: readonly number[],
+  { progress }: Watched = {},
+): LuckOfClass {
+  const nets = plans.map((plan, i) => {
+    const quarters = plan.years * 4;
+    const out = new Float64Array(quarters * KPI_IDS.length);
+    return seeds.map((luckSeed, j) => {
+      engine.replay(plan, plan.seed, out, { luckSeed });
+      progress?.((i * seeds.length + j + 1) / (plans.length * seeds.length));
+      return totalOf(out, 'net', quarters);
+    });
+  });
+  return varianceOf(nets);
+}
+
+const square = (x: number): number => x * x;
+const mean = (values: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+};

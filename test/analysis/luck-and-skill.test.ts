@@ -1,0 +1,155 @@
+// Luck, decision quality, counterfactuals and the forecast: that they measure what they say, and leak nothing.
+import { describe, expect, it } from 'vitest';
+import {
+  decisionQuality,
+  forecast,
+  luckOfClass,
+  luckOfTeam,
+  planWith,
+  playPolicy,
+  replayed,
+  underEveryModel,
+  varianceOf,
+} from '../../src/analysis/index.ts';
+import { uniform } from '../../src/base/random-stream.ts';
+import type { GameState } from '../../src/engine/game-state.ts';
+import { KPI_IDS } from '../../src/engine/kpis.ts';
+import type { Plan } from '../../src/engine/plan.ts';
+import { realEngine } from './real-engine.ts';
+
+const engine = realEngine();
+
+function gameOf(id: string, seed: number): { plan: Plan; openings: GameState[]; states: GameState[] } {
+  const policy = engine.world.policies.find((p) => p.id === id)!;
+  const states: GameState[] = [];
+  const { decisions } = playPolicy(engine, policy, seed, 6, { onYear: (state) => states.push(state) });
+  const plan = engine.planOf({ seed, years: 6, entries: decisions });
+  return { plan, states, openings: [engine.openGame(seed), ...states.slice(0, 5).map((s) => engine.openYear(s))] };
+}
+
+describe('the variance of a class', () => {
+  it('is all skill where teams differ by the same on every seed, and all luck where they differ by none', () => {
+    const seedEffect = [3, -1, 4, 1];
+    const skill = [0, 5, 9].map((team) => seedEffect.map((seed) => team + seed));
+    expect(varianceOf(skill).share).toBeCloseTo(0, 12);
+    const luck = Array.from({ length: 6 }, (_, i) => Array.from({ length: 200 }, (__, j) => uniform(1, i, j, 0)));
+    expect(varianceOf(luck).share).toBeGreaterThan(0.95);
+    expect(() => varianceOf([[1, 2]])).toThrow('at least two teams');
+  });
+
+  it('finds competent and naive teams apart mostly by what they decided', () => {
+    const plans = ['reference', 'full_ask', 'no_lobby', 'naive', 'coercive', 'size_first'].map(
+      (id) => gameOf(id, 11).plan,
+    );
+    const { share, team } = luckOfClass(engine, plans, [1, 2, 3, 4, 5, 6]);
+    expect(team).toBeGreaterThan(0);
+    expect(share).toBeLessThan(0.3);
+  });
+});
+
+describe('the luck of a team', () => {
+  it('is where its game lies among the same decisions on other luck', () => {
+    const { plan } = gameOf('reference', 11);
+    const luck = luckOfTeam(engine, plan, 30);
+    expect(luck.games).toBe(30);
+    expect(luck.played).toBeCloseTo(replayed(engine, plan).netEurM, 9);
+    expect(luck.low).toBeLessThan(luck.middle);
+    expect(luck.middle).toBeLessThan(luck.high);
+    expect(luck.percentile).toBeGreaterThanOrEqual(0);
+    expect(luck.percentile).toBeLessThanOrEqual(1);
+  });
+
+  it('stops when told to, with what it has', () => {
+    const { plan } = gameOf('no_programme', 11);
+    expect(luckOfTeam(engine, plan, 1000, { progress: (share) => share < 0.02 }).games).toBe(32);
+  });
+});
+
+describe('a counterfactual', () => {
+  it('leaves the years before the change as they were', () => {
+    const { plan } = gameOf('reference', 11);
+    const before = replayed(engine, plan).rows;
+    const after = replayed(engine, planWith(plan, { kind: 'model', model: 'non' }, 4)).rows;
+    const year4 = 12 * KPI_IDS.length;
+    expect(after.slice(0, year4)).toEqual(before.slice(0, year4));
+    expect(after.slice(year4)).not.toEqual(before.slice(year4));
+  });
+
+  it('shows every model, the team’s own as it was', () => {
+    const { plan } = gameOf('reference', 11);
+    const models = underEveryModel(engine, plan);
+    expect(Object.keys(models)).toEqual(engine.world.models.map(({ id }) => id));
+    expect(models['cfd'].rows).toEqual(replayed(engine, plan).rows);
+    expect(models['non'].netEurM).toBeLessThan(models['cfd'].netEurM);
+  });
+});
+
+describe('decision quality', () => {
+  it('rates a good year above a year in which everything was pushed through', () => {
+    const [good, bad] = ['reference', 'coercive'].map((id) => {
+      const { plan, openings } = gameOf(id, 11);
+      return decisionQuality(engine, plan, openings.slice(0, 1), 6)[0];
+    });
+    expect(good.quality).toBeGreaterThan(bad.quality);
+    expect(bad.regretEurM).toBeGreaterThan(0);
+    expect(good.alternatives.filter(({ change }) => change === null)).toEqual([{ change: null, against: 0 }]);
+  });
+});
+
+describe('the forecast', () => {
+  const kpis = ['net', 'revenue', 'support'] as const;
+
+  it('opens from the quarter due to the end, wider as it goes', () => {
+    const { states } = gameOf('reference', 11);
+    const state = engine.openYear(states[1]);
+    const [net, revenue] = forecast(engine, state, { draws: 24, kpis });
+    expect(net.first).toBe(9);
+    expect(net.low).toHaveLength(16);
+    const width = (q: number): number => revenue.high[q] - revenue.low[q];
+    expect(width(15)).toBeGreaterThan(width(0));
+    for (const [q, low] of revenue.low.entries()) {
+      expect(low).toBeLessThanOrEqual(revenue.middle[q]);
+      expect(revenue.middle[q]).toBeLessThanOrEqual(revenue.high[q]);
+    }
+  });
+
+  it('knows nothing of the luck to come: its futures have seeds of their own, the same for every game', () => {
+    const [one, two] = [11, 12].map((seed) => engine.openGame(seed));
+    const seeds = (state: GameState) => Array.from({ length: 50 }, (_, k) => engine.imagine(state, k).seed);
+    expect(seeds(one)).toEqual(seeds(two));
+    expect(seeds(one)).not.toContain(one.seed);
+    // The luck of the game decides nothing: only the estimates, which this seed no longer touches, may differ.
+    const own = engine.imagine(one, 0);
+    expect(forecast(engine, own, { draws: 4, kpis })).toEqual(forecast(engine, { ...own }, { draws: 4, kpis }));
+  });
+
+  it('is drawn around what the team believes, not around what is true', () => {
+    const state = engine.openGame(11);
+    const draws = Array.from({ length: 200 }, (_, k) => engine.truth(engine.imagine(state, k)).accounts);
+    const truth = engine.truth(state).accounts;
+    let nearerToBelief = 0;
+    for (const { id } of engine.world.accounts) {
+      const believed = engine.account(state, id).wallet.value;
+      const mean = draws.reduce((sum, d) => sum + d[id].walletEurM, 0) / draws.length;
+      if (Math.abs(mean - believed) <= Math.abs(mean - truth[id].walletEurM)) nearerToBelief++;
+    }
+    expect(nearerToBelief).toBeGreaterThanOrEqual(17);
+  });
+
+  it('draws a hidden reason anew and keeps one that is known', () => {
+    const state = engine.openGame(11);
+    const reasons = Array.from({ length: 40 }, (_, k) => engine.truth(engine.imagine(state, k)).people);
+    for (const id of engine.committee(state)) {
+      expect(new Set(reasons.map((people) => people[id].reason)).size).toBeGreaterThan(1);
+    }
+  });
+
+  it('leaves the numbers that everybody sees as they are', () => {
+    const { states } = gameOf('reference', 11);
+    const imagined = engine.imagine(states[2], 5);
+    for (const id of engine.committee(states[2]))
+      expect(engine.person(imagined, id).stance).toBe(engine.person(states[2], id).stance);
+    for (const { id } of engine.world.accounts)
+      expect(engine.account(imagined, id).revenueEurM).toBe(engine.account(states[2], id).revenueEurM);
+  });
+});
