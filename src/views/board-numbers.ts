@@ -1,10 +1,11 @@
-// The seven numbers of the board pack, each with its change, the way it came and one plain remark.
-import { decimal, eurM, percent, signed, signedEurM, signedPoints } from './format.ts';
+// The seven numbers of the board pack, each with its change, the way it came and one plain reason.
+import { type BoardNumberId, boardReasons } from './board-reasons.ts';
+import { decimal, eurM, signed, signedEurM, signedPoints } from './format.ts';
 import type { SeenGame } from './game-view.ts';
 import { lastAndChange, quarterRows, series, yearSum } from './kpi-rows.ts';
 
 export interface BoardNumber {
-  id: string;
+  id: BoardNumberId;
   label: string;
   /** Null when it cannot be known yet. */
   value: string | null;
@@ -14,7 +15,7 @@ export interface BoardNumber {
   points: number[];
 }
 
-const NOT_YET = 'Known once a year with key accounts has been played.';
+const NOT_YET = 'Known after a year with key accounts.';
 
 /** The numbers as the committee sees them: surveyed, not true, where there is a difference. */
 export function boardNumbers(game: SeenGame): BoardNumber[] {
@@ -23,6 +24,7 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
   const programme = engine.programme(state);
   const accounts = engine.world.accounts.map((a) => engine.account(state, a.id));
   const played = rows.length > 0;
+  const reasons = boardReasons(game);
 
   const keyRevenue = series(rows, 'keyRevenue');
   const lastKey = keyRevenue[keyRevenue.length - 1] ?? 0;
@@ -44,30 +46,32 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       id: 'growth',
       label: 'Key-account growth',
       value: growth === null ? null : decimal(growth * 100, 1),
-      unit: '% on a year ago',
+      unit: '%',
       change: null,
       remark:
         lastKey === 0
           ? 'No customer is a key account yet.'
-          : `${growth === null ? 'Known after a second year. Now ' : ''}${eurM(lastKey * 4)} a year at the last quarter’s pace.`,
+          : growth === null
+            ? `Known after a second year. Now ${eurM(lastKey * 4)} a year.`
+            : reasons.growth,
       points: keyRevenue,
     },
     {
       id: 'retention',
       label: 'Business kept',
       value: retention.last === null || lastKey === 0 ? null : decimal(retention.last * 100, 1),
-      unit: '% of key-account business',
+      unit: '%',
       change: changeOf(retention.change, (v) => signedPoints(v)),
-      remark: retention.last === null || lastKey === 0 ? NOT_YET : 'What key accounts kept with us over the year.',
+      remark: retention.last === null || lastKey === 0 ? NOT_YET : reasons.retention,
       points: series(rows, 'retentionKey'),
     },
     {
       id: 'net',
       label: 'Net contribution',
       value: netYear === null ? null : decimal(netYear, 1),
-      unit: 'EUR M last year',
+      unit: '€ M',
       change: changeOf(netYear !== null && netBefore !== null ? netYear - netBefore : null, (v) => signedEurM(v)),
-      remark: netYear === null ? 'Known when the first year is closed.' : 'After the cost of the programme.',
+      remark: reasons.net,
       points: net,
     },
     {
@@ -76,40 +80,38 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       value: decimal(shown.last ?? surveyed, 0),
       unit: 'of 100',
       change: changeOf(shown.change, (v) => signed(v, 1)),
-      remark: played ? 'As surveyed: late, and a little off.' : 'Mean of all twenty customers, as surveyed.',
+      remark: played ? reasons.csat : `Mean of ${accounts.length} customers, as surveyed.`,
       points: series(rows, 'csatShown'),
     },
     {
       id: 'support',
-      label: 'Support in the committee',
+      label: 'Committee support',
       value: signed(programme.support * 100),
-      unit: 'from −100 to +100',
+      unit: 'of ±100',
       change: changeOf(support.change, (v) => signed(v)),
-      remark: 'Every stance by its weight in the room.',
+      remark: reasons.support,
       points: series(rows, 'support'),
     },
     {
       id: 'adoption',
       label: 'Adoption',
       value: decimal(programme.adoption * 100),
-      unit: '% of the organisation',
+      unit: '%',
       change: changeOf(adoption.change, (v) => signedPoints(v, 0)),
-      remark: programme.started
-        ? `Effectiveness of the programme: ${percent(programme.effectiveness, 0)}.`
-        : 'No programme has been launched.',
+      remark: reasons.adoption,
       points: series(rows, 'adoption'),
     },
     {
       id: 'cost',
-      label: 'Cost of the programme',
+      label: 'Programme cost',
       value: costYear === null ? '0' : decimal(costYear, 1),
-      unit: 'EUR M last year',
+      unit: '€ M',
       change: changeOf(
         costYear !== null && costBefore !== null ? costYear - costBefore : null,
         (v) => signedEurM(v),
         'neither',
       ),
-      remark: costYear === null ? 'Nothing has been spent yet.' : 'Practices, research, consultants and concessions.',
+      remark: reasons.cost,
       points: cost,
     },
   ];

@@ -15,7 +15,8 @@ export interface FrameView {
   canRedo: boolean;
   back: string | null;
   /** Null where the screen itself carries the next step (committee, play). */
-  forward: { label: string; note: string } | null;
+  /** `weighty` notes tell of something that cannot be taken back; the others give way where there is no room. */
+  forward: { label: string; note: string; weighty?: true } | null;
   glossary: { term: string; entry: string }[];
   seed: string;
 }
@@ -54,6 +55,7 @@ function forwardOf(game: SeenGame): FrameView['forward'] {
       return {
         label: 'Call the committee',
         note: 'The meetings take place and the plan is fixed: no undo after this.',
+        weighty: true,
       };
     case 'committee':
       return phase === 'quarters' ? { label: 'Start the year', note: 'Next: four quarters.' } : null;

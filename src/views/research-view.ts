@@ -16,6 +16,8 @@ export interface ResearchOffer {
   /** How many members must be named; 0 when nobody. */
   least: number;
   most: number;
+  /** Already bought, and open for good. */
+  held: boolean;
   /** Why it is not offered now, or null. */
   closed: string | null;
   /** Who can be named. */
@@ -32,17 +34,17 @@ export interface Learned {
 const OFFERS: Record<FindingId, { title: string; opens: string; people: [number, number] }> = {
   customer_survey: {
     title: 'Customer survey',
-    opens: 'who wants a closer relationship, and satisfaction without noise for a year',
+    opens: 'who wants more of us, and exact satisfaction',
     people: [0, 0],
   },
   price_audit: {
     title: 'Price audit',
-    opens: 'how far country prices lie apart, who buys centrally, and which demands are coming',
+    opens: 'price gaps, central buyers, demands to come',
     people: [0, 0],
   },
   interviews: {
     title: 'Interviews',
-    opens: 'why up to three members resist: the true reason the more they trust you',
+    opens: 'why up to three members resist, if they trust you',
     people: [1, 3],
   },
   network_walk: {
@@ -52,12 +54,12 @@ const OFFERS: Record<FindingId, { title: string; opens: string; people: [number,
   },
   benchmark: {
     title: 'Benchmark',
-    opens: 'how near the programme is to one that holds together, and its two weakest elements',
+    opens: 'how far the programme is from one that holds',
     people: [0, 0],
   },
   published_cases: {
     title: 'Published cases',
-    opens: 'what others claim to have gained, and who says so',
+    opens: 'what others say they gained, and who says it',
     people: [0, 0],
   },
 };
@@ -83,6 +85,7 @@ export function researchOffers(game: SeenGame): ResearchOffer[] {
       price: `${eurM(FINDING_COST[id], 2)}${points}`,
       least,
       most,
+      held: sample?.code === 'research/held' && most === 0,
       closed: sample === null || (most > 0 && sample.code === 'research/held') ? null : sample.message,
       people: most > 0 ? members : [],
     };

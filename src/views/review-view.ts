@@ -11,6 +11,7 @@ import type { StanceWord } from './terms.ts';
 export interface ReviewView {
   headline: string;
   lead: string;
+  mapTitle: string;
   numbers: BoardNumber[];
   paper: { title: string; findings: { finding: string; seen: string; question: string }[] } | null;
   voices: (PersonTag & { word: StanceWord; text: string })[];
@@ -58,6 +59,7 @@ export function reviewView(game: SeenGame): ReviewView {
     lead: first
       ? `${world.accounts.length} customers buy from us in several countries. Nobody answers for any of them as a whole.`
       : 'What last year left behind, what is being said, and what you may still find out before you decide.',
+    mapTitle: `${wordFor(world.accounts.length)} customers, one region`,
     numbers: boardNumbers(game),
     paper: first
       ? {
@@ -94,6 +96,9 @@ export function reviewView(game: SeenGame): ReviewView {
     learned: learnedSoFar(game),
   };
 }
+
+const NUMBER_WORDS: Record<number, string> = { 12: 'Twelve', 13: 'Thirteen', 20: 'Twenty' };
+const wordFor = (count: number) => NUMBER_WORDS[count] ?? String(count);
 
 /** What happened in the press, four pieces a year; a different cut each year. */
 function newsOfYear(game: SeenGame): ReviewView['news'] {

@@ -145,6 +145,7 @@ function NextStep(props: { view: FrameView; send: Send }) {
     <ActionBar
       refusal={refusal}
       note={forward?.note ?? ''}
+      lightNote={forward?.weighty !== true}
       back={
         back === null ? null : { label: back, onClick: () => attempt({ type: 'advance', advance: { type: 'back' } }) }
       }

@@ -16,6 +16,8 @@ export function ActionBar(props: {
   back?: { label: string; onClick: () => void } | null;
   forward?: { label: string; disabled?: boolean; onClick: () => void } | null;
   note?: string;
+  /** A note that gives way where there is no room. */
+  lightNote?: boolean;
   refusal?: Refusal | null;
   /** Further controls between the way back and the button. */
   children?: ComponentChildren;
@@ -31,7 +33,9 @@ export function ActionBar(props: {
             {props.back.label}
           </button>
         ) : null}
-        <p class="small quiet action-note">{props.note ?? ''}</p>
+        <p class={props.lightNote === true ? 'small quiet action-note light' : 'small quiet action-note'}>
+          {props.note ?? ''}
+        </p>
         {tool}
         {props.children}
         {props.forward ? (

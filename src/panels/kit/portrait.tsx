@@ -39,7 +39,8 @@ export function Voice(props: { person: string; name: string; role: string; text:
           <q class="quote">{props.text}</q>
         </blockquote>
         <figcaption class="small quiet">
-          {props.name}, {props.role}
+          {props.name}
+          <span class="role">, {props.role}</span>
         </figcaption>
       </div>
     </figure>

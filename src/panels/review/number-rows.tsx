@@ -1,30 +1,29 @@
-// The seven numbers, one under the other: label and change, figure, remark, and the way it came as a small line.
+// The seven numbers: label and change, figure, reason, and the way it came as a small line. One under the other beside
+// the map; before anything has been played they have no past, and stand side by side in a strip.
 import type { BoardNumber } from '../../views/board-numbers.ts';
 import { Change } from '../kit/text.tsx';
 
-export function NumberRows(props: { numbers: readonly BoardNumber[] }) {
+export function NumberRows(props: { numbers: readonly BoardNumber[]; strip: boolean }) {
   return (
-    <section class="section numbers" aria-label="Seven numbers">
-      <ul class="plain rows">
+    <section class={props.strip ? 'numbers strip-of-seven' : 'numbers'} aria-label="Seven numbers">
+      <ul class="plain">
         {props.numbers.map((number) => (
           <li key={number.id}>
-            <div class="number-top">
-              <span class="label">{number.label}</span>
+            <span class="label number-label">{number.label}</span>
+            <span class="number-change">
               {number.change === null ? null : (
                 <Change value={number.change.value} text={number.change.text} upIs={number.change.upIs} />
               )}
-              <Sparkline points={number.points} />
-            </div>
-            <div class="number-body">
-              {number.value === null ? (
-                <span class="not-known">not known yet</span>
-              ) : (
-                <span>
-                  <span class="figure-large">{number.value}</span> <span class="small quiet">{number.unit}</span>
-                </span>
-              )}
-              <span class="small quiet">{number.remark}</span>
-            </div>
+            </span>
+            <Sparkline points={number.points} />
+            {number.value === null ? (
+              <span class="number-value not-known">not known</span>
+            ) : (
+              <span class="number-value">
+                <span class="number-figure">{number.value}</span> <span class="number-unit">{number.unit}</span>
+              </span>
+            )}
+            <span class="number-remark">{number.remark}</span>
           </li>
         ))}
       </ul>
@@ -38,13 +37,13 @@ function Sparkline(props: { points: readonly number[] }) {
   if (points.length < 2) return null;
   const low = Math.min(...points);
   const span = Math.max(...points) - low || 1;
-  const x = (i: number) => (72 * i) / (points.length - 1) + 3;
-  const y = (value: number) => 19 - (16 * (value - low)) / span;
+  const x = (i: number) => (70 * i) / (points.length - 1) + 3;
+  const y = (value: number) => 17 - (14 * (value - low)) / span;
   const last = points.length - 1;
   return (
-    <svg class="spark" width="78" height="22" viewBox="0 0 78 22" aria-hidden="true">
+    <svg class="spark" width="76" height="20" viewBox="0 0 76 20" aria-hidden="true">
       <polyline points={points.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`).join(' ')} />
-      <circle cx={x(last)} cy={y(points[last] ?? low)} r="2.5" />
+      <circle cx={x(last)} cy={y(points[last] ?? low)} r="2.6" />
     </svg>
   );
 }

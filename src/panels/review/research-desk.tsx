@@ -3,19 +3,19 @@ import { useState } from 'preact/hooks';
 import type { ResearchOffer } from '../../views/research-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
-import { RefusalNote, Section } from '../kit/text.tsx';
+import { RefusalNote } from '../kit/text.tsx';
 
 export function ResearchDesk(props: { offers: readonly ResearchOffer[]; send: Send }) {
   return (
-    <Section title="Buy two or three findings" aside="What is bought cannot be undone">
-      <ul class="plain rows">
+    <section class="file-part part" aria-label="Buy two or three findings">
+      <h2>Buy two or three findings</h2>
+      <p class="quiet label-text offers-note">Each opens something you cannot see yet. Bought is bought.</p>
+      <ul class="plain offers">
         {props.offers.map((offer) => (
-          <li key={offer.id}>
-            <Offer offer={offer} send={props.send} />
-          </li>
+          <Offer key={offer.id} offer={offer} send={props.send} />
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }
 
@@ -28,37 +28,36 @@ function Offer(props: { offer: ResearchOffer; send: Send }) {
     if (attempt({ type: 'decide', decision: { kind: 'buy-research', finding: offer.id, people } })) setPeople([]);
   };
   return (
-    <div class="offer">
-      <div class="offer-text">
-        <p>
-          <strong>{offer.title}</strong> <span class="small quiet">{offer.price}</span>
-        </p>
-        <p class="small">Opens {offer.opens}.</p>
-        {offer.closed === null ? null : <p class="small quiet">{offer.closed}</p>}
-        {offer.most === 0 || offer.closed !== null ? null : (
-          <details>
-            <summary>
-              {offer.least === offer.most ? `Name ${offer.most} people` : `Name up to ${offer.most} people`}:{' '}
-              {people.length} named
-            </summary>
-            <fieldset class="people-picks">
-              <legend class="visually-hidden">People for: {offer.title}</legend>
-              {offer.people.map((person) => (
-                <label key={person.id} class="choice small">
-                  <input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} />
-                  <span>{person.name}</span>
-                </label>
-              ))}
-            </fieldset>
-          </details>
-        )}
-        <RefusalNote refusal={refusal} />
-      </div>
+    <li class={offer.held ? 'offer held' : 'offer'}>
+      <p class="offer-title">
+        <strong>{offer.title}</strong>
+      </p>
+      <p class="offer-price">{offer.held ? '✓ yours' : offer.price}</p>
       {offer.closed === null ? (
-        <button type="button" class="button compact" aria-label={`Buy: ${offer.title}`} onClick={buy}>
+        <button type="button" class="button small-act" aria-label={`Buy: ${offer.title}`} onClick={buy}>
           Buy
         </button>
       ) : null}
-    </div>
+      <p class="offer-opens">{offer.opens}</p>
+      {offer.closed === null || offer.held ? null : <p class="offer-closed">{offer.closed}</p>}
+      {offer.most === 0 || offer.closed !== null ? null : (
+        <details>
+          <summary>
+            {offer.least === offer.most ? `Name ${offer.most} people` : `Name up to ${offer.most} people`}:{' '}
+            {people.length} named
+          </summary>
+          <fieldset class="people-picks">
+            <legend class="visually-hidden">People for: {offer.title}</legend>
+            {offer.people.map((person) => (
+              <label key={person.id} class="choice small">
+                <input type="checkbox" checked={people.includes(person.id)} onChange={() => toggle(person.id)} />
+                <span>{person.name}</span>
+              </label>
+            ))}
+          </fieldset>
+        </details>
+      )}
+      <RefusalNote refusal={refusal} />
+    </li>
   );
 }

@@ -1,4 +1,5 @@
-// The board pack: seven numbers left, accounts and papers in the middle, what is heard and what can be bought right.
+// The board pack: seven numbers, the map of the customers, and the file of what is heard and what can be bought. In the
+// first year, which has no past, the consultant's paper stands beside the map. What is read once follows below.
 import type { ComponentChildren } from 'preact';
 import type { ReviewView } from '../../views/review-view.ts';
 import type { Send } from '../../views/ui-event.ts';
@@ -9,73 +10,94 @@ import { NumberRows } from './number-rows.tsx';
 import { ResearchDesk } from './research-desk.tsx';
 import './review.css';
 
-/** `map` is the stage with the map of the accounts; the page says the same without it. */
 export function ReviewPanel(props: { view: ReviewView; send: Send; map?: ComponentChildren }) {
   const { view, send } = props;
+  const first = view.paper !== null;
   return (
-    <div class="screen">
-      <ScreenHead headline={view.headline} lead={view.lead} />
-      {props.map === undefined ? null : <div class="review-map">{props.map}</div>}
-      <div class="review-columns">
-        <NumberRows numbers={view.numbers} />
-        <div class="review-heard">
-          <Section title="Heard this week">
-            <div class="rows">
-              {view.voices.map((voice) => (
-                <Voice key={voice.id} person={voice.id} name={voice.name} role={voice.role} text={voice.text} />
-              ))}
-            </div>
-            <details>
-              <summary>All {view.allVoices.length} voices</summary>
-              <div class="rows">
-                {view.allVoices.map((voice) => (
-                  <div key={voice.id}>
-                    <Stance word={voice.word} />
-                    <Voice person={voice.id} name={voice.name} role={voice.role} text={voice.text} size={32} />
-                  </div>
-                ))}
-              </div>
-            </details>
-          </Section>
-          {view.gaps.length === 0 ? null : (
-            <Section title="Gaps in the data" aside="Some resist before they say so.">
-              <ul class="plain rows small">
-                {view.gaps.map((gap) => (
-                  <li key={gap.id}>
-                    <strong>{gap.name}:</strong> {gap.sign}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-          <ResearchDesk offers={view.research} send={send} />
-          <Section title="In the press">
-            <ul class="plain rows small">
-              {view.news.map((item) => (
-                <li key={item.id}>{item.text}</li>
-              ))}
-            </ul>
-          </Section>
-        </div>
-        <div class="review-papers">
-          {view.learned.length === 0 ? null : <LearnedList learned={view.learned} />}
-          {view.paper === null ? null : (
-            <Section title={view.paper.title}>
-              <ol class="plain rows findings">
-                {view.paper.findings.map((item) => (
-                  <li key={item.finding}>
-                    <h3>{item.finding}</h3>
-                    <p class="small">{item.seen}</p>
-                  </li>
-                ))}
-              </ol>
-            </Section>
-          )}
-          <AccountTable accounts={view.accounts} />
-          {view.letters.length === 0 ? null : <LetterList letters={view.letters} />}
+    <div class="spread review">
+      <div class="stage">
+        <div class={first ? 'pack first-pack' : 'pack'}>
+          <ScreenHead headline={view.headline} lead={view.lead} />
+          {view.paper === null ? null : <BoardPaper paper={view.paper} />}
+          <section class="map-slot" aria-label={view.mapTitle}>
+            <h2>{view.mapTitle}</h2>
+            {props.map}
+          </section>
+          <NumberRows numbers={view.numbers} strip={first} />
         </div>
       </div>
+      <div class="file">
+        <Heard view={view} />
+        <ResearchDesk offers={view.research} send={send} />
+        {view.gaps.length === 0 ? null : (
+          <section class="file-part" aria-label="Gaps in the data">
+            <h2>Gaps in the data</h2>
+            <p class="quiet label-text">Some resist before they say so.</p>
+            <ul class="plain rows small">
+              {view.gaps.map((gap) => (
+                <li key={gap.id}>
+                  <strong>{gap.name}:</strong> {gap.sign}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section class="file-part press" aria-label="In the trade press">
+          <h2>In the trade press</h2>
+          <ul class="plain rows">
+            {view.news.map((item) => (
+              <li key={item.id}>{item.text}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <div class="rest">
+        {view.learned.length === 0 ? null : <LearnedList learned={view.learned} />}
+        {view.letters.length === 0 ? null : <LetterList letters={view.letters} />}
+        <AccountTable accounts={view.accounts} />
+      </div>
     </div>
+  );
+}
+
+function BoardPaper(props: { paper: NonNullable<ReviewView['paper']> }) {
+  return (
+    <section class="paper board-paper" aria-label={props.paper.title}>
+      <h2>{props.paper.title}</h2>
+      <ol class="plain">
+        {props.paper.findings.map((item) => (
+          <li key={item.finding}>
+            <h3>{item.finding}</h3>
+            <p class="small quiet">{item.seen}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Heard(props: { view: ReviewView }) {
+  const { voices, allVoices } = props.view;
+  return (
+    <section class="file-part heard" aria-label="Heard this week">
+      <h2>Heard this week</h2>
+      <div class="rows">
+        {voices.map((voice) => (
+          <Voice key={voice.id} person={voice.id} name={voice.name} role={voice.role} text={voice.text} />
+        ))}
+      </div>
+      <details>
+        <summary class="small">All {allVoices.length} voices</summary>
+        <div class="rows">
+          {allVoices.map((voice) => (
+            <div key={voice.id}>
+              <Stance word={voice.word} />
+              <Voice person={voice.id} name={voice.name} role={voice.role} text={voice.text} size={32} />
+            </div>
+          ))}
+        </div>
+      </details>
+    </section>
   );
 }
 
@@ -140,19 +162,21 @@ function AccountTable(props: { accounts: ReviewView['accounts'] }) {
 function LetterList(props: { letters: ReviewView['letters'] }) {
   return (
     <Section title="Letters">
-      {props.letters.map((letter) => (
-        <article key={letter.id} class="paper letter-in">
-          <p class="label">{letter.subject}</p>
-          <div class="prose serif">
-            {letter.body.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </div>
-          <p class="small quiet">
-            {letter.from.name}, {letter.from.role}
-          </p>
-        </article>
-      ))}
+      <div class="letter-list">
+        {props.letters.map((letter) => (
+          <article key={letter.id} class="paper letter-in">
+            <p class="label">{letter.subject}</p>
+            <div class="prose serif">
+              {letter.body.map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
+            <p class="small quiet">
+              {letter.from.name}, {letter.from.role}
+            </p>
+          </article>
+        ))}
+      </div>
     </Section>
   );
 }
