@@ -5,7 +5,7 @@ export interface ChartSeries {
   label: string;
   /** One point per entry of the x axis; null where nothing was measured. */
   points: readonly (number | null)[];
-  kind: 'team' | 'baseline' | 'other';
+  kind: 'team' | 'baseline' | 'other' | 'forecast';
 }
 
 export interface LineChartData {
@@ -15,6 +15,8 @@ export interface LineChartData {
   unit: string;
   digits: number;
   series: readonly ChartSeries[];
+  /** A range around the lines, null where it is not open. */
+  band?: { label: string; low: readonly (number | null)[]; high: readonly (number | null)[] };
   xLabels: readonly string[];
   /** Where the x axis is lettered; every point if left out. */
   ticks?: readonly { at: number; label: string }[];

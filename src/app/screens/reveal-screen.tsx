@@ -2,8 +2,17 @@
 import { ResultsPanel } from '../../panels/results/results-panel.tsx';
 import { resultsView } from '../../views/results-view.ts';
 import { baselineOf } from '../baseline.ts';
+import { Causes, Forecast } from '../study-parts.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
 
 export function Screen({ game, send }: ScreenProps) {
-  return <ResultsPanel view={resultsView(game, baselineOf(game))} send={send} />;
+  const over = game.state.year >= game.state.years;
+  return (
+    <ResultsPanel
+      view={resultsView(game, baselineOf(game))}
+      send={send}
+      {...(over ? {} : { fan: <Forecast game={game} tall /> })}
+      causes={<Causes game={game} />}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 // A few lines over time: the team's in vermilion and heavy, the path without a programme dotted in ink, labelled at
 // their ends. The scale need not start at nought and says so; the same numbers stand in a table below.
 import { scaleLinear } from 'd3-scale';
-import { curveMonotoneX, line } from 'd3-shape';
+import { area, curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'preact/hooks';
 import type { ChartSeries, LineChartData } from '../../views/chart-view.ts';
 import { figure, spread } from './chart-figures.ts';
@@ -21,7 +21,11 @@ function LineMarks(props: { chart: LineChartData; width: number; height: number 
   const { chart, width, height } = props;
   const narrow = width < 420;
   const right = narrow ? 104 : 116;
-  const known = chart.series.flatMap((series) => series.points.filter((point) => point !== null));
+  const band = chart.band;
+  const known = [
+    ...chart.series.map(({ points }) => points),
+    ...(band === undefined ? [] : [band.low, band.high]),
+  ].flatMap((points) => points.filter((point) => point !== null));
   const low = Math.min(...known);
   const high = Math.max(...known);
   const pad = high === low ? Math.max(Math.abs(high) * 0.05, 0.5) : 0;
@@ -31,6 +35,12 @@ function LineMarks(props: { chart: LineChartData; width: number; height: number 
     .defined((point) => point !== null)
     .x((_, i) => x(i))
     .y((point) => y(point ?? 0))
+    .curve(curveMonotoneX);
+  const between = area<number | null>()
+    .defined((low) => low !== null)
+    .x((_, i) => x(i))
+    .y0((low) => y(low ?? 0))
+    .y1((_, i) => y(band?.high[i] ?? 0))
     .curve(curveMonotoneX);
   const ticks = chart.ticks ?? chart.xLabels.map((label, at) => ({ at, label }));
   const step = y.ticks(4);
@@ -56,6 +66,7 @@ function LineMarks(props: { chart: LineChartData; width: number; height: number 
           </text>
         </g>
       ))}
+      {band === undefined ? null : <path class="chart-band" d={between([...band.low]) ?? ''} />}
       {ticks.map((tick) => (
         <text
           key={tick.at}
@@ -86,6 +97,11 @@ function LineMarks(props: { chart: LineChartData; width: number; height: number 
   );
 }
 
+function rangeAt({ low, high }: NonNullable<LineChartData['band']>, i: number, digits: number): string {
+  const [from, to] = [low[i] ?? null, high[i] ?? null];
+  return from === null || to === null ? 'none' : `${figure(from, digits)} to ${figure(to, digits)}`;
+}
+
 /** The numbers of a line chart, folded away under the chart. */
 function LineTable(props: { chart: LineChartData }) {
   const { chart } = props;
@@ -104,6 +120,11 @@ function LineTable(props: { chart: LineChartData }) {
                 {series.label}
               </th>
             ))}
+            {chart.band === undefined ? null : (
+              <th scope="col" class="num">
+                {chart.band.label}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -118,6 +139,7 @@ function LineTable(props: { chart: LineChartData }) {
                   </td>
                 );
               })}
+              {chart.band === undefined ? null : <td class="num">{rangeAt(chart.band, i, chart.digits)}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,140 @@
+// The studies that a page or a server may ask for about one game, by name: plain data in, plain data out, so that they
+// can be asked of a worker. What costs replays is kept: the causes of closed years are answered once.
+import type { Engine } from '../engine/engine.ts';
+import type { GameState } from '../engine/game-state.ts';
+import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
+import type { Plan, RecordedGame } from '../engine/plan.ts';
+import { type CauseStudy, type Contributions, createCauseStudy } from './causes.ts';
+import { underEveryModel } from './counterfactual.ts';
+import { type Fan, forecast } from './forecast.ts';
+import { type LuckOfTeam, luckOfTeam, type Watched } from './luck.ts';
+import { decisionQuality, type YearQuality } from './quality.ts';
+
+export const TRACED_KPIS = ['revenue', 'net', 'csat', 'retention', 'support'] as const satisfies readonly KpiId[];
+export type TracedKpi = (typeof TRACED_KPIS)[number];
+/** Money is told as the sum of a year, everything else as it stands at its end. */
+const SUMMED: readonly KpiId[] = ['revenue', 'net'];
+
+export interface YearCauses {
+  year: number;
+  /** Money is a sum of the year against the year before; in year 1 its last quarter against its first. */
+  kpis: Record<TracedKpi, Contributions & { from: number; to: number; span: 'year' | 'quarter' }>;
+  /** Yearly revenue of each account at the year's end against a year ago, by account id. */
+  accounts: Record<string, Contributions>;
+  /** Stance at the year's end against a year ago, by seat. */
+  people: Contributions[];
+}
+
+export interface ModelOutcome {
+  model: string;
+  /** Net contribution of all years, EUR M; of each year. */
+  netEurM: number;
+  byYear: number[];
+}
+
+export interface StudyAnswers {
+  fan: Fan[];
+  causes: YearCauses | null;
+  luck: LuckOfTeam;
+  quality: YearQuality[];
+  models: ModelOutcome[];
+}
+export type StudyName = keyof StudyAnswers;
+
+export type StudyRequest =
+  | { study: 'fan'; state: GameState; kpis: readonly KpiId[]; draws: number }
+  | { study: 'causes'; game: RecordedGame; year: number }
+  | { study: 'luck'; game: RecordedGame; games: number }
+  | { study: 'quality'; game: RecordedGame; futures: number; years: number }
+  | { study: 'models'; game: RecordedGame };
+
+export interface Studies {
+  answer(request: StudyRequest, watched?: Watched): StudyAnswers[StudyName];
+}
+
+/** The states in which the years 1 to `years` of a plan were opened. */
+function openingsOf(engine: Engine, plan: Plan, years: number): GameState[] {
+  const first = engine.openGame(plan.seed, plan.years);
+  const out = new Float64Array(plan.years * 4 * KPI_IDS.length);
+  const openings = [first];
+  for (let year = 1; year < years; year++) {
+    const numbers = new Float64Array(first.numbers.length);
+    engine.replay(plan, plan.seed, out, { until: year, final: numbers });
+    openings.push(engine.openYear({ ...first, year, phase: 'reveal', quarter: 4, numbers }));
+  }
+  return openings;
+}
+
+/** Answers studies on one world. Games are told apart by seed and decisions. */
+export function createStudies(engine: Engine): Studies {
+  let traced: { key: string; study: CauseStudy } | null = null;
+
+  function causesOf(game: RecordedGame, year: number): YearCauses | null {
+    const entries = game.entries.filter((entry) => entry.year <= year);
+    const plan = engine.planOf({ ...game, entries });
+    const keyOf = (until: number): string =>
+      JSON.stringify([game.seed, game.years, game.entries.filter((entry) => entry.year <= until)]);
+    // A longer game of the same beginning goes on where the study stands; any other starts a new one.
+    if (traced === null || (traced.study.years > 0 && traced.key !== keyOf(traced.study.years)))
+      traced = { key: '', study: createCauseStudy(engine, game) };
+    traced.study.extend(plan, Math.max(year, traced.study.years));
+    traced.key = keyOf(traced.study.years);
+    const { study } = traced;
+    const rows = new Float64Array(game.years * 4 * KPI_IDS.length);
+    engine.replay(plan, game.seed, rows, { until: year });
+    const kpis = {} as YearCauses['kpis'];
+    for (const kpi of TRACED_KPIS) {
+      // The first year is told from its first quarter: before it there is no row.
+      const span = SUMMED.includes(kpi) && year > 1 ? 'year' : 'quarter';
+      const told =
+        span === 'year'
+          ? study.between({ kpi }, { year: year - 1 }, { year })
+          : study.between({ kpi }, { quarter: Math.max(1, year * 4 - 4) }, { quarter: year * 4 });
+      let to = 0;
+      for (let q = span === 'year' ? year * 4 - 3 : year * 4; q <= year * 4; q++)
+        to += rows[(q - 1) * KPI_IDS.length + kpiIndex[kpi]];
+      kpis[kpi] = { ...told, from: to - told.change / 1e6, to, span };
+    }
+    const since = { quarter: Math.max(1, year * 4 - 4) };
+    const now = { quarter: year * 4 };
+    return {
+      year,
+      kpis,
+      accounts: Object.fromEntries(
+        engine.world.accounts.map(({ id }, account) => [id, study.between({ account, field: 'revenue' }, since, now)]),
+      ),
+      people: engine
+        .committee(engine.openGame(game.seed, game.years))
+        .map((_, seat) => study.between({ seat, field: 'x' }, since, now)),
+    };
+  }
+
+  return {
+    answer(request, watched = {}) {
+      switch (request.study) {
+        case 'fan':
+          return forecast(engine, request.state, { ...request, ...watched });
+        case 'causes':
+          return causesOf(request.game, request.year);
+        case 'luck':
+          return luckOfTeam(engine, engine.planOf(request.game), request.games, watched);
+        case 'quality': {
+          const plan = engine.planOf(request.game);
+          return decisionQuality(engine, plan, openingsOf(engine, plan, request.years), request.futures, watched);
+        }
+        case 'models': {
+          const plan = engine.planOf(request.game);
+          return Object.entries(underEveryModel(engine, plan)).map(
+            ([model, { rows, netEurM }]): ModelOutcome => ({
+              model,
+              netEurM,
+              byYear: Array.from({ length: plan.years }, (_, y) =>
+                [0, 1, 2, 3].reduce((sum, q) => sum + rows[(y * 4 + q) * KPI_IDS.length + kpiIndex.net], 0),
+              ),
+            }),
+          );
+        }
+      }
+    },
+  };
+}

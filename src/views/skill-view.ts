@@ -1,0 +1,151 @@
+// Luck and the quality of decisions, told apart: where this game lies among the same decisions on other luck, and how
+// each year's choice compares with what else could have been done from the very same state.
+import type { Change } from '../analysis/counterfactual.ts';
+import type { LuckOfTeam } from '../analysis/luck.ts';
+import type { YearQuality } from '../analysis/quality.ts';
+import type { ModelOutcome } from '../analysis/studies.ts';
+import type { World } from '../engine/world.ts';
+import { decimal, signedEurM } from './format.ts';
+
+export interface LuckView {
+  headline: string;
+  lead: string;
+  /** Positions along one scale, EUR M: the tenth, the middle and the ninetieth of the games, and the one played. */
+  scale: { low: number; middle: number; high: number; played: number };
+  labels: { low: string; middle: string; high: string; played: string };
+}
+
+/** The luck of a finished or running game. */
+export function luckView(luck: LuckOfTeam): LuckView {
+  const of100 = Math.round(100 * luck.percentile);
+  const headline =
+    luck.percentile >= 0.9
+      ? 'Luck was on your side. The decisions alone would have brought less.'
+      : luck.percentile <= 0.1
+        ? 'You had bad luck. The same decisions usually end better.'
+        : luck.percentile >= 0.65
+          ? 'A little lucky.'
+          : luck.percentile <= 0.35
+            ? 'A little unlucky.'
+            : 'Neither lucky nor unlucky: this is about what your decisions are worth.';
+  const money = (value: number): string => `€${decimal(value, 0)} M`;
+  return {
+    headline,
+    lead: `The same decisions were played ${luck.games} times with other luck. ${of100} of 100 of those games end below yours.`,
+    scale: luck,
+    labels: {
+      low: `${money(luck.low)}: one game in ten ends below`,
+      middle: `${money(luck.middle)}: half of them`,
+      high: `${money(luck.high)}: one in ten ends above`,
+      played: `${money(luck.played)}: yours`,
+    },
+  };
+}
+
+const TACTIC_WORDS = {
+  education: 'explaining to everyone',
+  participation: 'involving everyone',
+  facilitation: 'supporting everyone',
+  negotiation: 'bargaining with everyone',
+  manipulation: 'manoeuvring around everyone',
+  coercion: 'pressing everyone',
+} as const;
+
+const PRICE_WORDS = {
+  corridor: 'a price corridor',
+  lowest: 'the lowest price for all',
+  refuse: 'refusing one price',
+} as const;
+
+function changeWords(world: World, change: Change): string {
+  switch (change.kind) {
+    case 'model':
+      return `the model “${world.models.find(({ id }) => id === change.model)?.name ?? change.model}”`;
+    case 'accounts':
+      return `${change.accounts.length} key accounts${change.accounts.length > 2 ? ', chosen otherwise' : ''}`;
+    case 'tactic':
+      return TACTIC_WORDS[change.tactic];
+    case 'no-meetings':
+      return 'meeting nobody';
+    case 'money':
+      return change.factor === 0
+        ? 'no money this year'
+        : change.factor < 1
+          ? 'half of the money'
+          : 'half as much money again';
+    case 'price-policy':
+      return PRICE_WORDS[change.policy];
+    case 'answers':
+      return 'other answers';
+    case 'event-answer':
+      return 'another answer to a card';
+  }
+}
+
+export interface QualityRow {
+  year: string;
+  /** Share of the alternatives that the choice beats, as a whole number of 100. */
+  beats: number;
+  verdict: 'good' | 'fair' | 'poor';
+  sentence: string;
+}
+
+export interface QualityView {
+  headline: string;
+  lead: string;
+  rows: QualityRow[];
+}
+
+/** Year by year: how good the choice was, whatever came of it. */
+export function qualityView(world: World, years: readonly YearQuality[]): QualityView {
+  const rows = years.map(({ year, quality, regretEurM, alternatives }): QualityRow => {
+    const best = alternatives[0];
+    const beats = Math.round(100 * quality);
+    const verdict = beats >= 67 ? 'good' : beats >= 34 ? 'fair' : 'poor';
+    const sentence =
+      best === undefined || best.change === null || regretEurM < 0.05
+        ? 'Nothing that we tried would have been better from there.'
+        : `From there ${changeWords(world, best.change)} would have been worth ${signedEurM(regretEurM, 1)} more on average.`;
+    return { year: `Year ${year}`, beats, verdict, sentence };
+  });
+  const good = rows.filter(({ verdict }) => verdict === 'good').length;
+  return {
+    headline:
+      rows.length === 0
+        ? 'No year has been closed yet.'
+        : good === rows.length
+          ? 'Every year’s choice was a good one, whatever came of it.'
+          : good === 0
+            ? 'No year’s choice beat most of what else you could have done.'
+            : `In ${good} of ${rows.length} years you chose better than most of what else you could have done.`,
+    lead: 'Each choice is held against single changes to it, from the state in which you made it, over futures that nobody could know.',
+    rows,
+  };
+}
+
+export interface ModelsView {
+  headline: string;
+  rows: { model: string; yours: boolean; net: string; against: string; value: number }[];
+}
+
+/** The same decisions and the same luck under every model, best first. */
+export function modelsView(world: World, yours: string, outcomes: readonly ModelOutcome[]): ModelsView {
+  const own = outcomes.find(({ model }) => model === yours)?.netEurM ?? 0;
+  const rows = outcomes
+    .toSorted((a, b) => b.netEurM - a.netEurM)
+    .map(({ model, netEurM }) => ({
+      model: world.models.find(({ id }) => id === model)?.name ?? model,
+      yours: model === yours,
+      net: `€${decimal(netEurM, 0)} M`,
+      against: model === yours ? '' : signedEurM(netEurM - own, 1),
+      value: netEurM,
+    }));
+  const better = rows.findIndex(({ yours: mine }) => mine);
+  return {
+    headline:
+      better === 0
+        ? 'No other model would have earned more with your decisions.'
+        : `${better === 1 ? 'One model' : `${better} models`} would have earned more with your decisions and your luck.`,
+    rows,
+  };
+}
