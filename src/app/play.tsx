@@ -6,6 +6,7 @@ import { FramePanel } from '../panels/frame/frame-panel.tsx';
 import { HintLine } from '../panels/guide/hint-line.tsx';
 import { JustHappened } from '../panels/guide/just-happened.tsx';
 import { BarExtras } from '../panels/kit/action-bar.tsx';
+import { DialogButton } from '../panels/kit/dialog.tsx';
 import { CheckField } from '../panels/kit/fields.tsx';
 import { ExplainedWords } from '../panels/kit/words.tsx';
 import { frameView } from '../views/frame-view.ts';
@@ -15,9 +16,17 @@ import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
 import { fetchScreens, screenOf } from './screens.tsx';
+import { useLate } from './use-late.ts';
 import { useHints } from './use-hints.ts';
 
 export { openSession } from './session.ts';
+
+const loadJCurve = () => import('./j-curve.tsx');
+
+function JCurveAgain(props: { game: Game }) {
+  const part = useLate(true, loadJCurve);
+  return part === null ? null : <part.ReadJCurve game={props.game} />;
+}
 
 /** The running game: frame, screen and next step. */
 export function Play(props: {
@@ -36,6 +45,7 @@ export function Play(props: {
   // Once a game: the later screens come while the first one is being read.
   const firstBeat = useRef(game.beat);
   useEffect(() => fetchScreens(firstBeat.current), []);
+  const jCurve = useLate(game.state.year === 1 && game.beat === 'playing', loadJCurve);
   const terms = useMemo(() => glossaryTerms(game), [game.engine]);
   const screenKey = `${game.state.year}-${game.beat}`;
   const bar = {
@@ -50,13 +60,23 @@ export function Play(props: {
           send={send}
           saving={props.saving}
           screenKey={screenKey}
+          above={jCurve === null ? null : <jCurve.DueJCurve game={game} notes={props.notes} send={send} />}
           menu={
-            <CheckField
-              label="Hints when we are stuck"
-              hint="One line near the next step, each at most once in a game."
-              checked={settings.hints}
-              onChange={(on) => setSettings(keepGuideSettings({ hints: on }))}
-            />
+            <>
+              <DialogButton
+                button={game.engine.world.papers.jCurve.title}
+                title={game.engine.world.papers.jCurve.title}
+                buttonClass="button plain"
+              >
+                {() => <JCurveAgain game={game} />}
+              </DialogButton>
+              <CheckField
+                label="Hints when we are stuck"
+                hint="One line near the next step, each at most once in a game."
+                checked={settings.hints}
+                onChange={(on) => setSettings(keepGuideSettings({ hints: on }))}
+              />
+            </>
           }
         >
           <div key={screenKey}>{screenOf(game, send)}</div>
