@@ -20,7 +20,9 @@ import { type DeskView, idOf, openShelfDesk } from './shelf-desk.ts';
 import { shellMachine } from './shell-machine.ts';
 
 export interface ShellView {
-  readonly screen: 'title' | 'playing' | 'practising';
+  readonly screen: 'title' | 'playing';
+  /** The rules for a practice half-year while one is on the page; it is no game of this store. */
+  readonly practice: Session | null;
   readonly game: Game | null;
   /** What the running game is called; empty on the title page. */
   readonly name: string;
@@ -96,6 +98,7 @@ export function createGameStore(parts: StoreParts): GameStore {
     desk: desk.view(),
     saving: savingView('saved'),
     notes: [],
+    practice: null,
     telling: null,
     papers: false,
     announcement: '',
@@ -149,7 +152,15 @@ export function createGameStore(parts: StoreParts): GameStore {
   const play = (game: Game, opened: boolean) => {
     const announcement = announcementOf(opened ? null : view.game, game);
     const name = running?.name ?? '';
-    show({ screen: 'playing', game, name, opening: false, announcement, ...(opened ? { papers: false } : {}) });
+    show({
+      screen: 'playing',
+      practice: null,
+      game,
+      name,
+      opening: false,
+      announcement,
+      ...(opened ? { papers: false } : {}),
+    });
   };
 
   /** Puts a game on the screen under a new name on the shelf. */
@@ -284,7 +295,7 @@ export function createGameStore(parts: StoreParts): GameStore {
         return queue(async () => {
           show({ opening: true, announcement: 'Opening the game.' });
           await loading;
-          show({ screen: 'practising', opening: false, announcement: '' });
+          show({ practice: session, opening: false, announcement: '' });
         });
       case 'note':
         return withGame((game, rules) => {
@@ -310,7 +321,7 @@ export function createGameStore(parts: StoreParts): GameStore {
       case 'leave':
         shell.send({ type: 'game.left' });
         running = null;
-        show({ screen: 'title', game: null, name: '', papers: false, announcement: '' });
+        show({ screen: 'title', game: null, practice: null, name: '', papers: false, announcement: '' });
         return queue(async () => {
           await autosave.flush();
           tabs.release();

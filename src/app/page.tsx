@@ -9,7 +9,10 @@ import { TitlePanel } from '../panels/title/title-panel.tsx';
 import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
 import type { GameStore } from './game-store.ts';
+import type { Session } from './session.ts';
+import { readGuideSettings } from './guide-settings.ts';
 import { titleViewOf } from './title-of-desk.ts';
+import { useLate } from './use-late.ts';
 
 /** What is loaded after the title page: frame and screens. */
 export type PlayScreen = ComponentType<{
@@ -19,6 +22,15 @@ export type PlayScreen = ComponentType<{
   papers: boolean;
   send: Send;
 }>;
+
+const loadPractice = () => import('./practice/practice-game.tsx');
+
+/** The practice half-year, whose code comes when it is asked for. */
+function Practice(props: { session: Session; send: Send }) {
+  const part = useLate(true, loadPractice);
+  if (part === null) return <p role="status">Opening the practice.</p>;
+  return <part.PracticeGame session={props.session} send={props.send} />;
+}
 
 export function Page(props: { store: GameStore; now: () => number; play: () => PlayScreen | null }) {
   const { store } = props;
@@ -34,8 +46,14 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
     <>
       {shell.screen === 'playing' && shell.game !== null && Play !== null ? (
         <Play game={shell.game} saving={shell.saving} notes={shell.notes} papers={shell.papers} send={store.send} />
+      ) : shell.practice !== null ? (
+        <Practice session={shell.practice} send={store.send} />
       ) : (
-        <TitlePanel view={titleViewOf(shell.desk, shell.opening, props.now())} send={store.send} />
+        <TitlePanel
+          practised={readGuideSettings().practised}
+          view={titleViewOf(shell.desk, shell.opening, props.now())}
+          send={store.send}
+        />
       )}
       <TellDialog view={shell.telling} send={store.send} />
       <DropVeil onFiles={(files) => store.send({ type: 'import-files', files })} />

@@ -8,5 +8,6 @@ export {
 } from './campaign-machine.ts';
 export { type CommitteeContext, type CommitteeEvent, committeeMachine } from './committee-machine.ts';
 export { begin, type Persisted, restore, send, stand } from './machine-run.ts';
+export { type PracticeContext, type PracticeEvent, practiceMachine } from './practice-machine.ts';
 export { relationshipMachine } from './relationship-machine.ts';
 export { stanceMachine } from './stance-machine.ts';

@@ -1,7 +1,7 @@
 // Whether the last change is kept, in words: shown in the frame of the running game.
 export interface SavingView {
-  /** `elsewhere`: another tab plays this game now, and this one saves nothing. */
-  state: 'saving' | 'saved' | 'failed' | 'elsewhere';
+  /** `elsewhere`: another tab plays this game now, and this one saves nothing. `practice`: nothing is to be saved. */
+  state: 'saving' | 'saved' | 'failed' | 'elsewhere' | 'practice';
   words: string;
 }
 
@@ -9,6 +9,7 @@ const WORDS: Record<SavingView['state'], string> = {
   saving: 'Saving…',
   saved: 'Saved in this browser',
   failed: 'Not saved',
+  practice: 'A practice: nothing is saved',
   elsewhere: 'Not saved: this game goes on in another tab',
 };
 

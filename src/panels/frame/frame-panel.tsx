@@ -96,7 +96,13 @@ function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'menu'>) {
   );
 }
 
-const SAVE_MARKS: Record<SavingView['state'], string> = { saved: '✓', saving: '…', failed: '■', elsewhere: '■' };
+const SAVE_MARKS: Record<SavingView['state'], string> = {
+  saved: '✓',
+  saving: '…',
+  failed: '■',
+  elsewhere: '■',
+  practice: '■',
+};
 
 function SaveState({ saving }: { saving: SavingView }) {
   const { state, words } = saving;

@@ -21,7 +21,12 @@ const FRONT_ROW = [
   'dieter_kranz',
 ];
 
-export function TitlePanel(props: { view: TitleView; send: Send }) {
+export function TitlePanel(props: {
+  view: TitleView;
+  /** The practice was played or skipped in this browser before. */
+  practised?: boolean;
+  send: Send;
+}) {
   const { view, send } = props;
   const { refusal, attempt } = useAttempt(send);
   const { newest } = view;
@@ -55,6 +60,14 @@ export function TitlePanel(props: { view: TitleView; send: Send }) {
             Continue: {newest.where}
           </button>
         )}
+        <button
+          type="button"
+          class="button plain"
+          disabled={view.opening}
+          onClick={() => attempt({ type: 'practise' })}
+        >
+          {props.practised === true ? 'Practise again' : 'Practise first: half a year, four minutes'}
+        </button>
         <FileButton
           label="Import a record"
           accept=".json,application/json"

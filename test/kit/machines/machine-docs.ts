@@ -1,7 +1,7 @@
 // Draws every machine as a Mermaid state diagram, from the machine itself: src/machines/README.md is this text, and
 // test/machines/readme.test.ts holds it current.
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { campaignMachine, committeeMachine, relationshipMachine, stanceMachine } from '../../../src/machines/index.ts';
+import { campaignMachine, committeeMachine, practiceMachine, relationshipMachine, stanceMachine } from '../../../src/machines/index.ts';
 
 const MACHINES: { title: string; machine: AnyStateMachine; about: string }[] = [
   {
@@ -28,6 +28,11 @@ const MACHINES: { title: string; machine: AnyStateMachine; about: string }[] = [
     machine: stanceMachine as unknown as AnyStateMachine,
     about:
       'One per stakeholder. A word changes only when the number behind it has left its band by more than the hysteresis.',
+  },
+  {
+    title: 'Practice',
+    machine: practiceMachine as unknown as AnyStateMachine,
+    about: 'The marks of the practice half-year. It follows a real game and can be skipped at any step.',
   },
 ];
 
