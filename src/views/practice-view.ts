@@ -88,6 +88,16 @@ export function measuredSatisfaction({ engine }: Pick<SeenGame, 'engine'>, state
   return known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
 }
 
+/** Points of satisfaction that nobody would call a change: half the noise of the survey. */
+const STILL = 0.75;
+
+function endHeadline(change: number): string {
+  if (change > STILL) return 'The money is spent, and little has come of it';
+  return change < -STILL
+    ? 'The money is spent. Satisfaction is a little lower.'
+    : 'The money is spent. Satisfaction has not moved.';
+}
+
 /** The end of the practice. `before`: measured satisfaction when it began; `arrives`: see analysis/arrival.ts. */
 export function practiceEnd(game: SeenGame, before: number, arrives: number | null): PracticeEnd | null {
   const { engine, state, reports } = game;
@@ -111,7 +121,7 @@ export function practiceEnd(game: SeenGame, before: number, arrives: number | nu
   const stated = state.sheet.expectations.find(({ kpi }) => kpi === 'csat_key');
   const { text } = EXPECTATION_WORDS.csat_key;
   return {
-    headline: after > before + 0.5 ? 'Half a year, and hardly a difference' : 'The money is spent. Nothing moved.',
+    headline: endHeadline(after - before),
     who: personTag(game, practice.asks.who),
     question: fillText(practice.asks.text, words),
     lesson: practice.lesson.map((line) => fillText(line, words)),

@@ -8,10 +8,12 @@ import './coach-mark.css';
 /** The controls that marks speak of, by the names they carry on the page. */
 const CONTROLS: Readonly<Record<CoachAnchor, string>> = {
   money: '[aria-label="Money by element"] input',
-  people: '[aria-label="Where they stand"] button, [aria-label="Where they stand"]',
-  range: '[data-coach="range"], [aria-label^="Your expectation"], [aria-label="What you expect"]',
+  people: '[aria-label="Where they stand"]',
+  range: '[aria-label="What you expect"]',
   next: '[aria-label="Next step"] .primary',
 };
+
+const FOCUSABLE = 'button:enabled, input:enabled, select:enabled, textarea:enabled';
 
 /** How long a new screen takes to set its own focus first. */
 const SETTLE_MS = 90;
@@ -68,8 +70,9 @@ export function CoachMarkSheet(props: { mark: CoachMark; onSkip: () => void }) {
 
   const show = () => {
     const control = controlOf(mark.anchor);
-    control?.scrollIntoView({ block: 'center' });
-    control?.focus();
+    control?.scrollIntoView({ block: 'nearest' });
+    const first = control?.matches(FOCUSABLE) === true ? control : control?.querySelector<HTMLElement>(FOCUSABLE);
+    first?.focus();
   };
 
   return (

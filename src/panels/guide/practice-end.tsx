@@ -40,26 +40,19 @@ function Calendar(props: { view: PracticeEnd }) {
       ? `You were asked in quarter ${askedIn}. The plan does not arrive in the game.`
       : `You were asked in quarter ${askedIn}. The plan arrives in quarter ${arrives}.`;
   return (
-    <div class="rail" role="img" aria-label={spoken}>
+    <div class="wait-line" role="img" aria-label={spoken}>
       {Array.from({ length: shown }, (_, i) => i + 1).map((quarter) => (
-        <div key={quarter} class={railClass(quarter, askedIn, arrives)}>
-          <span class="rail-box" />
-          <span class="rail-word">
-            {quarter === askedIn
-              ? 'asked'
-              : quarter === arrives
-                ? 'arrives'
-                : quarter % 4 === 1
-                  ? `year ${(quarter + 3) / 4}`
-                  : ''}
-          </span>
+        <div key={quarter} class={waitClass(quarter, askedIn, arrives)}>
+          <span class="wait-word">{quarter === askedIn ? 'asked' : quarter === arrives ? 'arrives' : ''}</span>
+          <span class="wait-box" />
+          <span class="wait-year">{quarter % 4 === 1 ? `year ${(quarter + 3) / 4}` : ''}</span>
         </div>
       ))}
     </div>
   );
 }
 
-function railClass(quarter: number, askedIn: number, arrives: number | null): string {
-  if (quarter <= askedIn) return 'rail-quarter played';
-  return quarter === arrives ? 'rail-quarter arrives' : 'rail-quarter';
+function waitClass(quarter: number, askedIn: number, arrives: number | null): string {
+  if (quarter <= askedIn) return 'wait-quarter played';
+  return quarter === arrives ? 'wait-quarter arrives' : 'wait-quarter';
 }

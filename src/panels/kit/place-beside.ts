@@ -1,4 +1,4 @@
-// Where a small sheet goes that explains something: below it, above where there is no room below, and within the window.
+// Where a small sheet goes that explains something: below it, else above, else beside it, always within the window.
 
 export interface Box {
   left: number;
@@ -10,7 +10,7 @@ export interface Box {
 export interface Place {
   left: number;
   top: number;
-  side: 'below' | 'above' | 'over';
+  side: 'below' | 'above' | 'beside' | 'over';
 }
 
 const GAP = 8;
@@ -18,7 +18,7 @@ const EDGE = 12;
 
 const within = (value: number, low: number, high: number) => Math.max(low, Math.min(Math.max(low, high), value));
 
-/** All in pixels of the window; `over` when neither side has room, then it keeps to the lower edge. */
+/** All in pixels of the window; `over` when no side has room, then it keeps to the lower edge. */
 export function placeBeside(
   anchor: Box,
   sheet: { width: number; height: number },
@@ -29,5 +29,8 @@ export function placeBeside(
   if (below + sheet.height + EDGE <= view.height && below >= 0) return { left, top: below, side: 'below' };
   const above = anchor.top - GAP - sheet.height;
   if (above >= EDGE && anchor.top <= view.height) return { left, top: above, side: 'above' };
+  const top = within(anchor.top, EDGE, view.height - sheet.height - EDGE);
+  const after = anchor.left + anchor.width + GAP;
+  if (after + sheet.width + EDGE <= view.width) return { left: after, top, side: 'beside' };
   return { left, top: within(view.height - sheet.height - EDGE, EDGE, view.height), side: 'over' };
 }
