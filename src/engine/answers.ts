@@ -16,6 +16,11 @@ const MEETS: Record<AnswerKind, readonly number[]> = {
   overrule: [],
 };
 
+/** Whether a kind of answer can meet a reason (its index in REASONS): the published half of the rule. */
+export function meetsReason(kind: AnswerKind, reason: number): boolean {
+  return MEETS[kind].includes(reason);
+}
+
 /** Whether a held figure speaks for the plan. */
 export function favourable(C: Compiled, s: Float64Array, sheet: YearSheet, finding: FindingId | null): boolean {
   const { L } = C;

@@ -1,66 +1,51 @@
-// The committee's meeting: who sits there, what is proposed, each objection with its answers, the arithmetic of the room
-// as it stands, and after the vote every ballot with the sum that made it. Read from the engine; nothing is decided here.
+// The committee's meeting: who sits where, what is proposed, each objection with its answers, the room as it stands in a
+// sentence and in sums, and after the vote every ballot with its reason. Read from the engine; nothing is decided here.
+import { stanceWord } from '../engine/charts.ts';
 import type { Ballot } from '../engine/game-state.ts';
 import type { StanceWord } from '../engine/world.ts';
 import type { Game } from '../referee/game.ts';
-import { counted, decimal, eurM, listed, signed } from './format.ts';
-import { type SeenGame, worldOf } from './game-view.ts';
+import { type BallotLine, ballotLine } from './ballot-words.ts';
+import { counted, decimal, eurM, listed } from './format.ts';
+import { calendarYear, type SeenGame, worldOf } from './game-view.ts';
 import { KPI_CHOICE_WORDS } from './kpi-words.ts';
 import { type MandateView, mandateView } from './mandate-view.ts';
 import { modelName, personName } from './names.ts';
 import { type ObjectionCard, objectionCard } from './objection-view.ts';
-import { DRIVER_WORDS } from './person-words.ts';
+import { areaOf } from './office-words.ts';
+import { DRIVER_WORDS, STANCE_ORDER } from './person-words.ts';
 import { type PromiseLine, promiseLine } from './promise-words.ts';
+import { hundred, LEAN, type RoomView } from './room-view.ts';
+import { roomSentence } from './room-words.ts';
+import { tablePapers } from './table-papers.ts';
 
 export type MeetingGame = SeenGame & Pick<Game, 'meeting'>;
 export type MeetingStage = 'gathering' | 'presenting' | 'objecting' | 'answering' | 'voting' | 'minuted';
 
-export interface Seat {
-  id: string;
-  name: string;
-  surname: string;
-  weight: number;
-  word: StanceWord;
-  /** Side of the table: with the team's proposal, against it, or between. */
-  leans: 'for' | 'undecided' | 'against';
-  speaking: boolean;
-}
-
-export interface BallotLine {
-  person: string;
-  name: string;
-  weight: number;
-  yes: boolean;
-  /** "−9 and +10 from answers: +1; needs above 0". */
-  sum: string;
-}
-
 export interface CommitteeView {
   stage: MeetingStage;
+  /** The state of the room before the vote, the mandate after it. */
   headline: string;
-  lead: string;
-  chair: { id: string; name: string } | null;
-  seats: Seat[];
+  /** Which meeting this is: "Second meeting, 2016". */
+  meeting: string;
+  /** Why a place is as wide as it is, and what a yes takes this time. */
+  note: string;
+  room: RoomView;
   /** The paper in one line: "Cross-functional teams for 7 accounts, €4.0 M". */
   paper: string;
   proposal: { label: string; value: string }[];
-  arithmetic: {
-    yes: number;
-    no: number;
-    sentence: string;
-    parts: { id: string; name: string; weight: number; yes: boolean; sure: boolean }[];
-  };
   /** The objection being heard; null before the first and after the vote. */
   objection: ObjectionCard | null;
-  objections: { id: string; name: string; driver: string; answered: boolean }[];
+  objections: { id: string; person: string; name: string; driver: string; answered: boolean }[];
   remaining: number;
   force: { on: boolean; possible: boolean; price: string };
   promises: PromiseLine[];
+  /** The lightest first. */
   ballots: BallotLine[];
   mandate: MandateView | null;
 }
 
 const STAGES: readonly MeetingStage[] = ['gathering', 'presenting', 'objecting', 'answering', 'voting', 'minuted'];
+const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
 
 /** Where the persisted committee machine stands; `gathering` for whatever else it may be. */
 export function meetingPlace(meeting: unknown): { stage: MeetingStage; index: number } {
@@ -68,24 +53,6 @@ export function meetingPlace(meeting: unknown): { stage: MeetingStage; index: nu
   const { value, context } = meeting as { value?: unknown; context?: { index?: unknown } };
   const stage = STAGES.find((one) => one === value) ?? 'gathering';
   return { stage, index: typeof context?.index === 'number' ? context.index : 0 };
-}
-
-function ballotLine(game: SeenGame, ballot: Ballot): BallotLine {
-  const { stance, answers, threshold } = ballot;
-  // Whole hundredths, unless rounding would hide on which side of the threshold it lies.
-  const near = Math.abs(stance + answers - threshold) < 0.01;
-  const text = (value: number) => signed(value * 100, near ? 1 : 0);
-  const parts =
-    Math.abs(answers) < 0.0005
-      ? `Stance ${text(stance)}`
-      : `Stance ${text(stance)}, answers ${text(answers)}: ${text(stance + answers)}`;
-  return {
-    person: ballot.person,
-    name: personName(worldOf(game), ballot.person),
-    weight: Math.round(ballot.power * 100),
-    yes: ballot.yes,
-    sum: `${parts}; needs above ${decimal(threshold * 100)}`,
-  };
 }
 
 function proposalOf(game: SeenGame): CommitteeView['proposal'] {
@@ -106,51 +73,62 @@ function proposalOf(game: SeenGame): CommitteeView['proposal'] {
   ];
 }
 
-function arithmeticOf(game: SeenGame, ballots: readonly Ballot[], minuted: boolean): CommitteeView['arithmetic'] {
-  const exact = ballots.reduce((sum, ballot) => sum + (ballot.yes ? ballot.power : 0), 0);
-  const yes = Math.round(exact * 100);
-  const margin = ({ stance, answers, threshold }: Ballot) => stance + answers - threshold;
-  const start = minuted ? `${yes} of 100 said yes` : `As the room stands, ${yes} say yes`;
-  const thresholds = 'It takes 31 for a mandate with conditions, 51 to pass as asked.';
-  const sentence =
-    exact > 0.5
-      ? `${start}: enough to pass as asked.`
-      : exact > 0.3
-        ? `${start}: a mandate with conditions. It takes 51 to pass as asked.`
-        : `${start}. ${thresholds}`;
-  const parts = [...ballots]
-    .sort((a, b) => margin(b) - margin(a))
-    .map((ballot) => ({
-      id: ballot.person,
-      name: personName(worldOf(game), ballot.person),
-      weight: Math.round(ballot.power * 100),
-      yes: ballot.yes,
-      sure: Math.abs(margin(ballot)) > 0.15,
-    }));
-  return { yes, no: 100 - yes, sentence, parts };
+/**
+ * How a member leans towards this paper: the stance with the answers given, against what a yes takes. It starts from the
+ * word the lobby shows and moves by the same bands, so that the two screens never disagree without a cause.
+ */
+function leaning(game: SeenGame, { person, stance, answers, threshold }: Ballot): StanceWord {
+  const word = STANCE_ORDER.indexOf(game.engine.person(game.state, person).word);
+  return STANCE_ORDER[stanceWord(word, stance + answers - threshold)] ?? 'undecided';
 }
 
-function seatsOf(game: SeenGame, speaker: string | null): Seat[] {
-  return game.engine.committee(game.state).map((id) => {
-    const { word, power } = game.engine.person(game.state, id);
-    const name = personName(worldOf(game), id);
-    return {
-      id,
-      name,
-      surname: name.slice(name.indexOf(' ') + 1),
-      weight: Math.round(power * 100),
-      word,
-      leans: word === 'undecided' ? 'undecided' : word === 'supportive' || word === 'championing' ? 'for' : 'against',
-      speaking: id === speaker,
-    };
-  });
+const surnameOf = (name: string) => name.slice(name.indexOf(' ') + 1);
+
+/** The room before the vote; voteIn (room-view.ts) opens the ballots. */
+function roomOf(game: SeenGame, ballots: readonly Ballot[], weights: readonly number[], speaker: string | null): RoomView {
+  const world = worldOf(game);
+  const chair = world.people.find(({ seat }) => seat === 'chair');
+  // Where they stood when the meeting began: answers move bodies, not chairs.
+  const margin = ({ stance, threshold }: Ballot) => stance - threshold;
+  return {
+    meeting: `year-${game.state.year}`,
+    seats: ballots
+      .map((ballot, i) => ({ ballot, weight: weights[i]! }))
+      .toSorted((a, b) => margin(b.ballot) - margin(a.ballot))
+      .map(({ ballot, weight }) => {
+        const name = personName(world, ballot.person);
+        const state = leaning(game, ballot);
+        return {
+          id: ballot.person,
+          name,
+          surname: surnameOf(name),
+          area: areaOf(world.people.find(({ id }) => id === ballot.person)?.role ?? ''),
+          weight,
+          state,
+          lean: LEAN[state],
+          speaking: ballot.person === speaker,
+        };
+      }),
+    chair: chair === undefined ? null : { id: chair.id, name: chair.name, surname: surnameOf(chair.name) },
+    papers: tablePapers(game),
+    sheet: paperOf(game),
+  };
 }
 
-function headlineOf(stage: MeetingStage, objection: ObjectionCard | null, mandate: MandateView | null, count: number) {
-  if (mandate !== null) return mandate.headline;
-  if (objection !== null) return `${objection.name} ${objection.driver}`;
-  if (stage === 'gathering') return 'The committee takes its seats';
-  return count === 0 ? 'Nobody objects. Look at who says nothing.' : `${counted(count, 'objection')} will be raised`;
+function paperOf(game: SeenGame): string {
+  const { engine, state } = game;
+  const model = modelName(worldOf(game), state.sheet.model);
+  return `${model} for ${counted(state.sheet.accounts.length, 'account')}, ${eurM(engine.askedEurM(state), 1)}`;
+}
+
+/** What a yes takes, where it is not the usual. */
+function noteOf(ballots: readonly Ballot[]): string {
+  const usual = 'A place is as wide as its weight; all weights make 100.';
+  if (ballots.some(({ threshold }) => threshold < 0))
+    return `${usual} A pilot is asked for: whoever is not firmly against may say yes.`;
+  if (ballots.some(({ threshold }) => threshold > 0))
+    return `${usual} No financial figure is among yours: some want more before a yes.`;
+  return usual;
 }
 
 /** The meeting as it stands, or its minutes once the vote has been counted. */
@@ -160,25 +138,32 @@ export function committeeView(game: MeetingGame): CommitteeView {
   const { stage, index } = meetingPlace(game.meeting);
   const minuted = state.phase === 'quarters';
   const raised = minuted ? [] : engine.objections(state);
-  const mandate = minuted ? mandateView(game) : null;
   const ballots = minuted ? engine.mandateOf(state).ballots : engine.ballots(state);
+  const weights = hundred(ballots.map(({ power }) => power));
+  const weightOf = (person: string) => weights[ballots.findIndex((ballot) => ballot.person === person)] ?? 0;
   const heard = !minuted && (stage === 'objecting' || stage === 'answering') ? raised[index] : undefined;
-  const objection = heard === undefined ? null : objectionCard(game, heard, index + 1, ballots);
-  const chair = world.people.find(({ seat }) => seat === 'chair');
-  const begun = stage === 'objecting' || stage === 'answering' ? index + 1 : 0;
+  const objection =
+    heard === undefined ? null : objectionCard(game, heard, index + 1, ballots, weightOf(heard.person));
+  const begun = heard === undefined ? 0 : index + 1;
   const priceOfForce = engine.checkDecision(state, { kind: 'force-mandate', force: true });
+  const room = roomOf(game, ballots, weights, objection?.person ?? null);
+  const lines = ballots
+    .map((ballot) => ({ ballot, weight: weightOf(ballot.person) }))
+    .toSorted((a, b) => a.weight - b.weight)
+    .map(({ ballot, weight }) => ballotLine(game, ballot, weight));
+  const mandate = minuted ? mandateView(game, lines) : null;
   return {
     stage: minuted ? 'minuted' : stage,
-    headline: headlineOf(stage, objection, mandate, raised.length),
-    lead: `Meeting of year ${state.year}. ${counted(ballots.length, 'member')} vote; the chair does not.`,
-    chair: chair === undefined ? null : { id: chair.id, name: chair.name },
-    seats: seatsOf(game, objection?.person ?? null),
-    paper: `${modelName(world, state.sheet.model)} for ${counted(state.sheet.accounts.length, 'account')}, ${eurM(engine.askedEurM(state), 1)} a year`,
+    headline: mandate?.headline ?? roomSentence(room.seats, engine.askedEurM(state) > 0),
+    meeting: `${ORDINALS[state.year - 1] ?? `${state.year}th`} meeting, ${calendarYear(game)}`,
+    note: noteOf(ballots),
+    room,
+    paper: paperOf(game),
     proposal: proposalOf(game),
-    arithmetic: arithmeticOf(game, ballots, minuted),
     objection,
     objections: raised.map(({ objection: id, person, driver }) => ({
       id,
+      person,
       name: personName(world, person),
       driver: DRIVER_WORDS[driver],
       answered: state.sheet.answers.some((answer) => answer.objection === id),
@@ -195,7 +180,7 @@ export function committeeView(game: MeetingGame): CommitteeView {
       .promises(state)
       .filter(({ status }) => status === 'open' || status === 'late')
       .map((promise) => promiseLine(world, promise)),
-    ballots: [...ballots].sort((a, b) => a.power - b.power).map((ballot) => ballotLine(game, ballot)),
+    ballots: lines,
     mandate,
   };
 }

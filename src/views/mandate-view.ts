@@ -1,7 +1,9 @@
-// The minutes: what the committee granted of what was asked, in words, with its conditions.
+// The minutes as the year's paper: what the committee granted of what was asked, on which conditions, who surprised.
 import type { Mandate } from '../engine/game-state.ts';
-import { eurM } from './format.ts';
-import { type SeenGame, worldOf } from './game-view.ts';
+import type { BallotLine } from './ballot-words.ts';
+import { decimal, eurM, listed } from './format.ts';
+import { calendarYear, type SeenGame, worldOf } from './game-view.ts';
+import { modelName } from './names.ts';
 import { type PredictionResult, predictionResult } from './prediction-view.ts';
 import { promiseLine } from './promise-words.ts';
 
@@ -11,7 +13,15 @@ export interface MandateView {
   /** "54 of 100 said yes." */
   count: string;
   yes: number;
-  minutes: string[];
+  /** Where and what: "Meeting of 2016, field teams by the book". */
+  about: string;
+  /** What was asked beside what was granted; `cut` where the two differ. */
+  grants: { label: string; asked: string; granted: string; cut: boolean }[];
+  /** What the mandate brings with it, a sentence each. */
+  conditions: string[];
+  promises: string[];
+  /** Who voted otherwise than they stood when the meeting began. */
+  turned: { forIt: string; againstIt: string };
   /** What became of the team's prediction; null without one. */
   prediction: PredictionResult | null;
 }
@@ -27,19 +37,17 @@ const HEADLINES: Record<Mandate['kind'], string> = {
 /** The mandate as a phrase, for headings and tables. */
 export const mandateHeadline = (kind: Mandate['kind']) => HEADLINES[kind];
 
-function grantOf(mandate: Mandate): string[] {
-  const budget =
-    mandate.budgetEurM < mandate.askedEurM
-      ? `Budget: ${eurM(mandate.budgetEurM, 2)} of the ${eurM(mandate.askedEurM, 2)} asked.`
-      : `Budget: ${eurM(mandate.budgetEurM, 2)}, as asked.`;
-  const accounts =
-    mandate.accounts < mandate.askedAccounts
-      ? `Key accounts: ${mandate.accounts} of the ${mandate.askedAccounts} asked.`
-      : `Key accounts: ${mandate.accounts}, as asked.`;
-  return [budget, accounts];
+function grantsOf(mandate: Mandate, divergence: number): MandateView['grants'] {
+  const row = (label: string, asked: string, granted: string) => ({ label, asked, granted, cut: asked !== granted });
+  const power = (value: number) => `${decimal(value * 100)} of 100`;
+  return [
+    row('Budget a year', eurM(mandate.askedEurM, 2), eurM(mandate.budgetEurM, 2)),
+    row('Key accounts', decimal(mandate.askedAccounts), decimal(mandate.accounts)),
+    row('Power moved', power(divergence), power(mandate.divergence)),
+  ];
 }
 
-const CONSEQUENCES: Record<Mandate['kind'], string[]> = {
+const CONDITIONS: Record<Mandate['kind'], string[]> = {
   passed: [],
   conditional: ['One promise was asked for by the heaviest who objected; it stands among yours.'],
   refused: [
@@ -50,28 +58,31 @@ const CONSEQUENCES: Record<Mandate['kind'], string[]> = {
   none: [],
 };
 
-/** The minutes of this year's vote. */
-export function mandateView(game: SeenGame): MandateView {
-  const mandate = game.engine.mandateOf(game.state);
-  const yes = Math.round(mandate.yes * 100);
+/** The minutes of this year's vote, from its ballots in words. */
+export function mandateView(game: SeenGame, ballots: readonly BallotLine[]): MandateView {
+  const { engine, state } = game;
+  const mandate = engine.mandateOf(state);
+  const yes = ballots.reduce((sum, ballot) => sum + (ballot.yes ? ballot.weight : 0), 0);
   const made = game.reports
-    .filter((report) => report.year === game.state.year && report.step === 'vote')
+    .filter((report) => report.year === state.year && report.step === 'vote')
     .flatMap((report) => report.happenings.filter(({ kind }) => kind === 'promise_made'));
-  const promises = game.engine.promises(game.state);
-  const recent = made.length === 0 ? [] : promises.filter(({ status }) => status === 'open').slice(-made.length);
+  const open = engine.promises(state).filter(({ status }) => status === 'open');
+  const recent = made.length === 0 ? [] : open.slice(-made.length);
+  const turned = (said: boolean) =>
+    listed(ballots.filter((ballot) => ballot.turned && ballot.yes === said).map(({ name }) => name));
   return {
     kind: mandate.kind,
     headline: HEADLINES[mandate.kind],
     count: `${yes} of 100 said yes.`,
     yes,
+    about: `Meeting of ${calendarYear(game)}: ${modelName(worldOf(game), state.sheet.model)}`,
+    grants: grantsOf(mandate, engine.input(state, 'divergence')),
+    conditions: CONDITIONS[mandate.kind],
+    promises: recent.map((promise) => {
+      const line = promiseLine(worldOf(game), promise);
+      return `To ${line.hearers}: ${line.text}, due ${line.due}.`;
+    }),
+    turned: { forIt: turned(true), againstIt: turned(false) },
     prediction: predictionResult(game),
-    minutes: [
-      ...grantOf(mandate),
-      ...CONSEQUENCES[mandate.kind],
-      ...recent.map((promise) => {
-        const line = promiseLine(worldOf(game), promise);
-        return `Promised to ${line.hearers}: ${line.text}, due ${line.due}.`;
-      }),
-    ],
   };
 }

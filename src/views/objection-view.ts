@@ -1,19 +1,20 @@
-// One objection while it is heard: the speaker's line, what drives it, how heavy it is, and the answers with what they
-// are worth. Whether an answer works is learnt from the reply, after it was given.
+// One objection while it is heard: the speaker's line, what drives it, how heavy it is, what is known of the speaker, and
+// the answers with what they are worth. Whether an answer worked is learnt from the reply, after it was given.
 import type { Ballot, RaisedObjection } from '../engine/game-state.ts';
-import type { AnswerKind, AnswerSpec } from '../engine/world.ts';
+import type { AnswerKind } from '../engine/world.ts';
+import { answerWorthView, type AnswerWorthView, sumSentence } from './answer-view.ts';
+import { signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
+import { areaOf } from './office-words.ts';
 import { DRIVER_WORDS, REASON_WORDS, STANCE_WORDS } from './person-words.ts';
 
-export interface AnswerOption {
+export interface AnswerOption extends AnswerWorthView {
   id: string;
   label: string;
   kind: AnswerKind;
+  /** What the answer claims or costs, in the scenario's words. */
   needs: string;
-  worth: string;
-  /** Whether what it needs is there, where that can be known; else empty. */
-  have: string;
   /** Why it cannot be given now; empty when it can. */
   closed: string;
   chosen: boolean;
@@ -24,39 +25,44 @@ export interface ObjectionCard {
   number: number;
   person: string;
   name: string;
+  surname: string;
   role: string;
+  area: string;
   line: string;
   driver: string;
   severity: string;
   severityBoxes: number;
-  reason: string;
+  /** "−9, undecided, weight 11". */
+  standing: string;
+  /** What they want: known, said, guessed or not known. */
+  wants: { sign: 'Known' | 'Said' | 'Guessed' | 'Not known'; text: string; note: string };
   answers: AnswerOption[];
-  /** The speaker's reply to the chosen answer; empty before. */
+  /** After an answer: what it did, and the speaker's reply; both empty before. */
+  outcome: string;
   reply: string;
 }
 
-const WORTH: Record<AnswerKind, string> = {
-  figure: '+10 if you hold it and it speaks for you, −8 if not.',
-  concede: '+15, and the plan changes.',
-  promise: 'Up to +12, by how far they trust you; it must be kept.',
-  witness: '+8 if the witness is for you and they listen to each other, −5 if not.',
-  defer: 'Worth nothing now.',
-  overrule: 'Worth −5.',
-};
-
-/** A figure is held or not; a witness is for you or not. Whether a colleague listens to the witness stays to be found. */
-function haveOf(game: SeenGame, answer: AnswerSpec): string {
+function wantsOf(game: SeenGame, person: string): ObjectionCard['wants'] {
   const { engine, state } = game;
-  if (answer.kind === 'figure' && answer.finding !== null)
-    return engine.findings(state).some(({ finding }) => finding === answer.finding)
-      ? '✓ You hold it.'
-      : '▽ You do not hold it.';
-  if (answer.kind === 'witness' && answer.witness !== null) {
-    const { word } = engine.person(state, answer.witness);
-    return word === 'supportive' || word === 'championing' ? '✓ For you.' : `▽ ${STANCE_WORDS[word]}.`;
-  }
-  return '';
+  const { reason } = engine.person(state, person);
+  const spec = worldOf(game).people.find(({ id }) => id === person);
+  const note = 'Miss the reason, and an answer counts less than half.';
+  const name = spec?.name ?? person;
+  const surname = name.slice(name.indexOf(' ') + 1);
+  if (reason.known === 'true' && reason.reason !== null)
+    return {
+      sign: 'Known',
+      text: `${REASON_WORDS[reason.reason]}.`,
+      note: spec === undefined || spec.reason !== reason.reason ? note : `What would help: ${lowerFirst(spec.concession)}`,
+    };
+  const reading = state.sheet.readings[person];
+  if (reading !== undefined) return { sign: 'Guessed', text: `${surname} ${REASON_WORDS[reading]}.`, note };
+  if (reason.known === 'said' && reason.reason !== null)
+    return { sign: 'Said', text: `${REASON_WORDS[reason.reason]}. It may not be the whole of it.`, note };
+  return { sign: 'Not known', text: 'nobody has asked, or nobody was told.', note };
 }
+
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 function replyOf(
   chosen: { kind: AnswerKind; works: string; fails: string } | undefined,
@@ -67,50 +73,64 @@ function replyOf(
   return (ballot?.answers ?? 0) > 0 ? chosen.works : chosen.fails;
 }
 
-/** One objection as it is being heard. `number` counts from 1. */
+/** What the given answer did to the speaker's vote. */
+function outcomeOf(surname: string, ballot: Ballot | undefined, chosen: boolean): string {
+  if (!chosen || ballot === undefined) return '';
+  if (Math.abs(ballot.answers) < 0.0005) {
+    const at = signed(Math.round(ballot.stance * 100));
+    return `${surname} stays at ${at}: ${ballot.yes ? 'a yes' : 'a no'}.`;
+  }
+  return sumSentence(surname, ballot.stance, ballot.answers, ballot.threshold);
+}
+
+/** One objection as it is being heard. `number` counts from 1; `weight` is the speaker's, of 100. */
 export function objectionCard(
   game: SeenGame,
   raised: RaisedObjection,
   number: number,
   ballots: readonly Ballot[],
+  weight: number,
 ): ObjectionCard {
   const { engine, state } = game;
   const world = worldOf(game);
   const spec = world.objections.find(({ id }) => id === raised.objection);
   const given = state.sheet.answers.find(({ objection }) => objection === raised.objection)?.answer;
   const facts = engine.person(state, raised.person);
-  const known = facts.reason.known === 'no' || facts.reason.reason === null ? null : REASON_WORDS[facts.reason.reason];
   const chosen = spec?.answers.find(({ id }) => id === given);
+  const ballot = ballots.find(({ person }) => person === raised.person);
+  const name = personName(world, raised.person);
+  const surname = name.slice(name.indexOf(' ') + 1);
+  const role = world.people.find(({ id }) => id === raised.person)?.role ?? '';
   return {
     id: raised.objection,
     number,
     person: raised.person,
-    name: personName(world, raised.person),
-    role: world.people.find(({ id }) => id === raised.person)?.role ?? '',
+    name,
+    surname,
+    role,
+    area: areaOf(role),
     line: raised.line,
     driver: DRIVER_WORDS[raised.driver],
     severity: raised.severity >= 0.75 ? 'large' : raised.severity >= 0.5 ? 'medium' : 'small',
     severityBoxes: raised.severity >= 0.75 ? 3 : raised.severity >= 0.5 ? 2 : 1,
-    reason:
-      known === null
-        ? 'Their reason is not known. Read it wrongly and an answer counts less than half.'
-        : `${facts.reason.known === 'true' ? 'Known' : 'Said'}: ${known}. Read wrongly, an answer counts less than half.`,
+    standing: `${signed(Math.round(facts.stance * 100))}, ${STANCE_WORDS[facts.word].toLowerCase()}, weight ${weight}`,
+    wants: wantsOf(game, raised.person),
     answers: (spec?.answers ?? []).map((answer) => {
       const decision = { kind: 'answer-objection', objection: raised.objection, answer: answer.id } as const;
+      const closed = answer.id === given ? '' : (engine.checkDecision(state, decision)?.message ?? '');
+      const worth =
+        closed === '' ? answerWorthView(game, raised, answer) : ({ mark: '', standing: '', sum: '' } as const);
       return {
         id: answer.id,
         label: answer.label,
         kind: answer.kind,
         needs: answer.needsText,
-        worth: WORTH[answer.kind],
-        have: haveOf(game, answer),
-        closed: answer.id === given ? '' : (engine.checkDecision(state, decision)?.message ?? ''),
+        ...worth,
+        closed,
         chosen: answer.id === given,
       };
     }),
-    reply: replyOf(
-      chosen,
-      ballots.find(({ person }) => person === raised.person),
-    ),
+    outcome: outcomeOf(surname, ballot, chosen !== undefined),
+    reply: replyOf(chosen, ballot),
   };
 }
