@@ -38,7 +38,7 @@ const BACK: Partial<Record<Beat, string>> = {
 };
 
 function forwardOf(game: SeenGame): FrameView['forward'] {
-  const { year, years, phase } = game.state;
+  const { year, years } = game.state;
   switch (game.beat) {
     case 'briefing':
       return { label: 'Open the board pack', note: 'Year 1 begins with a review of where the region stands.' };
@@ -57,12 +57,11 @@ function forwardOf(game: SeenGame): FrameView['forward'] {
         note: 'The meetings take place and the plan is fixed: no undo after this.',
         weighty: true,
       };
-    case 'committee':
-      return phase === 'quarters' ? { label: 'Start the year', note: 'Next: four quarters.' } : null;
     case 'revealing':
       return year < years
         ? { label: `Open year ${year + 1}`, note: 'The year is closed. The next one starts with its board pack.' }
         : { label: 'To the debrief', note: 'The last year is closed.' };
+    case 'committee':
     case 'playing':
     case 'debriefing':
       return null;

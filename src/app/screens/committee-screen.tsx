@@ -1,8 +1,16 @@
-// The meeting and its vote.
+// The committee, as its own chunk, with the canvas of the boardroom in its place.
 import { CommitteePanel } from '../../panels/committee/committee-panel.tsx';
 import { committeeView } from '../../views/committee-view.ts';
+import { roomLabel } from '../../views/room-words.ts';
 import type { ScreenProps } from '../screen-chunk.tsx';
+import { StageHost } from '../stage-host.tsx';
 
 export function Screen({ game, send }: ScreenProps) {
-  return <CommitteePanel view={committeeView(game)} send={send} />;
+  return (
+    <CommitteePanel
+      view={committeeView(game)}
+      send={send}
+      room={(room) => <StageHost view={{ scene: 'room', room }} label={roomLabel(room.seats)} />}
+    />
+  );
 }

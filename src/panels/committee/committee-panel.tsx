@@ -1,150 +1,170 @@
-// The committee: the table with thirteen places, the paper on it, one objection at a time, the arithmetic of the room,
-// the vote and its minutes.
+// The committee: the room in a horseshoe with the words of the moment, the same table unbent below it, the file on the
+// right, and at its foot the one button that says the act. The vote is opened here, seat by seat, for room, bar and list
+// alike; its result is known to the state before the first seat speaks.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommitteeView } from '../../views/committee-view.ts';
+import { voteIn } from '../../views/room-view.ts';
+import { countSentence } from '../../views/room-words.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
-import { CheckField } from '../kit/fields.tsx';
-import { RefusalNote, ScreenHead, Section } from '../kit/text.tsx';
-import '../kit/staged.css';
+import { ScreenHead } from '../kit/text.tsx';
+import { BallotList, BallotSums } from './ballots.tsx';
 import './committee.css';
-import { Ballots, Minutes } from './minutes.tsx';
+import './file.css';
+import { Agenda, Force, MeetingFile } from './meeting-file.tsx';
+import { Minutes } from './minutes.tsx';
 import { ObjectionFile } from './objection-file.tsx';
 import { RoomBar } from './room-bar.tsx';
-import { RoomTable } from './room-table.tsx';
+import { RoomPicture, type RoomSlot } from './room-picture.tsx';
 import { useReveal } from './use-reveal.ts';
 
-/** What the one button does next in the meeting. */
-function nextOf(view: CommitteeView): { label: string; vote: boolean; note: string } | null {
-  if (view.mandate !== null || view.stage === 'voting') return null;
-  if (view.stage === 'gathering')
-    return { label: 'Open the meeting', vote: false, note: 'The team presents its paper.' };
+/** What comes after this objection, or after the opening: the next one, or the vote. */
+function onward(view: CommitteeView): { label: string; vote: boolean; note: string } {
   const more = view.remaining;
-  if (more === 0) return { label: 'Call the vote', vote: true, note: 'Every objection has been heard.' };
-  const note = `${more} more to hear, then the vote.`;
-  if (view.stage === 'presenting') return { label: 'Hear the first objection', vote: false, note };
-  return { label: 'Hear the next objection', vote: false, note };
-}
-
-function Force(props: { view: CommitteeView; send: Send }) {
-  const { force } = props.view;
-  const { refusal, attempt } = useAttempt(props.send);
-  return (
-    <div class="section">
-      <CheckField
-        label="If refused, go ahead without them"
-        hint={force.price}
-        checked={force.on}
-        disabled={!force.possible && !force.on}
-        onChange={(on) => attempt({ type: 'decide', decision: { kind: 'force-mandate', force: on } })}
-      />
-      <RefusalNote refusal={refusal} />
-    </div>
-  );
-}
-
-function Proposal(props: { view: CommitteeView }) {
-  return (
-    <div class="paper proposal">
-      <h2 class="you">Your paper</h2>
-      <dl>
-        {props.view.proposal.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
-}
-
-function Agenda(props: { view: CommitteeView }) {
-  const { view } = props;
-  if (view.objections.length === 0) return null;
-  return (
-    <Section title="To be raised">
-      <ol class="agenda">
-        {view.objections.map((one) => (
-          <li key={one.id} {...(one.id === view.objection?.id ? { 'aria-current': 'true' as const } : {})}>
-            <strong>{one.name}</strong> {one.driver}
-            {one.answered ? <span class="you"> ✓ answered</span> : null}
-          </li>
-        ))}
-      </ol>
-    </Section>
-  );
-}
-
-export function CommitteePanel(props: { view: CommitteeView; send: Send }) {
-  const { view, send } = props;
-  const { refusal, attempt, clear } = useAttempt(send);
-  const [voted, setVoted] = useState(false);
-  const next = nextOf(view);
-  const { shown, showAll } = useReveal(view.ballots.length, voted);
-  const counting = view.mandate !== null && shown < view.ballots.length;
-  const go = (vote: boolean) => {
-    clear();
-    if (attempt({ type: 'advance', advance: { type: vote ? 'call-vote' : 'next-objection' } }) && vote) setVoted(true);
+  if (view.stage === 'gathering')
+    return { label: 'Open the meeting', vote: false, note: 'You present your paper; then they speak.' };
+  if (more === 0) return { label: 'Call the vote', vote: true, note: 'Everything has been said.' };
+  const note = more === 1 ? 'One more objection, then the vote.' : `${more} more objections, then the vote.`;
+  return {
+    label: view.stage === 'presenting' ? 'Hear the first objection' : 'Hear the next objection',
+    vote: false,
+    note,
   };
-  const hasVoteButton = next !== null && !next.vote && view.stage !== 'gathering';
+}
+
+interface Moves {
+  go: (vote: boolean) => void;
+  give: () => void;
+  showAll: () => void;
+  start: () => void;
+}
+
+function Foot(props: {
+  view: CommitteeView;
+  picked: string | null;
+  counting: boolean;
+  moves: Moves;
+  refusal: ReturnType<typeof useAttempt>['refusal'];
+}) {
+  const { view, moves, refusal } = props;
+  if (view.mandate !== null)
+    return props.counting ? (
+      <ActionBar
+        refusal={refusal}
+        note="Ballots are opened one by one."
+        forward={{ label: 'Show all', onClick: moves.showAll }}
+      />
+    ) : (
+      <ActionBar refusal={refusal} note="Next: four quarters." forward={{ label: 'Start the year', onClick: moves.start }} />
+    );
+  if (view.stage === 'voting') return null;
+  const next = onward(view);
+  const toGive = view.objection !== null && view.objection.reply === '';
+  const early = view.stage !== 'gathering' && !next.vote;
   return (
-    <>
-      <div class="screen committee-screen">
-        <StageHead headline={counting ? 'The lightest speak first' : view.headline} lead={view.lead} />
-        <div class="staged">
-          <div class="stage">
-            <RoomTable view={view} shown={shown} />
-          </div>
-          <aside class="file" aria-label={view.mandate === null ? 'The meeting' : 'The minutes'}>
-            {view.mandate !== null ? (
-              <Minutes mandate={view.mandate} counting={counting} />
-            ) : (
-              <>
-                {view.objection === null ? null : (
-                  <ObjectionFile key={view.objection.id} card={view.objection} send={send} />
-                )}
-                <Agenda view={view} />
-                <Force view={view} send={send} />
-              </>
-            )}
-          </aside>
-          <div class="rest">
-            {counting ? null : <RoomBar arithmetic={view.arithmetic} />}
-            {view.mandate === null ? (
-              <Proposal view={view} />
-            ) : (
-              <Ballots view={view} shown={shown} onShowAll={showAll} />
-            )}
-          </div>
-        </div>
-      </div>
-      {next === null ? null : (
-        <ActionBar refusal={refusal} note={next.note} forward={{ label: next.label, onClick: () => go(next.vote) }}>
-          {hasVoteButton ? (
-            <button type="button" class="button" onClick={() => go(true)}>
+    <ActionBar
+      refusal={refusal}
+      note={next.note}
+      forward={
+        toGive
+          ? { label: 'Give this answer', disabled: props.picked === null, onClick: moves.give }
+          : { label: next.label, onClick: () => moves.go(next.vote) }
+      }
+    >
+      {toGive || early ? (
+        <span class="beside">
+          {toGive ? (
+            <button type="button" class="button plain" onClick={() => moves.go(next.vote)}>
+              {next.vote ? 'Call the vote without an answer' : 'Leave it unanswered'}
+            </button>
+          ) : null}
+          {early ? (
+            <button type="button" class="button plain" onClick={() => moves.go(true)}>
               Call the vote now
             </button>
           ) : null}
-        </ActionBar>
-      )}
-    </>
+        </span>
+      ) : null}
+    </ActionBar>
   );
 }
 
-/** The headline changes within the meeting; it takes the focus again whenever it does. */
-function StageHead(props: { headline: string; lead: string }) {
-  const { headline, lead } = props;
+export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: RoomSlot }) {
+  const { view, send } = props;
+  const { refusal, attempt, clear } = useAttempt(send);
+  const [voted, setVoted] = useState(false);
+  const [pick, setPick] = useState<{ objection: string; answer: string } | null>(null);
+  const { shown, showAll } = useReveal(view.ballots.length, voted);
+  const { mandate, objection } = view;
+  const counting = mandate !== null && shown < view.ballots.length;
+  const room = mandate === null ? view.room : voteIn(view.room, view.ballots, shown);
+  const picked = pick !== null && pick.objection === objection?.id ? pick.answer : null;
+  const moves: Moves = {
+    go: (vote) => {
+      clear();
+      const type = vote ? 'call-vote' : 'next-objection';
+      if (attempt({ type: 'advance', advance: { type } }) && vote) setVoted(true);
+    },
+    give: () => {
+      if (objection === null || picked === null) return;
+      attempt({ type: 'decide', decision: { kind: 'answer-objection', objection: objection.id, answer: picked } });
+    },
+    showAll,
+    start: () => void attempt({ type: 'advance', advance: { type: 'continue' } }),
+  };
+  const headline = counting ? countSentence(room.seats) : view.headline;
+  // Where a reader is taken: each new turn of the meeting, not each new sum.
+  const turn = counting ? 'count' : mandate !== null ? 'minutes' : (objection?.id ?? view.stage);
+  return (
+    <div class="committee">
+      <div class="spread">
+        <div class="stage">
+          <StageHead headline={headline} turn={turn} />
+          <RoomPicture view={view} room={room} shown={shown} slot={props.room ?? null} />
+          <RoomBar seats={room.seats} voting={mandate !== null} />
+          {mandate === null || counting ? null : <BallotSums ballots={view.ballots} />}
+        </div>
+        <aside class="file" aria-label={mandate === null ? 'The meeting' : 'The minutes'}>
+          {mandate !== null ? (
+            counting ? (
+              <BallotList ballots={view.ballots} shown={shown} />
+            ) : (
+              <Minutes mandate={mandate} chair={view.room.chair?.name ?? null} />
+            )
+          ) : objection === null ? (
+            <MeetingFile view={view} send={send} />
+          ) : (
+            <>
+              <ObjectionFile
+                key={objection.id}
+                card={objection}
+                picked={picked}
+                onPick={(answer) => setPick({ objection: objection.id, answer })}
+              />
+              {objection.reply === '' ? null : <Agenda view={view} />}
+              {view.remaining === 0 && objection.reply !== '' ? <Force view={view} send={send} /> : null}
+            </>
+          )}
+        </aside>
+      </div>
+      <Foot view={view} picked={picked} counting={counting} moves={moves} refusal={refusal} />
+    </div>
+  );
+}
+
+/** The headline takes the focus at each new turn of the meeting; while ballots are counted it leaves it on the button. */
+function StageHead(props: { headline: string; turn: string }) {
+  const { headline, turn } = props;
   const first = useRef(true);
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!first.current) frame.current?.querySelector('h1')?.focus();
+    if (!first.current && turn !== 'count') frame.current?.querySelector('h1')?.focus({ preventScroll: true });
     first.current = false;
-  }, [headline]);
+  }, [turn]);
   return (
-    <div ref={frame}>
-      <ScreenHead headline={headline} lead={lead} />
+    <div ref={frame} class="room-head">
+      <ScreenHead headline={headline} />
     </div>
   );
 }

@@ -1,83 +1,95 @@
-// The minutes: the mandate in words, once it is counted, what became of the team's prediction, and every ballot with the sum that made it, the lightest first.
+// The minutes as the year's paper: what was asked and what was granted, on which conditions, and who surprised.
 import type { CommitteeView } from '../../views/committee-view.ts';
-import { Portrait } from '../kit/portrait.tsx';
-import { Section } from '../kit/text.tsx';
 
-/** The mandate in words; while `counting` it is not known yet. */
-export function Minutes(props: { mandate: NonNullable<CommitteeView['mandate']>; counting: boolean }) {
-  const { mandate, counting } = props;
-  return (
-    <Section title={counting ? 'The chair counts' : 'Minuted'} part>
-      <p role="status" class="lead">
-        {counting ? 'She does not vote.' : `${mandate.headline.replace(/\.$/, '')}. ${mandate.count}`}
-      </p>
-      {counting ? null : (
-        <ul class="plain rows">
-          {mandate.minutes.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-      {counting ? null : <Called result={mandate.prediction} />}
-    </Section>
-  );
-}
+type Mandate = NonNullable<CommitteeView['mandate']>;
 
-function Called(props: { result: NonNullable<CommitteeView['mandate']>['prediction'] }) {
-  const { result } = props;
-  if (result === null) return null;
+function Grants(props: { mandate: Mandate }) {
   return (
-    <div class="section called">
-      <p class="lead">You called {result.score}.</p>
-      {result.saidYes === '' ? null : (
-        <p>
-          <span class="for label">▲ Yes after all:</span> {result.saidYes}
-        </p>
-      )}
-      {result.saidNo === '' ? null : (
-        <p>
-          <span class="against label">▼ No after all:</span> {result.saidNo}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** The ballots on the table with their sums; those still to come keep their place. */
-export function Ballots(props: { view: CommitteeView; shown: number; onShowAll: () => void }) {
-  const { view, shown } = props;
-  const all = shown >= view.ballots.length;
-  return (
-    <Section
-      title="How they voted"
-      aside={
-        all ? (
-          'The lightest spoke first.'
-        ) : (
-          <button type="button" class="button plain small" onClick={props.onShowAll}>
-            Show all
-          </button>
-        )
-      }
-    >
-      <ol class="plain ballots">
-        {view.ballots.map((ballot, i) => (
-          <li key={ballot.person}>
-            <Portrait person={ballot.person} name={ballot.name} size={32} />
-            <span>
-              <strong>{ballot.name}</strong>
-              <span class="hint"> {i < shown ? ballot.sum : 'to come'}</span>
-            </span>
-            {i < shown ? (
-              <span class={ballot.yes ? 'label for' : 'label against'}>
-                {ballot.yes ? '▲ yes' : '▼ no'} {ballot.weight}
-              </span>
-            ) : (
-              <span class="label quiet">{ballot.weight}</span>
-            )}
-          </li>
+    <table class="grants">
+      <caption class="visually-hidden">What was asked and what was granted</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">asked</th>
+          <th scope="col">granted</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.mandate.grants.map(({ label, asked, granted, cut }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{cut ? <s>{asked}</s> : asked}</td>
+            <td>
+              <strong>{granted}</strong>
+            </td>
+          </tr>
         ))}
-      </ol>
-    </Section>
+      </tbody>
+    </table>
+  );
+}
+
+function Surprises(props: { mandate: Mandate }) {
+  const { turned, prediction } = props.mandate;
+  if (turned.forIt === '' && turned.againstIt === '' && prediction === null)
+    return <p>Nobody voted otherwise than they stood when the meeting began.</p>;
+  return (
+    <>
+      {turned.forIt === '' ? null : (
+        <p>
+          <span class="for label">▲ Turned to yes in the room:</span> {turned.forIt}
+        </p>
+      )}
+      {turned.againstIt === '' ? null : (
+        <p>
+          <span class="against label">▼ Turned to no in the room:</span> {turned.againstIt}
+        </p>
+      )}
+      {prediction === null ? null : (
+        <>
+          <p>You called {prediction.score}.</p>
+          {prediction.saidYes === '' ? null : (
+            <p>
+              <span class="for label">▲ Yes after all:</span> {prediction.saidYes}
+            </p>
+          )}
+          {prediction.saidNo === '' ? null : (
+            <p>
+              <span class="against label">▼ No after all:</span> {prediction.saidNo}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+export function Minutes(props: { mandate: Mandate; chair: string | null }) {
+  const { mandate } = props;
+  const conditions = [...mandate.conditions, ...mandate.promises];
+  return (
+    <section class="sheet-of-paper minutes" aria-label="Minuted">
+      <h2>Minutes</h2>
+      <p class="small">{mandate.about}</p>
+      <p role="status" class="mandate">
+        {mandate.headline.replace(/\.$/, '')}. {mandate.count}
+      </p>
+      <Grants mandate={mandate} />
+      {conditions.length === 0 ? null : (
+        <>
+          <h3>On these terms</h3>
+          <ul>
+            {conditions.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>Who surprised</h3>
+      <div class="surprises">
+        <Surprises mandate={mandate} />
+      </div>
+      {props.chair === null ? null : <p class="signed">{props.chair}, in the chair</p>}
+    </section>
   );
 }

@@ -1,62 +1,91 @@
-// One objection and its answers. Choosing an answer gives it at once; it can be changed until the vote. The reply is
-// read out when it comes.
+// The answer to one objection: each says whether the team holds it, its number and its sum. Choosing is not giving: the
+// button at the foot gives it, and then the reply and what it did stand here.
 import type { CommitteeView } from '../../views/committee-view.ts';
-import type { Send } from '../../views/ui-event.ts';
-import { useAttempt } from '../kit/attempt.ts';
-import { ChoiceGroup } from '../kit/fields.tsx';
-import { Voice } from '../kit/portrait.tsx';
-import { RefusalNote } from '../kit/text.tsx';
+import { Portrait } from '../kit/portrait.tsx';
 
 type Card = NonNullable<CommitteeView['objection']>;
+type Answer = Card['answers'][number];
 
-function AnswerHint(props: { answer: Card['answers'][number] }) {
-  const { needs, have, worth, closed } = props.answer;
+const TONES = { '✓': 'for', '▽': 'against', '?': '', '': '' } as const;
+
+function AnswerText(props: { answer: Answer; given: boolean }) {
+  const { label, needs, mark, standing, sum, closed, chosen } = props.answer;
+  const stop = (text: string) => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
   return (
-    <>
-      {needs === '' ? null : `${needs}. `}
-      {have === '' ? null : <strong class={have.startsWith('✓') ? 'for' : 'against'}>{have} </strong>}
-      {worth}
-      {closed === '' ? null : <strong> {closed}</strong>}
-    </>
+    <span>
+      <span class="answer-label">{label}</span>
+      {closed !== '' ? (
+        <span class="answer-line">■ {closed}</span>
+      ) : props.given && !chosen ? null : (
+        <>
+          <span class="answer-line">
+            {standing === '' ? null : (
+              <strong class={TONES[mark]}>
+                {mark} {standing}{' '}
+              </strong>
+            )}
+            {stop(needs)}
+          </span>
+          {props.given ? null : <span class="answer-line quiet">{sum}</span>}
+        </>
+      )}
+    </span>
   );
 }
 
-export function ObjectionFile(props: { card: Card; send: Send }) {
-  const { card } = props;
-  const { refusal, attempt } = useAttempt(props.send);
-  const chosen = card.answers.find((answer) => answer.chosen);
+/** `picked`: the answer marked but not yet given. */
+export function ObjectionFile(props: { card: Card; picked: string | null; onPick: (answer: string) => void }) {
+  const { card, picked, onPick } = props;
+  const given = card.answers.find((answer) => answer.chosen);
   return (
-    <section class="section part" aria-label={`Objection ${card.number}`}>
-      <div class="section-head">
-        <h2>Your answer</h2>
-        <span class="small">
+    <section aria-label={`Objection ${card.number}`}>
+      <div class="speaker-line">
+        <Portrait person={card.person} name={card.name} size={36} />
+        <p>
+          <strong>{card.name}</strong>
+          <br />
+          <span class="small quiet">{card.standing}</span>
+        </p>
+        <p class="small quiet severity">
           <span class="boxes" aria-hidden="true">
             {'■'.repeat(card.severityBoxes)}
             {'□'.repeat(3 - card.severityBoxes)}
-          </span>{' '}
-          {card.severity} objection
-        </span>
+          </span>
+          <br />
+          {card.severity}
+        </p>
       </div>
-      <p class="small quiet">{card.reason}</p>
-      <ChoiceGroup
-        legend={`Answer to ${card.name}`}
-        hideLegend
-        options={card.answers.map((answer) => ({
-          value: answer.id,
-          label: answer.label,
-          hint: <AnswerHint answer={answer} />,
-          disabled: answer.closed !== '',
-        }))}
-        value={chosen?.id ?? null}
-        onChange={(answer) =>
-          attempt({ type: 'decide', decision: { kind: 'answer-objection', objection: card.id, answer } })
-        }
-      />
-      <RefusalNote refusal={refusal} />
+      <h2>{given === undefined ? 'Your answer' : 'Answered'}</h2>
       <div aria-live="polite">
-        {card.reply === '' ? null : (
-          <Voice person={card.person} name={card.name} role={card.role} text={card.reply} size={48} />
+        {given === undefined ? null : (
+          <>
+            <p class="outcome">{card.outcome}</p>
+            <p class="visually-hidden">{card.reply}</p>
+          </>
         )}
+      </div>
+      <fieldset class={given === undefined ? 'answers' : 'answers given'} disabled={given !== undefined}>
+        <legend class="visually-hidden">Answer to {card.name}</legend>
+        {card.answers.map((answer) => (
+          <label key={answer.id} class={answer.kind === 'defer' || answer.kind === 'overrule' ? 'answer minor' : 'answer'}>
+            <input
+              type="radio"
+              name={`answer-${card.id}`}
+              value={answer.id}
+              checked={given === undefined ? picked === answer.id : answer.chosen}
+              disabled={answer.closed !== ''}
+              onChange={() => onPick(answer.id)}
+            />
+            <AnswerText answer={answer} given={given !== undefined} />
+          </label>
+        ))}
+      </fieldset>
+      <div class="wants">
+        <h3>What {card.surname} wants</h3>
+        <p class="small">
+          <strong>{card.wants.sign}:</strong> {card.wants.text}
+        </p>
+        <p class="small quiet">{card.wants.note}</p>
       </div>
     </section>
   );

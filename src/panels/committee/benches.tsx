@@ -1,0 +1,50 @@
+// The room on a phone, and wherever no canvas can be drawn: three benches, for, undecided and against, with names.
+import type { CommitteeView } from '../../views/committee-view.ts';
+import { type RoomSeat, type Side, sideOf } from '../../views/room-view.ts';
+import { Portrait } from '../kit/portrait.tsx';
+import { SeatSign, toneOf } from './seat-sign.tsx';
+
+const SIDES: readonly Side[] = ['for', 'open', 'against'];
+const WORDS: Record<Side, [string, string]> = {
+  for: ['For', 'Yes'],
+  open: ['Undecided', 'To come'],
+  against: ['Against', 'No'],
+};
+/** Faces beside each other before a bench takes a second row. */
+const ABREAST = 5;
+
+function Sitter(props: { seat: RoomSeat }) {
+  const { seat } = props;
+  return (
+    <li class={seat.speaking ? 'sitter speaking' : 'sitter'}>
+      <Portrait person={seat.id} name={seat.name} size={34} />
+      <span class="sitter-name">{seat.surname}</span>
+      <span class={`sitter-weight ${toneOf(seat.state)}`}>
+        <SeatSign state={seat.state} /> {seat.weight}
+      </span>
+    </li>
+  );
+}
+
+export function Benches(props: { seats: CommitteeView['room']['seats']; voting: boolean }) {
+  const benches = SIDES.map((side) => ({ side, seats: props.seats.filter(({ state }) => sideOf(state) === side) }));
+  const rows = benches.reduce((sum, { seats }) => sum + Math.max(1, Math.ceil(seats.length / ABREAST)), 0);
+  return (
+    <div class={rows > 3 ? 'benches tight' : 'benches'} aria-hidden="true">
+      {benches.map(({ side, seats }) => (
+        <div key={side} class={`bench ${side}`}>
+          <p class="bench-name">
+            {WORDS[side][props.voting ? 1 : 0]}
+            <br />
+            {seats.reduce((sum, { weight }) => sum + weight, 0)}
+          </p>
+          <ul class="plain">
+            {seats.map((seat) => (
+              <Sitter key={seat.id} seat={seat} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// The faces of the cast for the canvas, by person id: loaded once, drawn at whatever size a scene needs. Someone without
+// a drawing gets their initials. The page has its own (panels/kit/portrait.tsx): the two never meet.
+const FILES = import.meta.glob<string>('../../assets/portraits/*.svg', { eager: true, query: '?url', import: 'default' });
+
+/** Letters only: the ids of a scenario and the file names differ in their separators. */
+const lettersOf = (text: string) => text.replace(/[^a-z]/g, '');
+const BY_LETTERS = new Map(
+  Object.entries(FILES).map(([path, url]) => [lettersOf(path.slice(path.lastIndexOf('/') + 1, -'.svg'.length)), url]),
+);
+
+const loaded = new Map<string, HTMLImageElement | null>();
+const coming = new Map<string, Promise<void>>();
+
+async function load(id: string): Promise<void> {
+  const url = BY_LETTERS.get(lettersOf(id));
+  if (url === undefined) {
+    loaded.set(id, null);
+    return;
+  }
+  const image = new Image();
+  image.src = url;
+  try {
+    await image.decode();
+    loaded.set(id, image);
+  } catch {
+    // Without the picture the initials stand; the name is on the table anyway.
+    loaded.set(id, null);
+  }
+}
+
+/** Calls back once when every face that is still missing has arrived; not at all when none was. */
+export function whenFacesAre(ids: readonly string[], ready: () => void): void {
+  const missing = ids.filter((id) => !loaded.has(id));
+  if (missing.length === 0) return;
+  for (const id of missing) if (!coming.has(id)) coming.set(id, load(id));
+  void Promise.all(missing.map((id) => coming.get(id))).then(ready);
+}
+
+/** Draws a bust into the box from 0, 0; initials while it loads or where there is none. */
+export function drawFace(
+  pen: CanvasRenderingContext2D,
+  person: { id: string; name: string },
+  width: number,
+  height: number,
+  letters: { font: string; colour: string },
+): void {
+  const image = loaded.get(person.id);
+  if (image !== undefined && image !== null) {
+    pen.drawImage(image, 0, 0, width, height);
+    return;
+  }
+  if (image === undefined) return;
+  const initials = person.name.split(' ').map((word) => word.slice(0, 1));
+  pen.font = `${Math.round(width / 3)}px ${letters.font}`;
+  pen.fillStyle = letters.colour;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillText(initials.join('').slice(0, 2), width / 2, height * 0.6);
+}
