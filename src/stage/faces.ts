@@ -1,6 +1,10 @@
 // The faces of the cast for the canvas, by person id: loaded once, drawn at whatever size a scene needs. Someone without
 // a drawing gets their initials. The page has its own (panels/kit/portrait.tsx): the two never meet.
-const FILES = import.meta.glob<string>('../../assets/portraits/*.svg', { eager: true, query: '?url', import: 'default' });
+const FILES = import.meta.glob<string>('../../assets/portraits/*.svg', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+});
 
 /** Letters only: the ids of a scenario and the file names differ in their separators. */
 const lettersOf = (text: string) => text.replace(/[^a-z]/g, '');
@@ -32,8 +36,12 @@ async function load(id: string): Promise<void> {
 export function whenFacesAre(ids: readonly string[], ready: () => void): void {
   const missing = ids.filter((id) => !loaded.has(id));
   if (missing.length === 0) return;
-  for (const id of missing) if (!coming.has(id)) coming.set(id, load(id));
-  void Promise.all(missing.map((id) => coming.get(id))).then(ready);
+  const arriving = missing.map((id) => {
+    const one = coming.get(id) ?? load(id);
+    coming.set(id, one);
+    return one;
+  });
+  void Promise.all(arriving).then(ready);
 }
 
 /** Draws a bust into the box from 0, 0; initials while it loads or where there is none. */

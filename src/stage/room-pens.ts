@@ -174,7 +174,7 @@ const INK_2 = '#4a4945';
 const VERMILION = '#b52d15';
 const OCHRE = '#774b06';
 
-export const PAPER = { width: 104, height: 42, shadow: 4 } as const;
+export const PAPER = { width: 104, height: 42 } as const;
 
 /** A promise: to whom, what and when. Torn in two when it was broken. */
 export function drawPaper(pen: Pen, theme: Theme, paper: RoomPaper): void {

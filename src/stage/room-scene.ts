@@ -13,12 +13,17 @@ interface Sitter {
   chair: GameObjects.Image;
   face: GameObjects.Image;
   arm: GameObjects.Image | null;
+  /** As painted: height in pixels, lean in degrees. */
+  height: number;
+  tilt: number;
 }
 
 const CHAIR_SHARE = 0.6;
 const RADIANS = Math.PI / 180;
-/** Papers lie a little askew, each its own way. */
+/** Papers lie a little askew, each its own way; degrees. */
 const ASKEW = [-6, 5, -4, 3, -3, 6];
+/** Room around a bust for its lean, as parts of its width and height. */
+const ROOM = { side: 0.22, top: 0.12, foot: 0.08 };
 
 export class RoomScene extends StageScene<RoomView> {
   private sitters = new Map<string, Sitter>();
@@ -43,7 +48,7 @@ export class RoomScene extends StageScene<RoomView> {
     );
     const anew = before === null || before.meeting !== view.meeting;
     if (anew) this.furnish(view, plan);
-    this.seat(view, plan, anew);
+    else this.reseat(view, plan);
     this.rim(view, plan, anew ? null : before);
     this.paint('room-names', frame.width, frame.height, (pen) => this.names(pen, view, plan));
     this.layPapers(view, plan, anew ? null : before);
@@ -61,7 +66,7 @@ export class RoomScene extends StageScene<RoomView> {
     this.sheet = null;
     if (view.chair !== null) {
       const { box } = plan.chair;
-      this.bust('chair', view.chair, box, false);
+      this.bust('chair', view.chair, box, 0, false);
     }
     const seats = plan.seats
       .map((place, i) => ({ place, seat: view.seats[i]! }))
@@ -95,64 +100,77 @@ export class RoomScene extends StageScene<RoomView> {
     this.picture(0, 0, 'room-names').setOrigin(0);
   }
 
-  /** A bust in its chair, standing on the middle of its lower edge. */
-  private bust(key: string, person: { id: string; name: string }, box: Box, flip: boolean): Sitter {
+  /** Chair and bust, standing on the middle of their lower edge. */
+  private bust(key: string, person: { id: string; name: string }, box: Box, tilt: number, flip: boolean): Sitter {
+    this.paintBust(key, person, box, tilt, flip);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height];
+    const foot = (1 + ROOM.top) / (1 + ROOM.top + ROOM.foot);
+    const chair = this.picture(x, y, `room-chair-${key}`).setOrigin(0.5, foot);
+    const face = this.picture(x, y, `room-face-${key}`).setOrigin(0.5, foot);
+    return { chair, face, arm: null, height: box.height, tilt };
+  }
+
+  /** The lean is painted, not turned by the renderer: at rest every picture is upright, and so crisp. */
+  private paintBust(key: string, person: { id: string; name: string }, box: Box, tilt: number, flip: boolean): void {
     const theme = this.desk.theme();
     const { width: w, height: h } = box;
-    const [x, y] = [box.x + w / 2, box.y + h];
-    const back = this.paint(`room-chair-${key}`, w, h + 1, (pen) => drawChair(pen, theme, w, h));
-    const chair = this.picture(x, y, back).setOrigin(0.5, h / (h + 1));
-    const front = this.paint(`room-face-${key}`, w, h, (pen) =>
-      drawFace(pen, person, w, h, { font: theme.serif, colour: theme.ink }),
-    );
-    return { chair, face: this.picture(x, y, front).setOrigin(0.5, 1).setFlipX(flip), arm: null };
+    const standing = (pen: CanvasRenderingContext2D, degrees: number) => {
+      pen.translate(w * (0.5 + ROOM.side), h * (1 + ROOM.top));
+      pen.rotate(degrees * RADIANS);
+      if (flip) pen.scale(-1, 1);
+      pen.translate(-w / 2, -h);
+    };
+    const [wide, high] = [w * (1 + 2 * ROOM.side), h * (1 + ROOM.top + ROOM.foot)];
+    this.paint(`room-chair-${key}`, wide, high, (pen) => {
+      standing(pen, tilt * CHAIR_SHARE);
+      drawChair(pen, theme, w, h);
+    });
+    this.paint(`room-face-${key}`, wide, high, (pen) => {
+      standing(pen, tilt);
+      drawFace(pen, person, w, h, { font: theme.serif, colour: theme.ink });
+    });
   }
 
   private sitter(seat: RoomSeat, place: SeatPlan): Sitter {
-    const { box } = place;
-    const made = this.bust(seat.id, seat, box, place.side === 'right');
+    const { box, shift } = place;
+    const made = this.bust(seat.id, seat, box, place.tilt, place.side === 'right');
+    made.face.setPosition(made.face.x + shift.x, made.face.y + shift.y);
+    made.chair.setPosition(made.chair.x + shift.x * CHAIR_SHARE, made.chair.y + shift.y * CHAIR_SHARE);
     if (!place.beside) return made;
     const key = this.paint(`room-arm-${seat.id}`, box.width * (1 + 2 * ARM_REACH), box.height * 1.05, (pen) =>
       drawArm(pen, this.desk.theme(), box.width, box.height, place.side === 'right'),
     );
-    const arm = this.picture(box.x - box.width * ARM_REACH, box.y, key).setOrigin(0);
-    return { ...made, arm };
+    return { ...made, arm: this.picture(box.x - box.width * ARM_REACH, box.y, key).setOrigin(0) };
   }
 
-  /** Bodies where their stance and their turn to speak put them. */
-  private seat(view: RoomView, plan: RoomPlan, anew: boolean): void {
+  /** Bodies move to where their stance and their turn to speak put them. */
+  private reseat(view: RoomView, plan: RoomPlan): void {
     plan.seats.forEach((place, i) => {
-      const sitter = this.sitters.get(view.seats[i]!.id);
+      const sitter = this.sitters.get(place.id);
       if (sitter === undefined) return;
       const { box, shift, tilt } = place;
-      const { face, chair } = sitter;
       const [x, y] = [box.x + box.width / 2, box.y + box.height];
-      const from = face.displayHeight;
-      if (Math.abs(from - box.height) > 0.5 && !anew) {
-        // A size of its own for who speaks: drawn anew, so that it stays crisp, and grown from the old size.
-        const { width: w, height: h } = box;
-        const theme = this.desk.theme();
-        this.paint(`room-face-${place.id}`, w, h, (pen) =>
-          drawFace(pen, view.seats[i]!, w, h, { font: theme.serif, colour: theme.ink }),
-        );
-        face.setTexture(`room-face-${place.id}`).setOrigin(0.5, 1);
-        const full = 1 / this.desk.pixelRatio();
-        face.setScale((full * from) / h);
-        this.move({ targets: face, scaleX: full, scaleY: full, duration: DURATION.link });
+      const seated = [
+        { image: sitter.face, share: 1 },
+        { image: sitter.chair, share: CHAIR_SHARE },
+      ].map(({ image, share }) => ({ image, share, end: { x: x + shift.x * share, y: y + shift.y * share } }));
+      const same = sitter.height === box.height && sitter.tilt === tilt;
+      if (same && seated.every(({ image, end }) => image.x === end.x && image.y === end.y)) return;
+      const full = 1 / this.desk.pixelRatio();
+      const scale = (full * sitter.height) / box.height;
+      if (!same) this.paintBust(place.id, view.seats[i]!, box, tilt, place.side === 'right');
+      const foot = (1 + ROOM.top) / (1 + ROOM.top + ROOM.foot);
+      for (const { image, share, end } of seated) {
+        if (!same)
+          image
+            .setTexture(image.texture.key)
+            .setOrigin(0.5, foot)
+            .setScale(scale)
+            .setRotation((sitter.tilt - tilt) * share * RADIANS);
+        this.move({ targets: image, ...end, rotation: 0, scaleX: full, scaleY: full, duration: DURATION.link });
       }
-      const end = { x: x + shift.x, y: y + shift.y, rotation: tilt * RADIANS };
-      const chairEnd = {
-        x: x + shift.x * CHAIR_SHARE,
-        y: y + shift.y * CHAIR_SHARE,
-        rotation: tilt * CHAIR_SHARE * RADIANS,
-      };
-      if (anew) {
-        face.setPosition(end.x, end.y).setRotation(end.rotation);
-        chair.setPosition(chairEnd.x, chairEnd.y).setRotation(chairEnd.rotation);
-      } else if (face.x !== end.x || face.y !== end.y || face.rotation !== end.rotation) {
-        this.move({ targets: face, ...end, duration: DURATION.link });
-        this.move({ targets: chair, ...chairEnd, duration: DURATION.link });
-      }
+      sitter.height = box.height;
+      sitter.tilt = tilt;
     });
   }
 
@@ -223,24 +241,27 @@ export class RoomScene extends StageScene<RoomView> {
       const nth = perSeat.get(paper.seat) ?? 0;
       perSeat.set(paper.seat, nth + 1);
       const known = this.papers.get(paper.id);
-      const image = known ?? this.paperImage(paper);
+      const image = known ?? this.paperImage(paper, ASKEW[i % ASKEW.length]!);
       this.papers.set(paper.id, image);
       const end = {
         x: Math.max(PAPER.width / 2, Math.min(plan.frame.width - PAPER.width / 2, place.paper.x)),
         y: Math.min(plan.frame.height - PAPER.height, place.paper.y + nth * 26),
-        rotation: ASKEW[i % ASKEW.length]! * RADIANS,
       };
       if (known === undefined && before !== null) {
         image.setPosition(plan.frame.width / 2, plan.frame.height + PAPER.height);
         this.move({ targets: image, ...end, duration: DURATION.panel });
-      } else image.setPosition(end.x, end.y).setRotation(end.rotation);
+      } else if (known === undefined) image.setPosition(end.x, end.y);
     });
   }
 
-  private paperImage(paper: RoomPaper): GameObjects.Image {
-    const key = this.paint(`room-paper-${paper.id}`, PAPER.width + PAPER.shadow, PAPER.height + PAPER.shadow, (pen) =>
-      drawPaper(pen, this.desk.theme(), paper),
-    );
+  private paperImage(paper: RoomPaper, askew: number): GameObjects.Image {
+    const { width, height } = PAPER;
+    const key = this.paint(`room-paper-${paper.id}`, width * 1.2, height * 1.7, (pen) => {
+      pen.translate(width * 0.6, height * 0.85);
+      pen.rotate(askew * RADIANS);
+      pen.translate(-width / 2, -height / 2);
+      drawPaper(pen, this.desk.theme(), paper);
+    });
     return this.picture(0, 0, key);
   }
 

@@ -111,7 +111,11 @@ export abstract class StageScene<V> extends Scene {
     let texture: Textures.CanvasTexture | null;
     if (this.textures.exists(key)) {
       texture = this.textures.get(key) as Textures.CanvasTexture;
-      if (texture.width !== wide || texture.height !== high) texture.setSize(wide, high);
+      if (texture.width !== wide || texture.height !== high) {
+        texture.setSize(wide, high);
+        // Phaser keeps the old cut of the frame.
+        texture.get().setSize(wide, high);
+      }
     } else texture = this.textures.createCanvas(key, wide, high);
     if (texture === null) throw new Error(`The texture ${key} could not be made.`);
     const pen = texture.context;

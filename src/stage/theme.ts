@@ -20,6 +20,7 @@ const TOKENS = {
   table: '#dccfb5',
   'table-edge': '#bbaa88',
   chair: '#c6b799',
+  'paper-sheet': '#fffdf8',
   'portrait-bg': '#e6dcc7',
   serif: 'Georgia, serif',
   sans: 'system-ui, sans-serif',

@@ -72,7 +72,11 @@ function witnessWorth(game: SeenGame, listener: Listener, raised: RaisedObjectio
   if (facts.stance <= 0.3) return { mark: '▽', standing: `${STANCE_WORDS[facts.word]}: no help.`, sum: lost };
   const ties = engine.person(state, raised.person).ties;
   if (ties.includes(witness))
-    return { mark: '✓', standing: 'For you, and listened to.', sum: helps(listener, 'witness', value('answerWitness')) };
+    return {
+      mark: '✓',
+      standing: 'For you, and listened to.',
+      sum: helps(listener, 'witness', value('answerWitness')),
+    };
   if (ties.length > 0) return { mark: '▽', standing: `For you, but no ear of ${surname}’s.`, sum: lost };
   return {
     mark: '?',
@@ -85,8 +89,7 @@ function figureWorth(game: SeenGame, listener: Listener, raised: RaisedObjection
   const { engine, state } = game;
   const { surname, stance, threshold } = listener;
   const lost = sumSentence(surname, stance, -FIGURE_FAILS, threshold);
-  const held =
-    answer.finding === null || engine.findings(state).some(({ finding }) => finding === answer.finding);
+  const held = answer.finding === null || engine.findings(state).some(({ finding }) => finding === answer.finding);
   if (!held) return { mark: '▽', standing: 'You do not have it.', sum: lost };
   // Who holds a figure has read it: whether it speaks for the plan is no secret.
   const given = engine.applyDecision(state, {
@@ -98,7 +101,8 @@ function figureWorth(game: SeenGame, listener: Listener, raised: RaisedObjection
   if (effect < 0)
     return {
       mark: '▽',
-      standing: answer.finding === null ? 'It is not measured well enough yet.' : 'You have it, and it speaks against you.',
+      standing:
+        answer.finding === null ? 'It is not measured well enough yet.' : 'You have it, and it speaks against you.',
       sum: lost,
     };
   return { mark: '✓', standing: 'You have it.', sum: helps(listener, 'figure', value('answerFigure')) };
@@ -124,7 +128,10 @@ export function answerWorthView(game: SeenGame, raised: RaisedObjection, answer:
       return witnessWorth(game, listener, raised, answer.witness ?? '');
     case 'promise': {
       const open = engine.promises(state).filter(({ status }) => status === 'open' || status === 'late').length;
-      const standing = open === 0 ? 'No promise is open.' : `${counted(open, 'promise is', 'promises are')} open, of six.`;
+      const standing =
+        open === 0
+          ? 'You can. It stays on the table until it is kept.'
+          : `You can. ${counted(open, 'promise is', 'promises are')} open already, of six.`;
       return { mark: '✓', standing, sum: helps(listener, 'promise', value('answerPromise') * facts.trust) };
     }
     case 'concede':

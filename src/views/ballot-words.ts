@@ -79,7 +79,11 @@ function whyOf(game: SeenGame, { person, stance, answers, threshold, yes }: Ball
   if (best !== null) return words[best] ?? '';
   if (yes) return stance > 0.6 ? 'has championed it all along' : 'was for it';
   if (answers > 0.0005) return 'heard your answer, and it was not enough';
-  return stance < -0.5 ? 'opposed, and nothing was offered' : stance > 0 ? 'wants more before saying yes' : 'was not won';
+  return stance < -0.5
+    ? 'opposed, and nothing was offered'
+    : stance > 0
+      ? 'wants more before saying yes'
+      : 'was not won';
 }
 
 /** One ballot in words. `weight` of 100, as the whole room shares it out. */

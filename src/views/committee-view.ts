@@ -85,7 +85,12 @@ function leaning(game: SeenGame, { person, stance, answers, threshold }: Ballot)
 const surnameOf = (name: string) => name.slice(name.indexOf(' ') + 1);
 
 /** The room before the vote; voteIn (room-view.ts) opens the ballots. */
-function roomOf(game: SeenGame, ballots: readonly Ballot[], weights: readonly number[], speaker: string | null): RoomView {
+function roomOf(
+  game: SeenGame,
+  ballots: readonly Ballot[],
+  weights: readonly number[],
+  speaker: string | null,
+): RoomView {
   const world = worldOf(game);
   const chair = world.people.find(({ seat }) => seat === 'chair');
   // Where they stood when the meeting began: answers move bodies, not chairs.
@@ -142,11 +147,12 @@ export function committeeView(game: MeetingGame): CommitteeView {
   const weights = hundred(ballots.map(({ power }) => power));
   const weightOf = (person: string) => weights[ballots.findIndex((ballot) => ballot.person === person)] ?? 0;
   const heard = !minuted && (stage === 'objecting' || stage === 'answering') ? raised[index] : undefined;
-  const objection =
-    heard === undefined ? null : objectionCard(game, heard, index + 1, ballots, weightOf(heard.person));
+  const objection = heard === undefined ? null : objectionCard(game, heard, index + 1, ballots, weightOf(heard.person));
   const begun = heard === undefined ? 0 : index + 1;
   const priceOfForce = engine.checkDecision(state, { kind: 'force-mandate', force: true });
-  const room = roomOf(game, ballots, weights, objection?.person ?? null);
+  const seated = roomOf(game, ballots, weights, objection?.person ?? null);
+  // The paper comes to the table when the meeting opens.
+  const room = stage === 'gathering' && !minuted ? { ...seated, sheet: '' } : seated;
   const lines = ballots
     .map((ballot) => ({ ballot, weight: weightOf(ballot.person) }))
     .toSorted((a, b) => a.weight - b.weight)

@@ -53,7 +53,8 @@ function wantsOf(game: SeenGame, person: string): ObjectionCard['wants'] {
     return {
       sign: 'Known',
       text: `${REASON_WORDS[reason.reason]}.`,
-      note: spec === undefined || spec.reason !== reason.reason ? note : `What would help: ${lowerFirst(spec.concession)}`,
+      note:
+        spec === undefined || spec.reason !== reason.reason ? note : `What would help: ${lowerFirst(spec.concession)}`,
     };
   const reading = state.sheet.readings[person];
   if (reading !== undefined) return { sign: 'Guessed', text: `${surname} ${REASON_WORDS[reading]}.`, note };
@@ -63,6 +64,15 @@ function wantsOf(game: SeenGame, person: string): ObjectionCard['wants'] {
 }
 
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** What has to be there for an answer, where it is not; what a concession or a delay brings. */
+function claimOf({ kind, needsText }: { kind: AnswerKind; needsText: string }, mark: AnswerWorthView['mark']): string {
+  if (needsText === '' || kind === 'promise') return '';
+  if (kind === 'figure' || kind === 'witness') return mark === '✓' ? '' : `Needs: ${lowerArticle(needsText)}`;
+  return kind === 'concede' ? needsText : '';
+}
+
+const lowerArticle = (text: string) => text.replace(/^(A|An|The) /, (word) => word.toLowerCase());
 
 function replyOf(
   chosen: { kind: AnswerKind; works: string; fails: string } | undefined,
@@ -124,7 +134,7 @@ export function objectionCard(
         id: answer.id,
         label: answer.label,
         kind: answer.kind,
-        needs: answer.needsText,
+        needs: claimOf(answer, worth.mark),
         ...worth,
         closed,
         chosen: answer.id === given,

@@ -36,7 +36,7 @@ export interface RoomView {
   seats: RoomSeat[];
   chair: { id: string; name: string; surname: string } | null;
   papers: RoomPaper[];
-  /** The team's own paper on the table. */
+  /** The team's own paper on the table; empty before it lies there. */
   sheet: string;
 }
 

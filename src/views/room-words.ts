@@ -82,7 +82,8 @@ function then(rest: readonly RoomSeat[], missing: number): string {
   if (missing <= 0) return ', and pass it as asked';
   const least = fewest(rest, missing);
   if (least > rest.length) return ', and still not enough';
-  if (least === rest.length) return rest.length === 1 ? '; then it takes the last' : `; then it takes all ${inWords(least)}`;
+  if (least === rest.length)
+    return rest.length === 1 ? '; then it takes the last' : `; then it takes all ${inWords(least)}`;
   return `; then ${inWords(least)} of ${inWords(rest.length)} ${least === 1 ? 'is' : 'may be'} enough`;
 }
 

@@ -39,7 +39,14 @@ function paperOf(game: SeenGame, promise: OpenPromise): RoomPaper | null {
     id: `promise-${promise.slot}-${promise.made}`,
     seat: first,
     to: `To ${name.slice(name.indexOf(' ') + 1)}${others > 0 ? ` and ${others}` : ''}`,
-    text: tone === 'kept' ? `✓ ${what}, kept` : tone === 'broken' ? `${what}, broken` : status === 'late' ? `${what}, late` : `${what}, ${when}`,
+    text:
+      tone === 'kept'
+        ? `✓ ${what}, kept`
+        : tone === 'broken'
+          ? `${what}, broken`
+          : status === 'late'
+            ? `${what}, late`
+            : `${what}, ${when}`,
     tone,
   };
 }

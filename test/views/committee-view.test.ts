@@ -13,7 +13,7 @@ describe('the committee', () => {
     expect(view.objection?.number).toBe(1);
     expect(view.objection?.id).toBe(view.objections[0]?.id);
     expect(view.remaining).toBe(view.objections.length - 1);
-    expect(view.seats.filter(({ speaking }) => speaking)).toHaveLength(1);
+    expect(view.room.seats.filter(({ speaking }) => speaking).map(({ id }) => id)).toEqual([view.objection?.person]);
   });
 
   test('notes the chosen answer and the reply of the speaker', () => {
@@ -27,17 +27,43 @@ describe('the committee', () => {
     expect(after?.reply).toBe('That settles it.');
   });
 
-  test('splits a hundred votes into yes and no, the surest yes first', () => {
-    const { arithmetic } = committeeView(heard());
-    expect(arithmetic.yes + arithmetic.no).toBe(100);
-    const firstNo = arithmetic.parts.findIndex(({ yes }) => !yes);
-    if (firstNo >= 0) expect(arithmetic.parts.slice(firstNo).every(({ yes }) => !yes)).toBe(true);
+  test('shares a hundred among the seats, and keeps their order through the whole meeting', () => {
+    const open = playedTo('committee', 2);
+    const before = committeeView(open).room.seats;
+    expect(before.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+    const after = committeeView(moving(heard(), 'call-vote')).room.seats;
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    const rank = { championing: 0, supportive: 1, undecided: 2, sceptical: 3, opposed: 4, yes: 9, no: 9, waiting: 9 };
+    const ranks = before.map(({ state }) => rank[state]);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  });
+
+  test('lays the paper on the table when the meeting opens, and a promise when it is given', () => {
+    const open = playedTo('committee', 2);
+    expect(committeeView(open).room.sheet).toBe('');
+    expect(committeeView(heard()).room.sheet).toMatch(/^.+ for \d+ accounts, €\d/);
+  });
+
+  test('tells of every open answer what it is worth, and of the given one what it did', () => {
+    const game = heard();
+    const card = committeeView(game).objection;
+    for (const { closed, sum } of card?.answers ?? []) if (closed === '') expect(sum).toMatch(/\.$/);
+    expect(card?.outcome).toBe('');
+    const first = card?.answers.find(({ closed }) => closed === '');
+    const answered = taking(game, [{ kind: 'answer-objection', objection: card?.id ?? '', answer: first?.id ?? '' }]);
+    const after = committeeView(answered).objection;
+    expect(after?.outcome).toMatch(/: a (yes|no)/);
+    expect(after?.reply).not.toBe('');
   });
 
   test('minutes the mandate and tells for every ballot what it was made of', () => {
     const view = committeeView(moving(heard(), 'call-vote'));
     expect(view.stage).toBe('minuted');
-    expect(view.mandate?.minutes.length).toBeGreaterThan(1);
+    expect(view.mandate?.grants.map(({ label }) => label)).toEqual(['Budget a year', 'Key accounts', 'Power moved']);
+    for (const { asked, granted, cut } of view.mandate?.grants ?? []) expect(cut).toBe(asked !== granted);
+    const yes = view.ballots.reduce((sum, ballot) => sum + (ballot.yes ? ballot.weight : 0), 0);
+    expect(view.mandate?.count).toBe(`${yes} of 100 said yes.`);
+    for (const { why } of view.ballots) expect(why).not.toBe('');
     expect(view.ballots).toHaveLength(13);
     for (const ballot of view.ballots) {
       const [sum, needs] = ballot.sum.split('; needs above ').map((part) =>

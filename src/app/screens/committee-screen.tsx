@@ -1,4 +1,4 @@
-// The committee, as its own chunk, with the canvas of the boardroom in its place.
+// The meeting and its vote, with the canvas of the boardroom in its place.
 import { CommitteePanel } from '../../panels/committee/committee-panel.tsx';
 import { committeeView } from '../../views/committee-view.ts';
 import { roomLabel } from '../../views/room-words.ts';

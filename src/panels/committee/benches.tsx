@@ -30,10 +30,10 @@ export function Benches(props: { seats: CommitteeView['room']['seats']; voting: 
   const benches = SIDES.map((side) => ({ side, seats: props.seats.filter(({ state }) => sideOf(state) === side) }));
   const rows = benches.reduce((sum, { seats }) => sum + Math.max(1, Math.ceil(seats.length / ABREAST)), 0);
   return (
-    <div class={rows > 3 ? 'benches tight' : 'benches'} aria-hidden="true">
+    <div class={rows > 3 ? 'room-benches tight' : 'room-benches'} aria-hidden="true">
       {benches.map(({ side, seats }) => (
-        <div key={side} class={`bench ${side}`}>
-          <p class="bench-name">
+        <div key={side} class={`room-bench ${side}`}>
+          <p class="room-bench-name">
             {WORDS[side][props.voting ? 1 : 0]}
             <br />
             {seats.reduce((sum, { weight }) => sum + weight, 0)}

@@ -17,7 +17,7 @@ import { Minutes } from './minutes.tsx';
 import { ObjectionFile } from './objection-file.tsx';
 import { RoomBar } from './room-bar.tsx';
 import { RoomPicture, type RoomSlot } from './room-picture.tsx';
-import { useReveal } from './use-reveal.ts';
+import { type Reveal, useReveal } from './use-reveal.ts';
 
 /** What comes after this objection, or after the opening: the next one, or the vote. */
 function onward(view: CommitteeView): { label: string; vote: boolean; note: string } {
@@ -25,7 +25,7 @@ function onward(view: CommitteeView): { label: string; vote: boolean; note: stri
   if (view.stage === 'gathering')
     return { label: 'Open the meeting', vote: false, note: 'You present your paper; then they speak.' };
   if (more === 0) return { label: 'Call the vote', vote: true, note: 'Everything has been said.' };
-  const note = more === 1 ? 'One more objection, then the vote.' : `${more} more objections, then the vote.`;
+  const note = `${counted(more)} to come, then the vote.`;
   return {
     label: view.stage === 'presenting' ? 'Hear the first objection' : 'Hear the next objection',
     vote: false,
@@ -33,30 +33,48 @@ function onward(view: CommitteeView): { label: string; vote: boolean; note: stri
   };
 }
 
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
+const counted = (more: number) => `${NUMBERS[more] ?? more} ${more === 1 ? 'objection' : 'objections'}`;
+
 interface Moves {
   go: (vote: boolean) => void;
   give: () => void;
-  showAll: () => void;
   start: () => void;
 }
 
 function Foot(props: {
   view: CommitteeView;
   picked: string | null;
-  counting: boolean;
+  /** The vote being opened; null before and after. */
+  reveal: Reveal | null;
   moves: Moves;
   refusal: ReturnType<typeof useAttempt>['refusal'];
 }) {
-  const { view, moves, refusal } = props;
+  const { view, moves, refusal, reveal } = props;
   if (view.mandate !== null)
-    return props.counting ? (
+    return reveal !== null ? (
       <ActionBar
         refusal={refusal}
-        note="Ballots are opened one by one."
-        forward={{ label: 'Show all', onClick: moves.showAll }}
-      />
+        note={reveal.held ? 'Held. Call them one by one.' : 'The lightest first, one by one.'}
+        forward={{ label: 'Show all', onClick: reveal.showAll }}
+      >
+        <span class="beside">
+          <button type="button" class="button plain" onClick={() => reveal.hold(!reveal.held)}>
+            {reveal.held ? 'Let it run' : 'Hold'}
+          </button>
+          {reveal.held ? (
+            <button type="button" class="button plain" onClick={reveal.next}>
+              Call the next
+            </button>
+          ) : null}
+        </span>
+      </ActionBar>
     ) : (
-      <ActionBar refusal={refusal} note="Next: four quarters." forward={{ label: 'Start the year', onClick: moves.start }} />
+      <ActionBar
+        refusal={refusal}
+        note="Next: four quarters."
+        forward={{ label: 'Start the year', onClick: moves.start }}
+      />
     );
   if (view.stage === 'voting') return null;
   const next = onward(view);
@@ -95,7 +113,8 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: 
   const { refusal, attempt, clear } = useAttempt(send);
   const [voted, setVoted] = useState(false);
   const [pick, setPick] = useState<{ objection: string; answer: string } | null>(null);
-  const { shown, showAll } = useReveal(view.ballots.length, voted);
+  const reveal = useReveal(view.ballots.length, voted);
+  const { shown } = reveal;
   const { mandate, objection } = view;
   const counting = mandate !== null && shown < view.ballots.length;
   const room = mandate === null ? view.room : voteIn(view.room, view.ballots, shown);
@@ -110,7 +129,6 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: 
       if (objection === null || picked === null) return;
       attempt({ type: 'decide', decision: { kind: 'answer-objection', objection: objection.id, answer: picked } });
     },
-    showAll,
     start: () => void attempt({ type: 'advance', advance: { type: 'continue' } }),
   };
   const headline = counting ? countSentence(room.seats) : view.headline;
@@ -148,7 +166,7 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: 
           )}
         </aside>
       </div>
-      <Foot view={view} picked={picked} counting={counting} moves={moves} refusal={refusal} />
+      <Foot view={view} picked={picked} reveal={counting ? reveal : null} moves={moves} refusal={refusal} />
     </div>
   );
 }
@@ -159,7 +177,10 @@ function StageHead(props: { headline: string; turn: string }) {
   const first = useRef(true);
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!first.current && turn !== 'count') frame.current?.querySelector('h1')?.focus({ preventScroll: true });
+    if (!first.current) {
+      if (turn !== 'count') frame.current?.querySelector('h1')?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
     first.current = false;
   }, [turn]);
   return (

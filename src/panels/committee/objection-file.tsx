@@ -67,7 +67,10 @@ export function ObjectionFile(props: { card: Card; picked: string | null; onPick
       <fieldset class={given === undefined ? 'answers' : 'answers given'} disabled={given !== undefined}>
         <legend class="visually-hidden">Answer to {card.name}</legend>
         {card.answers.map((answer) => (
-          <label key={answer.id} class={answer.kind === 'defer' || answer.kind === 'overrule' ? 'answer minor' : 'answer'}>
+          <label
+            key={answer.id}
+            class={answer.kind === 'defer' || answer.kind === 'overrule' ? 'answer minor' : 'answer'}
+          >
             <input
               type="radio"
               name={`answer-${card.id}`}

@@ -35,7 +35,11 @@ export function RoomBar(props: { seats: readonly RoomSeat[]; voting: boolean }) 
         </p>
         <ol class="plain bar-parts" aria-label="The members, from for to against">
           {seats.map((seat) => (
-            <li key={seat.id} class={`${seat.state}${seat.speaking ? ' speaking' : ''}`} style={{ width: `${seat.weight}%` }}>
+            <li
+              key={seat.id}
+              class={`${seat.state}${seat.speaking ? ' speaking' : ''}`}
+              style={{ width: `${seat.weight}%` }}
+            >
               <span class="bar-name" aria-hidden="true">
                 {labelOf(seat, (width * seat.weight) / 100)}
               </span>
@@ -59,9 +63,10 @@ export function RoomBar(props: { seats: readonly RoomSeat[]; voting: boolean }) 
         </span>
       </p>
       <p class="bar-short label" aria-hidden="true">
-        {totals.for >= AS_ASKED ? `51 carries it, ${totals.for} are for` : `51 carries it, ${AS_ASKED - totals.for} short`}
+        {totals.for >= AS_ASKED
+          ? `51 carries it, ${totals.for} are for`
+          : `51 carries it, ${AS_ASKED - totals.for} short`}
       </p>
     </section>
   );
 }
-

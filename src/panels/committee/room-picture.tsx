@@ -72,7 +72,9 @@ function Words(props: { view: CommitteeView; room: RoomView; shown: number }) {
         : `${upperFirst(inWords(count))} objections will be raised.`;
   return (
     <div>
-      <p class="opening">{view.stage === 'gathering' ? 'The committee takes its seats.' : 'Your paper is on the table.'}</p>
+      <p class="opening">
+        {view.stage === 'gathering' ? 'The committee takes its seats.' : 'Your paper is on the table.'}
+      </p>
       <p class="small quiet">{coming}</p>
     </div>
   );

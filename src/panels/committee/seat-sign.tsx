@@ -19,7 +19,13 @@ export const toneOf = (state: SeatState) => SHAPES[state].tone;
 export function SeatSign(props: { state: SeatState }) {
   const { path, solid, tone } = SHAPES[props.state];
   return (
-    <svg class={`seat-sign ${tone}${solid ? ' solid' : ''}`} viewBox="0 0 16 16" width="13" height="13" aria-hidden="true">
+    <svg
+      class={`seat-sign ${tone}${solid ? ' solid' : ''}`}
+      viewBox="0 0 16 16"
+      width="13"
+      height="13"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
   );

@@ -24,6 +24,30 @@ export interface Scene {
   open: (page: Page) => Promise<void>;
 }
 
+/** A divided room: the second year of a team that asks for everything at once. */
+const divided = () => playedRecord('full_ask', 7);
+
+const MINUTED = {
+  passed: () => cutAfter(game(), { year: 2, step: 'vote' }, 'committee'),
+  conditional: () => cutAfter(divided(), { year: 2, step: 'vote' }, 'committee'),
+  refused: () => cutAfter(divided(), { year: 1, step: 'vote' }, 'committee'),
+  forced: () => cutAfter(playedRecord('force_ask', 7), { year: 1, step: 'vote' }, 'committee'),
+};
+
+async function openCommittee(page: Page): Promise<void> {
+  await openRecord(
+    page,
+    cutBefore(divided(), ({ year, decision }) => year === 2 && decision.kind === 'answer-objection', 'committee'),
+  );
+  await expect(bar(page, 'Open the meeting')).toBeVisible();
+}
+
+async function openObjection(page: Page): Promise<void> {
+  await openCommittee(page);
+  await bar(page, 'Open the meeting').click();
+  await bar(page, 'Hear the first objection').click();
+}
+
 export const scenes: readonly Scene[] = [
   { name: 'title', dark: true, open: async (page) => void (await page.goto('/')) },
   { name: 'briefing', open: (page) => openRecord(page, cutRecord(game(), 0, 0, 'briefing')) },
@@ -114,35 +138,46 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'committee gathering',
-    open: async (page) => {
-      await openRecord(
-        page,
-        cutBefore(game(), (entry) => entry.decision.kind === 'answer-objection', 'committee'),
-      );
-      await expect(bar(page, 'Open the meeting')).toBeVisible();
-    },
+    dark: true,
+    open: openCommittee,
+  },
+  {
+    name: 'committee objecting',
+    dark: true,
+    open: (page) => openObjection(page),
   },
   {
     name: 'committee objecting, with an answer given',
     dark: true,
     open: async (page) => {
-      await openRecord(
-        page,
-        cutBefore(game(), (entry) => entry.decision.kind === 'answer-objection', 'committee'),
-      );
-      await bar(page, 'Open the meeting').click();
-      await bar(page, 'Hear the first objection').click();
-      const answer = page.getByRole('region', { name: 'Objection 1' }).getByRole('radio', { disabled: false });
-      await answer.first().check();
+      await openObjection(page);
+      const file = page.getByRole('region', { name: 'Objection 1' });
+      await file.getByRole('radio', { disabled: false }).first().check();
+      await bar(page, 'Give this answer').click();
+      await expect(file.getByRole('heading', { name: 'Answered' })).toBeVisible();
     },
   },
   {
-    name: 'committee minuted',
+    name: 'committee voting, half of the ballots open',
+    dark: true,
     open: async (page) => {
-      await openRecord(page, cutAfter(game(), { year: 1, step: 'vote' }, 'committee'));
-      await expect(page.getByRole('region', { name: 'Minuted' })).toBeVisible();
+      await openObjection(page);
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      await bar(page, 'Call the vote now').click();
+      await bar(page, 'Hold').click();
+      const open = page.getByRole('region', { name: 'How they vote' }).getByText(/^(▲ yes|▼ no)/);
+      while ((await open.count()) < 9) await bar(page, 'Call the next').click();
+      await expect(page.getByRole('region', { name: 'How they vote' }).getByText('now', { exact: true })).toBeVisible();
     },
   },
+  ...(['passed', 'conditional', 'refused', 'forced'] as const).map((kind) => ({
+    name: `committee minuted, ${kind}`,
+    dark: kind === 'conditional',
+    open: async (page: Page) => {
+      await openRecord(page, MINUTED[kind]());
+      await expect(page.getByRole('region', { name: 'Minuted' })).toBeVisible();
+    },
+  })),
   {
     name: 'play',
     open: async (page) => {

@@ -33,6 +33,7 @@ export async function holdCommittee(page: Page, keys: Keyboard, answers: number)
     await keys.activate(hear);
     const file = page.getByRole('region', { name: /^Objection \d+/ });
     await keys.choose(file, file.getByRole('radio', { disabled: false }).first());
+    await goOn(page, keys, 'Give this answer');
     answered += 1;
   }
   await goOn(page, keys, /^Call the vote/);
