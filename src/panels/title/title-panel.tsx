@@ -4,22 +4,12 @@ import type { TitleView } from '../../views/title-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { FileButton } from '../kit/file-button.tsx';
-import { Portrait } from '../kit/portrait.tsx';
+import { Arrow } from '../kit/mark.tsx';
 import { RefusalNote } from '../kit/text.tsx';
 import { GameList } from './game-list.tsx';
+import { ThemeChoice } from '../kit/theme-choice.tsx';
+import { TitleCast } from './title-cast.tsx';
 import './title.css';
-
-const BACK_ROW = ['amelie_roche', 'carmen_aldana', 'oksana_bilyk', 'tomas_hruby', 'etienne_morvan', 'marek_zielny'];
-const FRONT_ROW = [
-  'ingrid_solheim',
-  'anneli_saarinen',
-  'nadia_el_khoury',
-  'gwen_hartley',
-  'helene_duclos',
-  'piet_vandersteen',
-  'farah_benhaddou',
-  'dieter_kranz',
-];
 
 export function TitlePanel(props: {
   view: TitleView;
@@ -32,6 +22,10 @@ export function TitlePanel(props: {
   const { newest } = view;
   return (
     <main class="title-page">
+      <header class="title-top">
+        <p>A simulation of key account management, for teams</p>
+        <ThemeChoice hideLegend />
+      </header>
       <div class="title-words">
         <h1 class="title-mark">
           Ex<span>Com</span>
@@ -43,51 +37,50 @@ export function TitlePanel(props: {
             thirteen votes to win for a new way of serving them.
           </p>
         </div>
+        <div class="title-way">
+          <div class="title-acts">
+            {newest === null ? (
+              <StartButton
+                attempt={() => attempt({ type: 'new-game' })}
+                waiting={view.opening || view.shelf === 'reading'}
+              />
+            ) : (
+              <button
+                type="button"
+                class="button primary"
+                disabled={view.opening}
+                onClick={() => attempt({ type: 'resume' })}
+              >
+                Continue: {newest.where}
+              </button>
+            )}
+            <button
+              type="button"
+              class="button plain"
+              disabled={view.opening}
+              onClick={() => attempt({ type: 'practise' })}
+            >
+              {props.practised === true ? 'Practise again' : 'Practise first: half a year, four minutes'}
+            </button>
+            <FileButton
+              label="Import a record"
+              accept=".json,application/json"
+              onFiles={(files) => attempt({ type: 'import-files', files })}
+            />
+            <NewGame
+              saved={newest !== null}
+              start={(seed) => attempt(seed === null ? { type: 'new-game' } : { type: 'new-game', seed })}
+            />
+          </div>
+          <div class="title-notes">
+            {view.opening ? <p>Opening the game.</p> : null}
+            <RefusalNote refusal={refusal} />
+            {view.trouble === '' ? null : <p class="refusal">■ {view.trouble}</p>}
+          </div>
+        </div>
+        <GameList view={view} send={send} />
       </div>
-      <div class="title-acts">
-        {newest === null ? (
-          <StartButton
-            attempt={() => attempt({ type: 'new-game' })}
-            waiting={view.opening || view.shelf === 'reading'}
-          />
-        ) : (
-          <button
-            type="button"
-            class="button primary"
-            disabled={view.opening}
-            onClick={() => attempt({ type: 'resume' })}
-          >
-            Continue: {newest.where}
-          </button>
-        )}
-        <button
-          type="button"
-          class="button plain"
-          disabled={view.opening}
-          onClick={() => attempt({ type: 'practise' })}
-        >
-          {props.practised === true ? 'Practise again' : 'Practise first: half a year, four minutes'}
-        </button>
-        <FileButton
-          label="Import a record"
-          accept=".json,application/json"
-          onFiles={(files) => attempt({ type: 'import-files', files })}
-        />
-        <NewGame
-          saved={newest !== null}
-          start={(seed) => attempt(seed === null ? { type: 'new-game' } : { type: 'new-game', seed })}
-        />
-      </div>
-      <div class="title-notes">
-        {view.opening ? <p>Opening the game.</p> : null}
-        <RefusalNote refusal={refusal} />
-        {view.trouble === '' ? null : <p class="refusal">■ {view.trouble}</p>}
-      </div>
-      <GameList view={view} send={send} />
-      <div class="title-cast" aria-hidden="true">
-        <Row people={BACK_ROW} />
-        <Row people={FRONT_ROW} front />
-      </div>
+      <TitleCast />
       <footer class="title-foot">
         <p class="title-vote">Thirteen vote, one chairs. More than half of the weight carries it.</p>
         <p>
@@ -104,7 +97,7 @@ function StartButton(props: { attempt: () => void; waiting: boolean }) {
   return (
     <button type="button" class="button primary" disabled={props.waiting} onClick={props.attempt}>
       Take your seat
-      <span aria-hidden="true">→</span>
+      <Arrow />
     </button>
   );
 }
@@ -143,15 +136,5 @@ function NewGame(props: { saved: boolean; start: (seed: number | null) => void }
         </button>
       </form>
     </details>
-  );
-}
-
-function Row(props: { people: string[]; front?: boolean }) {
-  return (
-    <div class={props.front === true ? 'cast-row front' : 'cast-row'}>
-      {props.people.map((person) => (
-        <Portrait key={person} person={person} name={person} size={120} />
-      ))}
-    </div>
   );
 }
