@@ -21,6 +21,9 @@ export interface Ledger {
   before: string;
   /** By cause, largest first; adds up with `before` to `today`. */
   lines: LedgerLine[];
+  /** How many of `lines` carry most of it; the rest is folded into one line. */
+  shown: number;
+  rest: { label: string; stanceText: string; pullText: string; trustText: string } | null;
   today: string;
   /** Every entry in its order. */
   entries: LedgerLine[];
@@ -56,6 +59,9 @@ export function causeText(world: World, entry: LedgerEntry): string {
   const tactic = Object.entries(TACTIC_WORDS).find(([id]) => id === entry.detail)?.[1].label;
   return `${words}: ${tactic ?? anyName(world, entry.detail).replaceAll('_', ' ')}`;
 }
+
+/** Causes shown before the rest is folded. */
+const MOST_SHOWN = 5;
 
 const small = (value: number) => {
   const text = signed(value * 100);
@@ -126,9 +132,26 @@ export function ledgerView(world: World, reports: readonly StepReport[], person:
       trustText: small(sum.trust),
     };
   });
+  const told = lines.filter((line) => line.stanceText !== '' || line.pullText !== '' || line.trustText !== '');
+  // One line more costs no more room than the fold itself.
+  const shown = told.length <= MOST_SHOWN + 1 ? told.length : MOST_SHOWN;
+  const folded = told.slice(shown);
+  const foldedSums = sums.filter(({ cause }) => folded.some((line) => line.cause === cause));
+  const sumOf = (of: 'anchor' | 'trust') => small(foldedSums.reduce((all, sum) => all + sum[of], 0));
+  const stanceRest = folded.reduce((all, line) => all + line.stance, 0);
   return {
     before: signed(Math.round(before * 100)),
-    lines: lines.filter((line) => line.stanceText !== '' || line.pullText !== '' || line.trustText !== ''),
+    lines: told,
+    shown,
+    rest:
+      folded.length === 0
+        ? null
+        : {
+            label: `${folded.length} smaller causes`,
+            stanceText: stanceRest === 0 ? '' : signed(stanceRest),
+            pullText: sumOf('anchor'),
+            trustText: sumOf('trust'),
+          },
     today: signed(Math.round(stance * 100)),
     entries: entries.map((entry, i) => ({
       id: String(i),

@@ -4,6 +4,7 @@ import type { NetworkLink } from '../engine/engine.ts';
 import { counted, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
+import { networkNotes, type Pull, pullsOf } from './pull-view.ts';
 import type { StanceWord } from './terms.ts';
 
 export type Layer = NetworkLink['layer'];
@@ -12,6 +13,8 @@ export interface NetworkNode extends PersonTag {
   surname: string;
   weight: number;
   word: StanceWord;
+  /** -1 to 1. */
+  stance: number;
   /** Somebody has walked the network with them: their trust ties are all on the map. */
   walked: boolean;
   reporting: string[];
@@ -33,6 +36,9 @@ export interface NetworkView {
   /** In the order of the ring: countries, functions, groups. */
   nodes: NetworkNode[];
   lines: NetworkLine[];
+  /** Who moved whom, as the ledger shows it. */
+  pulls: Pull[];
+  notes: string[];
   layers: { id: Layer; label: string; hint: string; count: number }[];
   /** How the trust ties that are not on the map can be found. */
   unknown: string;
@@ -65,17 +71,28 @@ export function networkView(game: SeenGame): NetworkView {
   const most = (layer: Layer) => Math.max(0, ...links.filter((l) => l.layer === layer).map((l) => l.strength));
   const tops = { reporting: most('reporting'), trust: most('trust'), customers: most('customers') };
   const unwalked = seated.length - walked.size;
+  const pulls = pullsOf(game.reports, seated);
+  const seen = seated.map((id) => ({
+    id,
+    name: personTag(game, id).name,
+    weight: Math.round(engine.person(state, id).power * 100),
+    word: engine.person(state, id).word,
+    bloc: world.people.find((person) => person.id === id)?.bloc ?? 'none',
+  }));
   return {
+    pulls,
+    notes: networkNotes(seen, pulls),
     nodes: seated
       .toSorted((a, b) => blocOf(a) - blocOf(b))
       .map((id) => {
         const tag = personTag(game, id);
-        const { power, word } = engine.person(state, id);
+        const { power, word, stance } = engine.person(state, id);
         return {
           ...tag,
           surname: tag.name.slice(tag.name.indexOf(' ') + 1),
           weight: Math.round(power * 100),
           word,
+          stance,
           walked: walked.has(id),
           reporting: others(id, 'reporting'),
           trust: others(id, 'trust'),

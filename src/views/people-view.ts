@@ -1,6 +1,7 @@
 // The people before the vote: the thirteen with what is known of each, and what the vote would be today. Hidden reasons
 // stay hidden until an interview has found them; need for change is kept apart from stance.
-import type { PersonFacts } from '../engine/game-state.ts';
+import type { OpenPromise, PersonFacts } from '../engine/game-state.ts';
+import { PARAMETERS } from '../engine/parameters.ts';
 import { type PersonSpec, type Reason, REASONS, type StanceWord } from '../engine/world.ts';
 import { type DoorView, dataGaps, doorView, type Gap } from './corridor-view.ts';
 import { counted, decimal, signed } from './format.ts';
@@ -9,10 +10,12 @@ import { type Ledger, ledgerView } from './ledger-view.ts';
 import { type MeetingPlan, meetingPlan } from './meeting-plan-view.ts';
 import { personName } from './names.ts';
 import { type NetworkView, networkView } from './network-view.ts';
+import { type PeoplePartView, peopleParts } from './people-parts-view.ts';
 import { CONCESSION_WORDS, REASON_WORDS, STANCE_ORDER, STANCE_WORDS } from './person-words.ts';
 import { type ExpectationDraft, expectationDraft } from './expectation-view.ts';
 import { type PredictionDraft, predictionDraft } from './prediction-view.ts';
 import { type PromiseLine, type PromiseOffer, promiseLine, promiseOffers, promiseText } from './promise-words.ts';
+import { type TacticLine, tacticLines } from './tactic-view.ts';
 
 export interface PersonCard {
   id: string;
@@ -44,6 +47,7 @@ export interface PersonCard {
   promises: PromiseLine[];
   ledger: Ledger;
   offers: PromiseOffer[];
+  tactics: TacticLine[];
 }
 
 export interface PeopleView {
@@ -62,6 +66,10 @@ export interface PeopleView {
   /** Promises on this year's sheet, made when the committee meets. */
   drafted: string[];
   promisesOpen: string;
+  /** Every promise of the game, newest first, with what it did or may do to the President's confidence. */
+  ledgerOfPromises: (PromiseLine & { effect: string })[];
+  credibility: string;
+  parts: PeoplePartView[];
 }
 
 function lineOf(game: SeenGame, spec: PersonSpec, word: StanceWord): string {
@@ -123,8 +131,20 @@ function cardOf(game: SeenGame, id: string, listedAccounts: readonly string[]): 
       .map((promise) => promiseLine(world, promise)),
     ledger: ledgerView(world, game.reports, id, facts.stance),
     offers: promiseOffers(world, listedAccounts, id),
+    tactics: tacticLines(facts, game.state.sheet.readings[id] ?? null),
   };
 }
+
+const UP = decimal(PARAMETERS.confidenceUp.value * 100);
+const DOWN = decimal(PARAMETERS.confidenceDown.value * 100);
+/** What a promise did, or may do, to the President's confidence, in hundredths (design 11.17). */
+const EFFECTS: Record<OpenPromise['status'], string> = {
+  open: `+${UP} if kept, −${DOWN} if broken`,
+  late: `−${DOWN} if not met soon`,
+  kept: `+${UP}`,
+  kept_late: 'none: late',
+  broken: `−${DOWN}`,
+};
 
 const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -136,21 +156,27 @@ export function peopleView(game: SeenGame): PeopleView {
   const people = engine.committee(state).map((id) => cardOf(game, id, accounts));
   const yes = Math.round(engine.ballots(state).reduce((sum, ballot) => sum + (ballot.yes ? ballot.power * 100 : 0), 0));
   const open = engine.promises(state).filter(({ status }) => status === 'open' || status === 'late').length;
+  const headline = yes > 50 ? `${yes} of 100 would say yes today` : `${yes} of 100 would say yes. It takes 51.`;
+  const plan = meetingPlan(game);
+  const expectation = expectationDraft(game);
+  const door = doorView(game);
+  const prediction = predictionDraft(game);
   return {
-    headline: yes > 50 ? `${yes} of 100 would say yes today` : `${yes} of 100 would say yes. It takes 51.`,
-    lead: 'Twenty points a year: four before the vote and four a quarter. One point is one meeting with one person.',
+    headline,
+    lead: 'The heavier a vote, the higher it stands. Arrows run from the voice to the ear.',
+    parts: peopleParts(game, { yes, headline, door, plan, stated: expectation.stated, prediction }),
     benches: STANCE_ORDER.map((word) => ({
       word,
       label: STANCE_WORDS[word],
       people: people.filter((person) => person.word === word).map(({ id }) => id),
     })),
     people,
-    plan: meetingPlan(game),
-    expectation: expectationDraft(game),
-    door: doorView(game),
+    plan,
+    expectation,
+    door,
     gaps: dataGaps(game),
     network: networkView(game),
-    prediction: predictionDraft(game),
+    prediction,
     readings: {
       options: REASONS.map((reason) => ({ value: reason, label: upperFirst(REASON_WORDS[reason]) })),
       written: Object.keys(state.sheet.readings).length,
@@ -159,6 +185,11 @@ export function peopleView(game: SeenGame): PeopleView {
       ({ promise, hearers }) =>
         `${promiseText(world, promise, hearers)}, to ${hearers.map((id) => personName(world, id)).join(', ')}, due in ${counted(promise.dueIn, 'quarter')}`,
     ),
+    ledgerOfPromises: engine
+      .promises(state)
+      .toReversed()
+      .map((promise) => ({ ...promiseLine(world, promise), effect: EFFECTS[promise.status] })),
+    credibility: `${decimal(engine.programme(state).confidence * 100)} of 100`,
     promisesOpen: `${counted(open + state.sheet.promises.length, 'promise')} of six open`,
   };
 }

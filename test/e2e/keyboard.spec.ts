@@ -3,6 +3,7 @@
 import { expect, test } from '@playwright/test';
 import { openRecord } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
+import { openPart } from './kit/year-by-keyboard.ts';
 import { cutBeforeLobby, cutRecord, playedRecord } from './kit/records.ts';
 
 const game = () => playedRecord('reference', 7);
@@ -41,6 +42,7 @@ test('the skip link leads past the folio line', async ({ page }) => {
 test('removing the last meeting, and undoing the last change, leave the focus close by', async ({ page }) => {
   const keys = new Keyboard(page);
   await openRecord(page, cutBeforeLobby(game(), 1, 'lobbying'));
+  await openPart(page, keys, 'The year’s meetings');
   const meetings = page.getByRole('button', { name: /^Remove the meeting with/ });
   const before = await meetings.count();
   await keys.activate(meetings.last());

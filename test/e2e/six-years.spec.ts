@@ -103,7 +103,9 @@ async function planFirstYear(page: Page, keys: Keyboard): Promise<void> {
 
 async function lobbyFirstYear(page: Page, keys: Keyboard): Promise<void> {
   await arrive(page, 'Lobby');
+  await openPart(page, keys, 'At your door');
   await keys.tick(page.getByRole('region', { name: 'Outside your door' }).getByRole('checkbox').first());
+  await openPart(page, keys, 'People');
   for (const [bench, tactic] of [
     [1, /^Involve/],
     [4, /^Explain/],
@@ -117,13 +119,14 @@ async function lobbyFirstYear(page: Page, keys: Keyboard): Promise<void> {
     await keys.choose(tactics, tactics.getByRole('radio', { name: tactic }));
     await keys.activate(form.getByRole('button', { name: /^Plan: / }));
   }
-  await expect(page.getByRole('button', { name: /^Remove the meeting with/ })).toHaveCount(2);
   await keys.pick(page.getByLabel('Your reading of the reason'), 4);
+  await openPart(page, keys, 'The year’s meetings');
+  await expect(page.getByRole('button', { name: /^Remove the meeting with/ })).toHaveCount(2);
+  await openPart(page, keys, 'What you expect');
   await keys.fill(page.getByLabel('Why it should work, in one sentence'), 'Fewer accounts, served properly.');
   await keys.fill(page.getByRole('spinbutton', { name: /likely/i }).first(), '2');
   await keys.activate(page.getByRole('button', { name: 'Write it down' }));
   await expect(page.getByText('✓ Written down.')).toBeVisible();
-  await keys.activate(page.getByText('Predict the vote'));
   await keys.tick(page.getByRole('group', { name: 'Who will say yes' }).getByRole('checkbox').first());
   await keys.activate(page.getByRole('button', { name: 'Write the prediction down' }));
 }

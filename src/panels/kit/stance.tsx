@@ -19,3 +19,14 @@ export function Stance(props: { word: StanceWord }) {
     </span>
   );
 }
+
+/** The shape alone, beside a name; a reader hears the word. */
+export function StanceMark(props: { word: StanceWord }) {
+  const { mark, tone } = MARKS[props.word];
+  return (
+    <span class={`stance-mark ${tone}`}>
+      <span aria-hidden="true">{mark}</span>
+      <span class="visually-hidden">{props.word}</span>
+    </span>
+  );
+}

@@ -60,7 +60,7 @@ export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) 
   const [reason, setReason] = useState(draft.reason);
   if (first === undefined || second === undefined) return null;
   return (
-    <Section title="What you expect" aside="Stated before the vote, compared after the year.">
+    <Section title="The year in two numbers" part aside="Stated before the vote, compared after the year.">
       <form
         class="stack-tight"
         onSubmit={(event) => {

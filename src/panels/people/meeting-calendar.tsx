@@ -7,18 +7,18 @@ import { RefusalNote, Section } from '../kit/text.tsx';
 
 const POINTS_A_SLOT = 4;
 
-/** Twenty small squares in five slots; spent ones are filled. */
+/** Twenty ticks in five slots; those with a name are filled, those before the vote in the team's own colour. */
 export function PointStrip(props: { plan: MeetingPlan }) {
   const { plan } = props;
   const before = plan.slots[0];
   return (
     <div class="point-strip">
       <p class="label">
-        Before the vote: {before?.leftText ?? ''}. Whole year: {plan.leftInYear} of 20 left.
+        Before the vote: {before?.leftText ?? ''}. Year: {plan.leftInYear} of 20.
       </p>
       <div class="points" aria-hidden="true">
         {plan.slots.map((slot) => (
-          <span key={slot.slot} class="point-slot">
+          <span key={slot.slot} class={slot.slot === 0 ? 'point-slot now' : 'point-slot'}>
             {Array.from({ length: POINTS_A_SLOT }, (_, i) => (
               <span key={i} class={i < POINTS_A_SLOT - slot.left ? 'point spent' : 'point'} />
             ))}
@@ -33,13 +33,20 @@ export function MeetingCalendar(props: { plan: MeetingPlan; send: Send }) {
   const { plan } = props;
   const { refusal, attempt } = useAttempt(props.send);
   return (
-    <Section title="The year’s meetings" aside="What you do not use of a slot lapses.">
+    <Section title="The year’s meetings" part aside="What you do not use of a slot lapses.">
       <RefusalNote refusal={refusal} />
       <ol class="plain calendar">
         {plan.slots.map((slot) => (
           <li key={slot.slot}>
             <h3 class="calendar-slot">{slot.label}</h3>
-            <p class="small quiet">{slot.leftText}</p>
+            <p class="small quiet calendar-left">
+              <span class="points" aria-hidden="true">
+                {Array.from({ length: POINTS_A_SLOT }, (_, i) => (
+                  <span key={i} class={i < POINTS_A_SLOT - slot.left ? 'point spent' : 'point'} />
+                ))}
+              </span>
+              {slot.leftText}
+            </p>
             <ul class="plain">
               {slot.meetings.map((meeting) => (
                 <li key={meeting.person} class="planned">

@@ -1,6 +1,6 @@
-// Plans one meeting with one person: when, how, and for one point or two. Planned again for the same slot it replaces
-// the earlier plan. Each tactic says when it helps and what it is known to cost.
-import { useState } from 'preact/hooks';
+// Plans one meeting with one person: in which slot, how, and for one point or two. Each tactic stands on one line with
+// what it would be with this person. Planned again for the same slot it replaces the earlier plan.
+import { useId, useState } from 'preact/hooks';
 import type { MeetingPlan } from '../../views/meeting-plan-view.ts';
 import type { PersonCard } from '../../views/people-view.ts';
 import type { Send } from '../../views/ui-event.ts';
@@ -12,6 +12,36 @@ type SlotPlan = MeetingPlan['slots'][number];
 type Tactic = MeetingPlan['tactics'][number]['id'];
 type Offer = MeetingPlan['offers'][number]['value'];
 
+function Tactics(props: { person: PersonCard; value: Tactic; points: 1 | 2; onChange: (tactic: Tactic) => void }) {
+  const name = useId();
+  return (
+    <fieldset class="choice-group tactics">
+      <legend class="visually-hidden">How</legend>
+      {props.person.tactics.map((tactic) => (
+        <label key={tactic.id} class={tactic.id === props.value ? 'tactic chosen' : 'tactic'}>
+          <input
+            type="radio"
+            name={name}
+            value={tactic.id}
+            checked={tactic.id === props.value}
+            onChange={() => props.onChange(tactic.id)}
+          />
+          <strong>{tactic.label}</strong>
+          <span class="tactic-line">
+            {tactic.fits ? (
+              <span class="for">
+                <span aria-hidden="true">✓ </span>
+              </span>
+            ) : null}
+            {tactic.line}
+          </span>
+          <span class="tactic-points">{props.points === 1 ? '1 point' : '2 points'}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send: Send }) {
   const { person, plan } = props;
   const { refusal, attempt } = useAttempt(props.send);
@@ -20,7 +50,6 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
   const [tactic, setTactic] = useState<Tactic>('education');
   const [points, setPoints] = useState<1 | 2>(1);
   const [offer, setOffer] = useState<Offer | 'none'>('none');
-  const slots = plan.slots.map((one) => ({ value: String(one.slot), label: `${one.label}, ${one.leftText}` }));
   const chosen = plan.slots.find((one) => one.slot === slot)?.meetings.find((one) => one.person === person.id);
   const label = plan.tactics.find(({ id }) => id === tactic)?.label ?? '';
   const submit = () =>
@@ -37,7 +66,7 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
     });
   return (
     <form
-      class="section part stack-tight"
+      class="section part stack-tight meet"
       aria-label={`Meet ${person.name}`}
       onSubmit={(event) => {
         event.preventDefault();
@@ -45,22 +74,7 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
       }}
     >
       <h3>Meet {person.name}</h3>
-      <SelectField
-        label="When"
-        options={slots}
-        value={String(slot)}
-        onChange={(value) => setSlot(Number(value) as SlotPlan['slot'])}
-      />
-      <ChoiceGroup
-        legend="How"
-        options={plan.tactics.map(({ id, label: name, use, drawback }) => ({
-          value: id,
-          label: name,
-          hint: `${use} ${drawback}`,
-        }))}
-        value={tactic}
-        onChange={setTactic}
-      />
+      <Tactics person={person} value={tactic} points={points} onChange={setTactic} />
       {tactic === 'negotiation' ? (
         <SelectField
           label="What you offer"
@@ -69,21 +83,29 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
           onChange={setOffer}
         />
       ) : null}
-      <ChoiceGroup
-        legend="Points"
-        segments
-        options={[
-          { value: '1', label: '1 point' },
-          { value: '2', label: '2 points' },
-        ]}
-        value={String(points) as '1' | '2'}
-        onChange={(value) => setPoints(value === '1' ? 1 : 2)}
-      />
+      <div class="meet-when">
+        <SelectField
+          label="When"
+          options={plan.slots.map((one) => ({ value: String(one.slot), label: `${one.label}, ${one.leftText}` }))}
+          value={String(slot)}
+          onChange={(value) => setSlot(Number(value) as SlotPlan['slot'])}
+        />
+        <ChoiceGroup
+          legend="Points"
+          segments
+          options={[
+            { value: '1', label: '1' },
+            { value: '2', label: '2' },
+          ]}
+          value={String(points) as '1' | '2'}
+          onChange={(value) => setPoints(value === '1' ? 1 : 2)}
+        />
+        <button type="submit" class="button strong">
+          {chosen === undefined ? `Plan: ${label.toLowerCase()}` : `Change to: ${label.toLowerCase()}`}
+        </button>
+      </div>
       {points === 2 ? <p class="hint">The second point on the same person in one slot works at half.</p> : null}
       <RefusalNote refusal={refusal} />
-      <button type="submit" class="button strong">
-        {chosen === undefined ? `Plan: ${label.toLowerCase()}` : `Change to: ${label.toLowerCase()}`}
-      </button>
     </form>
   );
 }

@@ -15,11 +15,11 @@ import { MeetingForm } from './meeting-form.tsx';
 import { PromiseForm } from './promise-form.tsx';
 
 function Reason(props: { person: PersonCard }) {
-  const { reason, wants, immovable } = props.person;
+  const { reason, wants } = props.person;
   return (
     <div class="stack-tight">
       {reason.known === 'no' ? (
-        <p class="unknown">Not known. An interview may find it; trust makes it likelier that it is the true one.</p>
+        <p class="unknown">Sealed. An interview may open it; trust makes it likelier that it is the true one.</p>
       ) : (
         <>
           <p>
@@ -38,7 +38,6 @@ function Reason(props: { person: PersonCard }) {
           {wants}
         </p>
       )}
-      {immovable ? <p>Talk alone will not win this one. Something in the plan has to change.</p> : null}
     </div>
   );
 }
@@ -108,7 +107,7 @@ export function PersonFile(props: {
   return (
     <aside class="file person-file" aria-label={`File of ${person.name}`}>
       <header class="person-head">
-        <Portrait person={person.id} name={person.name} size={104} />
+        <Portrait person={person.id} name={person.name} size={112} />
         <div>
           <h2 ref={heading} tabIndex={-1}>
             {person.name}
@@ -125,12 +124,18 @@ export function PersonFile(props: {
       </header>
       <section class="section" aria-label={`The stance of ${person.name}`}>
         <div class="section-head">
-          <h3>Stance</h3>
+          <h3>Where they stand</h3>
           <span>
             <Stance word={person.word} /> <span class="label">{person.stanceText}</span>
           </span>
         </div>
         <StanceBar value={person.stance} />
+        {person.immovable ? (
+          <p class="immovable">
+            <span aria-hidden="true">■ </span>
+            Talk alone will not win this one. Something in the plan has to change.
+          </p>
+        ) : null}
         <dl class="person-facts">
           <div>
             <dt>Need for change they see</dt>

@@ -1,10 +1,14 @@
-// Who will say yes, ticked off before the vote. It starts from today's arithmetic; writing it down is optional.
+// Who will say yes, ticked off before the vote, with the sum as a bar against the 51 it takes. It starts from today's
+// arithmetic; writing it down is optional.
 import { useState } from 'preact/hooks';
 import type { PeopleView } from '../../views/people-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
-import { CheckField } from '../kit/fields.tsx';
-import { RefusalNote } from '../kit/text.tsx';
+import { Portrait } from '../kit/portrait.tsx';
+import { Stance } from '../kit/stance.tsx';
+import { RefusalNote, Section } from '../kit/text.tsx';
+
+const PASS = 51;
 
 export function PredictionForm(props: { draft: PeopleView['prediction']; send: Send }) {
   const { draft } = props;
@@ -12,8 +16,7 @@ export function PredictionForm(props: { draft: PeopleView['prediction']; send: S
   const [yes, setYes] = useState<readonly string[]>(draft.yes);
   const weight = draft.members.reduce((sum, member) => sum + (yes.includes(member.id) ? member.weight : 0), 0);
   return (
-    <details class="section prediction">
-      <summary>Predict the vote{draft.written ? ': ✓ written down' : ''}</summary>
+    <Section title="Who will say yes" part aside={draft.written ? '✓ written down' : 'optional'}>
       <form
         class="stack-tight"
         onSubmit={(event) => {
@@ -21,32 +24,42 @@ export function PredictionForm(props: { draft: PeopleView['prediction']; send: S
           attempt({ type: 'decide', decision: { kind: 'predict-vote', yes: [...yes] } });
         }}
       >
-        <p class="small quiet">
-          Whoever you tick will say yes, you think, after your meetings and answers. It starts from how they stand
-          today; the minutes say who surprised you.
-        </p>
-        <fieldset>
+        <div class="called">
+          <span class="called-bar" aria-hidden="true">
+            <span style={{ width: `${weight}%` }} />
+            <i style={{ left: `${PASS}%` }} />
+          </span>
+          <p role="status">
+            <strong>{weight} of 100</strong>, {yes.length} of {draft.members.length} seats.{' '}
+            {weight >= PASS ? 'Enough.' : `${PASS - weight} short of ${PASS}.`}
+          </p>
+        </div>
+        <fieldset class="prediction">
           <legend class="visually-hidden">Who will say yes</legend>
-          <div class="prediction-list">
-            {draft.members.map((member) => (
-              <CheckField
-                key={member.id}
-                label={member.name}
-                hint={`${member.word} today, weight ${member.weight}`}
+          {draft.members.map((member) => (
+            <label key={member.id} class={yes.includes(member.id) ? 'call on' : 'call'}>
+              <input
+                type="checkbox"
                 checked={yes.includes(member.id)}
-                onChange={(on) => setYes(on ? [...yes, member.id] : yes.filter((id) => id !== member.id))}
+                onChange={(event) =>
+                  setYes(event.currentTarget.checked ? [...yes, member.id] : yes.filter((id) => id !== member.id))
+                }
               />
-            ))}
-          </div>
+              <Portrait person={member.id} name={member.name} size={32} />
+              <span>
+                <strong>{member.name}</strong>
+                <br />
+                <Stance word={member.word} /> <span class="small quiet">today, weight {member.weight}</span>
+              </span>
+            </label>
+          ))}
         </fieldset>
-        <p role="status">
-          {yes.length} of {draft.members.length} say yes, with {weight} of 100 votes.
-        </p>
+        <p class="small quiet">After your meetings and answers, you think. The minutes will say who surprised you.</p>
         <RefusalNote refusal={refusal} />
         <button type="submit" class="button">
           {draft.written ? 'Write the prediction down again' : 'Write the prediction down'}
         </button>
       </form>
-    </details>
+    </Section>
   );
 }

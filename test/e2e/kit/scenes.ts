@@ -115,25 +115,61 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: 'lobby, with somebody to promise something',
-    dark: true,
-    open: async (page) => {
-      await openRecord(page, cutBeforeLobby(game(), 2, 'lobbying'));
-      await page.getByRole('region', { name: 'Where they stand' }).getByRole('button').nth(3).click();
-      for (const summary of await page.locator('#screen summary').all()) await summary.click();
-    },
-  },
-  {
-    name: 'lobby, by its ties',
+    name: 'lobby: the people, with a file opened to its last line',
     dark: true,
     open: async (page) => {
       await openRecord(page, cutBeforeLobby(game(), 3, 'lobbying'));
-      await page.getByRole('radio', { name: 'Ties' }).check();
       await page
         .getByRole('button', { name: /Hartley/ })
         .first()
         .click();
       for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'lobby: the first year',
+    open: (page) => openRecord(page, cutRecord(game(), 0, 0, 'lobbying')),
+  },
+  {
+    name: 'lobby: an immovable resister',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 4, 'lobbying'));
+      await page.getByRole('button', { name: /Kranz/ }).first().click();
+    },
+  },
+  {
+    name: 'lobby: the corridor',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutRecord(game(), 0, 0, 'lobbying'));
+      await openPart(page, 'lobby', 'At your door');
+      await page
+        .getByRole('checkbox', { name: /^Receive/ })
+        .first()
+        .check();
+    },
+  },
+  {
+    name: 'lobby: the meetings of the year',
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 2, 'lobbying'));
+      await openPart(page, 'lobby', 'The year’s meetings');
+    },
+  },
+  {
+    name: 'lobby: what you expect',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 2, 'lobbying'));
+      await openPart(page, 'lobby', 'What you expect');
+    },
+  },
+  {
+    name: 'lobby: promises',
+    open: async (page) => {
+      await openRecord(page, cutBeforeLobby(game(), 4, 'lobbying'));
+      await openPart(page, 'lobby', 'Promises');
     },
   },
   {
