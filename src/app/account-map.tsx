@@ -1,18 +1,43 @@
-// The map of the accounts on the stage, ready to be put into a screen's `map` slot.
-import { useState } from 'preact/hooks';
+// The map of the accounts and the list that says the same: slots for a screen, with one choice between them. The choice
+// is of the page, not of the game.
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { AccountTwin } from '../panels/accounts/account-twin.tsx';
+import { MapFigure } from '../panels/accounts/map-legend.tsx';
 import type { Game } from '../referee/game.ts';
 import { mapView } from '../views/map-view.ts';
 import { StageHost } from './stage-host.tsx';
 
-export function AccountMap(props: { game: Game }) {
+export interface AccountMapSlots {
+  /** The map alone; it fills a box that has a height. */
+  canvas: ComponentChildren;
+  /** The map with its legend; fills a box too. */
+  figure: ComponentChildren;
+  /** The list; as high as it needs. */
+  list: ComponentChildren;
+}
+
+export function useAccountMap(game: Game): AccountMapSlots {
   const [chosen, choose] = useState<string | null>(null);
-  return (
+  const map = useMemo(() => mapView(game, chosen), [game, chosen]);
+  const view = useMemo(() => ({ scene: 'map' as const, map }), [map]);
+  const canvas = (
     <StageHost
-      view={{ scene: 'map', map: mapView(props.game, chosen) }}
-      label="Map of the customers; the list of customers says the same"
+      view={view}
+      label={`Map of the customers. ${map.headline}. The list of customers says the same in words.`}
       onEvent={(event) => {
         if (event.type === 'choose-account') choose(event.id);
       }}
     />
   );
+  return {
+    canvas,
+    figure: <MapFigure canvas={canvas} />,
+    list: <AccountTwin view={map} onChoose={choose} />,
+  };
+}
+
+/** The map alone, where no list stands beside it. */
+export function AccountMap(props: { game: Game }) {
+  return <>{useAccountMap(props.game).canvas}</>;
 }

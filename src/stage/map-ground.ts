@@ -28,9 +28,9 @@ function paintSheet(pen: CanvasRenderingContext2D, placed: Placed, served: Reado
   pen.scale(scale, scale);
   pen.lineJoin = 'round';
   pen.lineWidth = 1 / scale;
-  pen.strokeStyle = theme.land;
+  pen.strokeStyle = theme['sea-line'];
   pen.stroke(pathOf(sheet, 'graticule', sheet.graticule));
-  pen.strokeStyle = theme.paper;
+  pen.strokeStyle = theme['border-land'];
   pen.lineWidth = 0.9 / scale;
   for (const [name, d] of Object.entries(sheet.countries)) {
     const path = pathOf(sheet, name, d);

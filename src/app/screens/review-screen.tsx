@@ -1,9 +1,10 @@
-// The board pack.
+// The board pack, with the map of the customers and the list that says the same.
 import { ReviewPanel } from '../../panels/review/review-panel.tsx';
 import { reviewView } from '../../views/review-view.ts';
-import { AccountMap } from '../account-map.tsx';
+import { useAccountMap } from '../account-map.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
 
 export function Screen({ game, send }: ScreenProps) {
-  return <ReviewPanel view={reviewView(game)} send={send} map={<AccountMap game={game} />} />;
+  const { figure, list } = useAccountMap(game);
+  return <ReviewPanel view={reviewView(game)} send={send} map={figure} accounts={list} />;
 }

@@ -10,7 +10,14 @@ import { NumberRows } from './number-rows.tsx';
 import { ResearchDesk } from './research-desk.tsx';
 import './review.css';
 
-export function ReviewPanel(props: { view: ReviewView; send: Send; map?: ComponentChildren }) {
+interface ReviewSlots {
+  /** The stage with the map of the accounts; the page says the same without it. */
+  map?: ComponentChildren;
+  /** The list that shares the map's choice; without it, a plain table. */
+  accounts?: ComponentChildren;
+}
+
+export function ReviewPanel(props: { view: ReviewView; send: Send } & ReviewSlots) {
   const { view, send } = props;
   const first = view.paper !== null;
   return (
@@ -54,7 +61,13 @@ export function ReviewPanel(props: { view: ReviewView; send: Send; map?: Compone
       <div class="rest">
         {view.learned.length === 0 ? null : <LearnedList learned={view.learned} />}
         {view.letters.length === 0 ? null : <LetterList letters={view.letters} />}
-        <AccountTable accounts={view.accounts} />
+        {props.accounts === undefined ? (
+          <AccountTable accounts={view.accounts} />
+        ) : (
+          <Section title="The customers" aside="Largest first; ± shows what is only estimated">
+            {props.accounts}
+          </Section>
+        )}
       </div>
     </div>
   );
