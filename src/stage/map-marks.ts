@@ -4,7 +4,7 @@ import type { MapAccount } from '../views/map-view.ts';
 import type { Label } from './map-labels.ts';
 import { LINE_HEIGHT } from './map-labels.ts';
 import { END_RADIUS, type Link } from './map-links.ts';
-import { RING, RING_GAP, reach } from './map-nodes.ts';
+import { reach, ringGap, ringWidth } from './map-nodes.ts';
 import { type RequestRow, SQUARE, squaresOf } from './map-requests.ts';
 import type { Theme } from './theme.ts';
 
@@ -45,7 +45,8 @@ function arc(pen: Pen, radius: number, from: number, to: number): void {
 export function paintNode(pen: Pen, look: NodeLook, theme: Theme): void {
   const { radius, key, risk, lost } = look;
   const ink = risk ? theme.accent : key ? theme.ink : theme['ink-2'];
-  const ring = radius + RING_GAP + RING / 2;
+  const band = ringWidth(radius);
+  const ring = radius + ringGap(radius) + band / 2;
   const whole = reach(look);
   pen.lineCap = 'butt';
   pen.fillStyle = theme.paper;
@@ -67,7 +68,7 @@ export function paintNode(pen: Pen, look: NodeLook, theme: Theme): void {
     pen.stroke();
     return;
   }
-  pen.lineWidth = key || risk ? RING : 2;
+  pen.lineWidth = key || risk ? band : band * 0.7;
   pen.strokeStyle = theme.rule;
   arc(pen, ring, 0, 2 * Math.PI);
   pen.strokeStyle = ink;
@@ -91,10 +92,11 @@ export function paintNode(pen: Pen, look: NodeLook, theme: Theme): void {
     pen.stroke();
   }
   pen.fillStyle = risk ? theme['on-accent'] : key ? theme.paper : theme.ink;
-  pen.font = `600 ${radius >= 11 ? 13 : 12}px ${theme.sans}`;
+  const type = radius >= 11 ? 13 : radius >= 9 ? 12 : 11;
+  pen.font = `600 ${type}px ${theme.sans}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';
-  pen.fillText(String(Math.round(look.satisfaction)), 0, radius >= 11 ? 4.5 : 4);
+  pen.fillText(String(Math.round(look.satisfaction)), 0, type * 0.34);
   if (risk) {
     pen.strokeStyle = theme.accent;
     pen.lineWidth = 1.8;

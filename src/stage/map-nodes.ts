@@ -12,23 +12,26 @@ export interface Node {
   placed: Placed;
 }
 
-/** Gap between disc and ring, and width of the ring. */
-export const RING_GAP = 3.5;
-export const RING = 3;
-/** Smallest disc that holds a number of two digits. */
+/** Gap between disc and ring, and width of the ring: thinner around small discs. */
+export const ringGap = (radius: number): number => Math.max(2, Math.min(3.5, radius * 0.3));
+export const ringWidth = (radius: number): number => Math.max(2, Math.min(3, radius * 0.26));
+/** Smallest disc that holds a number of two digits; on a small map the digits are a size smaller. */
 const LEAST_RADIUS = 9.5;
+const LEAST_SMALL = 8;
+const SMALL_SCALE = 0.55;
 const ROUNDS = 60;
 /** Free space between two rings. */
-const APART = 5;
+const APART = 4;
 
 /** Radius of the whole node with its ring. */
-export const reach = (node: { radius: number }): number => node.radius + RING_GAP + RING;
+export const reach = (node: { radius: number }): number => node.radius + ringGap(node.radius) + ringWidth(node.radius);
 
 /** Radius of the largest account's disc on a map of this scale. */
-export const largestRadius = (scale: number): number => Math.max(14, Math.min(30, 30 * scale));
+export const largestRadius = (scale: number): number => Math.max(11, Math.min(30, 30 * scale));
 
 export function radiusOf(sales: number, largest: number, scale: number): number {
-  return Math.max(LEAST_RADIUS, largestRadius(scale) * Math.sqrt(Math.max(0, sales) / largest));
+  const least = scale < SMALL_SCALE ? LEAST_SMALL : LEAST_RADIUS;
+  return Math.max(least, largestRadius(scale) * Math.sqrt(Math.max(0, sales) / largest));
 }
 
 /** The discs of all accounts that have a place, in the order of the view. */
