@@ -40,40 +40,63 @@ export function labelsFor(
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
   const taken: Box[] = [...room.taken, ...frames.insets.map(({ box }) => ({ ...box, bottom: box.top + 18 }))];
   const lines = links.flatMap((link) => samples(link, 16).map((point) => ({ ...point, account: link.account })));
-  const ranked = accounts.filter(({ id }) => nodeOf.has(id)).sort((a, b) => rank(b) - rank(a));
   const labels: Label[] = [];
-  for (const account of ranked) {
-    if (labels.length >= room.most) break;
-    const node = nodeOf.get(account.id);
-    if (node === undefined) continue;
-    const free = (box: Box, frame: Box) =>
+  const free = (label: Label, node: Node): boolean => {
+    const { box } = label;
+    const frame = node.placed.box;
+    return (
       box.left >= frame.left + EDGE &&
       box.right <= frame.right - EDGE &&
       box.top >= frame.top + EDGE &&
       box.bottom <= frame.bottom - EDGE &&
       !taken.some((other) => meet(box, other)) &&
       !nodes.some((other) => touches(other, box)) &&
-      (node.placed !== frames.main || !frames.insets.some((inset) => meet(box, inset.box)));
-    let best: { label: Label; cost: number } | null = null;
-    for (const text of wordings(account)) {
-      for (const [turn, label] of candidates(account, node, text, room.measure).entries()) {
-        if (!free(label.box, node.placed.box)) continue;
-        const crossed = lines.filter(
-          ({ x, y, account: other }) =>
-            other !== account.id &&
-            x > label.box.left - 2 &&
-            x < label.box.right + 2 &&
-            y > label.box.top &&
-            y < label.box.bottom,
-        ).length;
-        const cost = turn + crossed * 2;
-        if (best === null || cost < best.cost) best = { label, cost };
+      (node.placed !== frames.main || !frames.insets.some((inset) => meet(box, inset.box)))
+    );
+  };
+  const cost = (label: Label, turn: number): number => {
+    const { left, right, top, bottom } = label.box;
+    const crossed = lines.filter(
+      ({ x, y, account }) => account !== label.id && x > left - 2 && x < right + 2 && y > top && y < bottom,
+    ).length;
+    return turn + crossed * 2;
+  };
+  // Whoever has the fewest places left chooses next, or on a small canvas the most important; each takes the best of
+  // its places. Names with their figure first, then those that only find room for the name.
+  let waiting = accounts.flatMap((account) => {
+    const node = nodeOf.get(account.id);
+    return node === undefined ? [] : [{ account, node }];
+  });
+  for (const full of [true, false]) {
+    const left: typeof waiting = [];
+    while (waiting.length > 0 && labels.length < room.most) {
+      const offers = waiting.map(({ account, node }) => ({
+        account,
+        node,
+        places: candidates(account, node, wording(account, full), room.measure)
+          .map((label, turn) => ({ label, turn }))
+          .filter(({ label }) => free(label, node)),
+      }));
+      const scarce = room.most < accounts.length;
+      offers.sort((a, b) =>
+        scarce
+          ? rank(b.account) - rank(a.account)
+          : a.places.length - b.places.length || rank(b.account) - rank(a.account),
+      );
+      const next = offers[0];
+      if (next === undefined) break;
+      waiting = waiting.filter(({ account }) => account !== next.account);
+      const best = next.places
+        .map(({ label, turn }) => ({ label, cost: cost(label, turn) }))
+        .sort((a, b) => a.cost - b.cost)[0];
+      if (best === undefined) {
+        left.push({ account: next.account, node: next.node });
+        continue;
       }
-      if (best !== null) break;
+      labels.push(best.label);
+      taken.push(best.label.box);
     }
-    if (best === null) continue;
-    labels.push(best.label);
-    taken.push(best.label.box);
+    waiting = left;
   }
   return labels;
 }
@@ -81,12 +104,10 @@ export function labelsFor(
 const rank = (account: MapAccount) =>
   (account.risk === null ? 0 : 2000) + (account.key ? 1000 : 0) - (account.lost ? 500 : 0) + account.sales;
 
-/** Fullest first: name and figure, name alone. */
-function wordings(account: MapAccount): string[][] {
-  if (account.lost) return [[account.name, 'lost']];
-  return account.risk === null
-    ? [[account.name, account.salesWords], [account.name]]
-    : [[account.name, account.risk], [account.name]];
+/** Name and figure, or the name alone; a risk says why instead of the figure. */
+function wording(account: MapAccount, full: boolean): string[] {
+  if (!full) return [account.name];
+  return [account.name, account.lost ? 'lost' : (account.risk ?? account.salesWords)];
 }
 
 /** True when the box reaches into the node's ring. */
@@ -124,5 +145,11 @@ function candidates(account: MapAccount, node: Node, lines: string[], measure: L
     at(x - 4, y + away, 'end'),
     at(x + 4, y - away - height, 'start'),
     at(x - 4, y - away - height, 'end'),
+    at(x + away, y + 2, 'start'),
+    at(x - away, y + 2, 'end'),
+    at(x + away, y - height - 2, 'start'),
+    at(x - away, y - height - 2, 'end'),
+    at(x + away + 14, y - height / 2, 'start'),
+    at(x - away - 14, y - height / 2, 'end'),
   ];
 }

@@ -17,8 +17,8 @@ export interface MapLayout {
 }
 
 /** The corner that the page's legend lies over, where the canvas is wide enough for one. */
-export const LEGEND: Box = { left: 0, top: 0, right: 252, bottom: 236 };
-const LEGEND_FROM = 600;
+export const LEGEND: Box = { left: 0, top: 0, right: 218, bottom: 190 };
+const LEGEND_FROM = 560;
 /** Below this width only the most important names are shown. */
 const SMALL = 480;
 const FEW_NAMES = 5;

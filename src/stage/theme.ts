@@ -12,7 +12,6 @@ const TOKENS = {
   'land-2': '#d8caae',
   'border-land': '#f6f0e4',
   'sea-line': '#e9e0cf',
-  'paper-sheet': '#fdfaf3',
   accent: '#b52d15',
   'on-accent': '#ffffff',
   'accent-t': '#f4dacd',
