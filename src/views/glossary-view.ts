@@ -30,36 +30,39 @@ export function formsOf(term: string, forms: readonly string[]): string[] {
 
 const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** The first place of one of the forms as a whole word, or null. */
-function firstPlace(lower: string, forms: readonly string[]): { at: number; length: number } | null {
-  let best: { at: number; length: number } | null = null;
-  for (const form of forms) {
-    for (let at = lower.indexOf(form); at >= 0; at = lower.indexOf(form, at + 1)) {
-      if (isLetter(lower[at - 1]) || isLetter(lower[at + form.length])) continue;
-      if (best === null || at < best.at || (at === best.at && form.length > best.length))
-        best = { at, length: form.length };
-      break;
-    }
-  }
-  return best;
+interface Place {
+  term: Term;
+  at: number;
+  length: number;
+}
+
+/** Every place of a term as a whole word. */
+function placesOf(lower: string, term: Term): Place[] {
+  return term.forms.flatMap((form) => {
+    const places: Place[] = [];
+    for (let at = lower.indexOf(form); at >= 0; at = lower.indexOf(form, at + 1))
+      if (!isLetter(lower[at - 1]) && !isLetter(lower[at + form.length]))
+        places.push({ term, at, length: form.length });
+    return places;
+  });
 }
 
 /** The text cut at its terms; each term at most once, at its first place, and never inside another. */
 export function stretchesOf(text: string, terms: readonly Term[]): Stretch[] {
   const lower = text.toLowerCase();
-  const found = terms
-    .flatMap((term) => {
-      const place = firstPlace(lower, term.forms);
-      return place === null ? [] : [{ term, ...place }];
-    })
-    .sort((a, b) => a.at - b.at || b.length - a.length);
+  const places = terms.flatMap((term) => placesOf(lower, term)).sort((a, b) => a.at - b.at || b.length - a.length);
   const out: Stretch[] = [];
+  const found = new Set<string>();
   let from = 0;
-  for (const { term, at, length } of found) {
-    if (at < from) continue;
+  let taken = 0;
+  for (const { term, at, length } of places) {
+    if (at < taken) continue;
+    taken = at + length;
+    if (found.has(term.id)) continue;
+    found.add(term.id);
     if (at > from) out.push({ text: text.slice(from, at), term: null });
-    out.push({ text: text.slice(at, at + length), term });
-    from = at + length;
+    out.push({ text: text.slice(at, taken), term });
+    from = taken;
   }
   if (from < text.length) out.push({ text: text.slice(from), term: null });
   return out;

@@ -30,7 +30,7 @@ export function placeBeside(
   const above = anchor.top - GAP - sheet.height;
   if (above >= EDGE && anchor.top <= view.height) return { left, top: above, side: 'above' };
   const top = within(anchor.top, EDGE, view.height - sheet.height - EDGE);
-  const after = anchor.left + anchor.width + GAP;
+  const after = Math.max(EDGE, anchor.left + anchor.width + GAP);
   if (after + sheet.width + EDGE <= view.width) return { left: after, top, side: 'beside' };
   return { left, top: within(view.height - sheet.height - EDGE, EDGE, view.height), side: 'over' };
 }
