@@ -14,6 +14,8 @@ import { glossaryTerms } from '../views/glossary-view.ts';
 import { justHappenedView } from '../views/just-happened-view.ts';
 import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
+import { SoundSwitch } from './sound-switch.tsx';
+import { useSounds } from './sound-cues.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
 import { fetchScreens, screenOf } from './screens.tsx';
 import { useLate } from './use-late.ts';
@@ -47,6 +49,7 @@ export function Play(props: {
   useEffect(() => fetchScreens(firstBeat.current), []);
   const jCurve = useLate(game.state.year === 1 && game.beat === 'playing', loadJCurve);
   const terms = useMemo(() => glossaryTerms(game), [game.engine]);
+  useSounds(game);
   const screenKey = `${game.state.year}-${game.beat}`;
   const bar = {
     line: <HintLine hint={hints.hint} onNoted={hints.dismiss} />,
@@ -76,6 +79,7 @@ export function Play(props: {
                 checked={settings.hints}
                 onChange={(on) => setSettings(keepGuideSettings({ hints: on }))}
               />
+              <SoundSwitch />
             </>
           }
         >

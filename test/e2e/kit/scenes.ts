@@ -3,6 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { openRecord } from './game-page.ts';
 import { cutAfter, cutBefore, cutBeforeLobby, cutRecord, playedRecord } from './records.ts';
+import { statedResults } from './stated-games.ts';
 
 const game = () => playedRecord('reference', 7);
 const bar = (page: Page, name: string | RegExp) =>
@@ -270,13 +271,13 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'results of the first year',
-    open: (page) => openRecord(page, cutAfter(game(), { year: 1, step: 'close' }, 'revealing')),
+    open: (page) => openRecord(page, statedResults(1)),
   },
   {
     name: 'results',
     dark: true,
     open: async (page) => {
-      await openRecord(page, cutAfter(game(), { year: 4, step: 'close' }, 'revealing'));
+      await openRecord(page, statedResults(4));
       for (const summary of await page.locator('#screen summary').all()) await summary.click();
     },
   },
