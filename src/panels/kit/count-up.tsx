@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 const COUNT_MS = 700;
-const NUMBER = /[−-]?\d[\d,]*(?:\.\d+)?/;
+const NUMBER = /[+−-]?\d[\d,]*(?:\.\d+)?/;
 
 const numberIn = (text: string) => Number(NUMBER.exec(text)?.[0].replace('−', '-').replaceAll(',', '') ?? Number.NaN);
 
@@ -17,7 +17,8 @@ export function countedText(from: string, to: string, part: number): string {
   const digits = found.includes('.') ? found.length - found.indexOf('.') - 1 : 0;
   const size = Math.abs(value).toFixed(digits);
   const whole = found.includes(',') ? size.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : size;
-  return to.replace(NUMBER, `${value < 0 && Number(size) !== 0 ? '−' : ''}${whole}`);
+  const sign = Number(size) === 0 ? '' : value < 0 ? '−' : found.startsWith('+') ? '+' : '';
+  return to.replace(NUMBER, `${sign}${whole}`);
 }
 
 /** `from` in the same words as `to`; '' counts nothing. */
