@@ -160,7 +160,8 @@ export function revenueWaterfall(reports: readonly StepReport[], year: number): 
     luck: id === 'flowShock',
   }));
   const change = causes.reduce((sum, { value }) => sum + value, 0);
-  const largest = [...causes].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
+  // What it owes most to moves the same way.
+  const largest = [...causes].sort((a, b) => (change >= 0 ? b.value - a.value : a.value - b.value))[0];
   const direction = change >= 0 ? 'rose' : 'fell';
   return {
     title: `Why revenue ${direction} by ${decimal(Math.abs(change), 1)}`,

@@ -157,7 +157,7 @@ export function playView(game: SeenGame): PlayView {
   return {
     date: `${MONTHS[Math.min(11, 3 * state.quarter)] ?? ''}, year ${state.year}`,
     headline: headlineOf(game, event, correction !== null),
-    lead: `${counted(mandate.accounts, 'key account')} in the mandate; working by the programme: ${percent(engine.programme(state).adoption, 0)}.`,
+    lead: `${counted(mandate.accounts, 'key account')}; ${percent(engine.programme(state).adoption, 0)} of the organisation works by the programme.`,
     quarters: quarterCards(game),
     played: state.quarter,
     later: laterText(game),

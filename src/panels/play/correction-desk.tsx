@@ -99,7 +99,7 @@ function Fields(props: { kind: Kind; desk: Desk; draft: Draft; onChange: (change
   }
 }
 
-export function CorrectionDesk(props: { desk: Desk; send: Send; hidden: boolean }) {
+export function CorrectionDesk(props: { desk: Desk; headline: string; send: Send; hidden: boolean }) {
   const { desk } = props;
   const { refusal, attempt } = useAttempt(props.send);
   const [kind, setKind] = useState<Kind>('none');
@@ -122,7 +122,7 @@ export function CorrectionDesk(props: { desk: Desk; send: Send; hidden: boolean 
       }}
     >
       <p class="label you">The year stops here</p>
-      <h2>Correct one thing</h2>
+      <h1 tabIndex={-1}>{props.headline}</h1>
       <p class="quiet">Once a year, now, and within the mandate.</p>
       <ChoiceGroup legend="Correction" hideLegend options={desk.kinds} value={kind} onChange={setKind} />
       <Fields

@@ -73,20 +73,12 @@ function Due(props: { view: PlayView }) {
   );
 }
 
-/** Where we are, over the map; the heading of the screen unless a letter has it. */
-function Head(props: { view: PlayView; stopped: boolean }) {
-  const { view } = props;
+/** Where we are in the year, over the map. */
+function Head(props: { view: PlayView }) {
   return (
     <div class="play-head">
-      {view.event === null ? (
-        <>
-          <p class={props.stopped ? 'label you' : 'label quiet'}>{view.date}</p>
-          <h1 tabIndex={-1}>{view.headline}</h1>
-        </>
-      ) : (
-        <p class="play-date">{view.date}</p>
-      )}
-      <p class="small quiet">{view.lead}</p>
+      <p class="play-date">{props.view.date}</p>
+      <p class="small quiet">{props.view.lead}</p>
     </div>
   );
 }
@@ -115,7 +107,7 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
     <div class="docked" ref={root}>
       <div class="spread play-screen">
         <div class="stage play-stage">
-          <Head view={view} stopped={stopped} />
+          <Head view={view} />
           {props.map === undefined ? null : <div class="play-map">{props.map}</div>}
           <CalendarRail
             quarters={view.quarters}
@@ -130,7 +122,7 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
         {view.event !== null ? (
           <EventDesk key={view.event.id} event={view.event} send={send} hidden={looked !== null} />
         ) : view.correction !== null ? (
-          <CorrectionDesk desk={view.correction} send={send} hidden={looked !== null} />
+          <CorrectionDesk desk={view.correction} headline={view.headline} send={send} hidden={looked !== null} />
         ) : null}
         <div class="rest">
           <Outcomes view={view} />
@@ -146,7 +138,7 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
             view.correction === null
               ? running
                 ? 'The year runs. A letter stops it, and so does Pause.'
-                : view.next.note
+                : ''
               : 'Playing on without a correction leaves the plan as it stands.'
           }
           forward={{ label: view.next.label, onClick: press }}

@@ -2,15 +2,15 @@
 // quarter it says what the year holds.
 import type { PlayView } from '../../views/play-view.ts';
 import { NumberTable } from '../kit/number-table.tsx';
-import { Section } from '../kit/text.tsx';
 
 type Quarter = PlayView['quarters'][number];
 
 const MARK = { for: '▲', against: '▼', neither: '●' };
 
-function Happened(props: { quarter: Quarter }) {
-  const { happenings } = props.quarter;
-  if (happenings.length === 0) return <p class="quiet">Nothing out of the ordinary.</p>;
+/** `told`: the happening that is the headline already. */
+function Happened(props: { quarter: Quarter; told: string }) {
+  const happenings = props.quarter.happenings.filter(({ text }) => text !== props.told);
+  if (happenings.length === 0) return <p class="quiet">Nothing else out of the ordinary.</p>;
   return (
     <ul class="plain happenings">
       {happenings.map((line, i) => (
@@ -31,13 +31,14 @@ export function QuarterReport(props: { view: PlayView; looked: number | null; on
   if (quarter === undefined)
     return (
       <div class="file play-file stack" role="region" aria-label="The year ahead">
-        <h2>Four quarters lie ahead</h2>
-        <p>
-          Press Play and they pass one after the other, or play them singly. A letter or the correction in summer stops
-          the year.
+        <h1 tabIndex={-1}>{view.headline}</h1>
+        <p class="lead">
+          Let the quarters pass one after the other, or play them singly. A letter stops the year, and so does the
+          correction in summer.
         </p>
         <p class="quiet">
-          Parcels on the calendar are what you have sent: solid when they arrive, dashed while they are only expected.
+          The parcels on the calendar are what you have sent: solid when they arrive, dashed while they are only
+          expected.
         </p>
       </div>
     );
@@ -45,22 +46,23 @@ export function QuarterReport(props: { view: PlayView; looked: number | null; on
     <div
       class="file play-file"
       role="region"
-      aria-label={
-        looked === null ? `Report of ${quarter.label.toLowerCase()}` : `Looking back at ${quarter.label.toLowerCase()}`
-      }
+      aria-label={`${looked === null ? 'Report of' : 'Looking back at'} ${quarter.label.toLowerCase()}`}
     >
-      {looked === null ? null : (
+      {looked === null ? (
+        <p class="label quiet">{quarter.label}</p>
+      ) : (
         <p class="looking">
-          <strong class="you">Looking back.</strong> The map shows today.{' '}
+          <strong class="label you">Looking back</strong>
           <button type="button" class="button plain compact" onClick={props.onBack}>
             Back to now
           </button>
         </p>
       )}
-      <Section title={quarter.label} part>
-        <Happened quarter={quarter} />
+      <h1 tabIndex={-1}>{looked === null ? view.headline : `${quarter.label}. The map shows today.`}</h1>
+      <div class="play-happened">
+        <Happened quarter={quarter} told={looked === null ? view.headline : ''} />
         {quarter.meetings.length === 0 ? null : <p class="small quiet met">Met: {quarter.meetings.join('; ')}.</p>}
-      </Section>
+      </div>
       <NumberTable title="What moved, and why" aside="On the quarter before" numbers={quarter.numbers} />
     </div>
   );

@@ -44,7 +44,7 @@ export function Transport(props: { playback: Playback; over: boolean }) {
       />
       <button type="button" class="button compact" disabled={over || running} onClick={() => playback.run('skipping')}>
         <Sign d={SKIP} />
-        Skip to the end
+        Skip<span class="visually-hidden"> to the end of the year</span>
       </button>
     </div>
   );
