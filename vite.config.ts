@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { modelModule } from './test/kit/tooling/model-module.ts';
 import { scenarioModule } from './test/kit/tooling/scenario-module.ts';
 
 /** The development server puts styles into the page as text; only there does the page's policy allow it. */
@@ -12,7 +13,7 @@ const stylesWhileDeveloping: Plugin = {
 export default defineConfig({
   // The build works from any folder of a server.
   base: './',
-  plugins: [stylesWhileDeveloping, scenarioModule()],
+  plugins: [stylesWhileDeveloping, scenarioModule(), modelModule()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2024',

@@ -2,10 +2,11 @@
 // can be asked of a worker. What costs replays is kept: the causes of closed years are answered once.
 import type { Engine } from '../engine/engine.ts';
 import type { GameState } from '../engine/game-state.ts';
+import { compileWorld } from '../engine/index.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan, RecordedGame } from '../engine/plan.ts';
 import { type CauseStudy, type Contributions, createCauseStudy } from './causes.ts';
-import { underEveryModel } from './counterfactual.ts';
+import { replayed, underEveryModel } from './counterfactual.ts';
 import { type Fan, forecast } from './forecast.ts';
 import { type LuckOfTeam, luckOfTeam, type Watched } from './luck.ts';
 import { decisionQuality, type YearQuality } from './quality.ts';
@@ -32,12 +33,20 @@ export interface ModelOutcome {
   byYear: number[];
 }
 
+/** A number of the game under the model's own parameters and under changed ones, at the end of each year. */
+export interface SandboxOutcome {
+  kpi: TracedKpi;
+  own: number[];
+  changed: number[];
+}
+
 export interface StudyAnswers {
   fan: Fan[];
   causes: YearCauses | null;
   luck: LuckOfTeam;
   quality: YearQuality[];
   models: ModelOutcome[];
+  sandbox: SandboxOutcome[];
 }
 export type StudyName = keyof StudyAnswers;
 
@@ -46,7 +55,8 @@ export type StudyRequest =
   | { study: 'causes'; game: RecordedGame; year: number }
   | { study: 'luck'; game: RecordedGame; games: number }
   | { study: 'quality'; game: RecordedGame; futures: number; years: number }
-  | { study: 'models'; game: RecordedGame };
+  | { study: 'models'; game: RecordedGame }
+  | { study: 'sandbox'; game: RecordedGame; parameters: Readonly<Record<string, number>> };
 
 export interface Studies {
   answer(request: StudyRequest, watched?: Watched): StudyAnswers[StudyName];
@@ -109,6 +119,26 @@ export function createStudies(engine: Engine): Studies {
     };
   }
 
+  /** The game's decisions in the world with changed parameters; what follows from them is decided anew. */
+  function sandboxOf(game: RecordedGame, parameters: Readonly<Record<string, number>>): SandboxOutcome[] {
+    const { world } = engine;
+    const other = compileWorld({ ...world, parameters: { ...world.parameters, ...parameters } }, { listen: false });
+    const plan = engine.planOf(game);
+    const [own, changed] = [engine, other].map((played) => replayed(played, plan).rows);
+    const valueAt = (rows: Float64Array, kpi: TracedKpi, year: number): number => {
+      let sum = 0;
+      for (let q = SUMMED.includes(kpi) ? year * 4 - 4 : year * 4 - 1; q < year * 4; q++)
+        sum += rows[q * KPI_IDS.length + kpiIndex[kpi]];
+      return sum;
+    };
+    const years = Array.from({ length: plan.years }, (_, y) => y + 1);
+    return TRACED_KPIS.map((kpi) => ({
+      kpi,
+      own: years.map((year) => valueAt(own, kpi, year)),
+      changed: years.map((year) => valueAt(changed, kpi, year)),
+    }));
+  }
+
   return {
     answer(request, watched = {}) {
       switch (request.study) {
@@ -122,6 +152,8 @@ export function createStudies(engine: Engine): Studies {
           const plan = engine.planOf(request.game);
           return decisionQuality(engine, plan, openingsOf(engine, plan, request.years), request.futures, watched);
         }
+        case 'sandbox':
+          return sandboxOf(request.game, request.parameters);
         case 'models': {
           const plan = engine.planOf(request.game);
           return Object.entries(underEveryModel(engine, plan)).map(

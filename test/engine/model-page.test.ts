@@ -1,0 +1,35 @@
+// The model page is made from the engine's source: a number or a formula that changed without it fails here.
+import { describe, expect, it } from 'vitest';
+import { PARAMETERS } from '../../src/engine/parameters.ts';
+import { modelDocs } from '../kit/model/model-docs.ts';
+import { readModel } from '../kit/model/model-source.ts';
+
+describe('the model in the open', () => {
+  const model = readModel();
+
+  it('is printed in src/engine/MODEL.md as it is', async () => {
+    await expect(modelDocs(model)).toMatchFileSnapshot('../../src/engine/MODEL.md');
+  });
+
+  it('holds every parameter once, inside its range, with unit, source and confidence', () => {
+    const all = model.groups.flatMap(({ parameters }) => parameters);
+    expect(all.map(({ name }) => name).toSorted()).toEqual(Object.keys(PARAMETERS).toSorted());
+    for (const { name, value, low, high, unit, source, confidence, about } of all) {
+      expect([name, value >= low && value <= high]).toEqual([name, true]);
+      for (const text of [unit, source, confidence, about]) expect([name, text === '']).toEqual([name, false]);
+    }
+  });
+
+  it('holds every formula of the rules, with its code', () => {
+    const formulas = model.rules.flatMap((rule) => rule.formulas);
+    expect(formulas.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['renewal', 'attainableShare', 'effectiveness', 'nextSatisfaction', 'moveLots', 'fitOf']),
+    );
+    for (const { name, code } of formulas) expect(code).toContain(`function ${name}(`);
+  });
+
+  it('says what it leaves out', () => {
+    expect(model.rules.filter(({ leavesOut }) => leavesOut !== null).length).toBeGreaterThan(3);
+    expect(model.critique.length).toBeGreaterThan(5);
+  });
+});

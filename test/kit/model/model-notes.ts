@@ -1,0 +1,40 @@
+// What the source cannot say of itself: plain titles of its rooms, and the critique of the model as a whole.
+
+/** Order of the model page: how a quarter goes, then the formulas. */
+export const RULE_TITLES: Record<string, string> = {
+  'opening.ts': 'The first day',
+  'quarter-step.ts': 'How a quarter goes',
+  'people-step.ts': 'People',
+  'network.ts': 'Who is tied to whom',
+  'objections.ts': 'What the committee objects to',
+  'answers.ts': 'What an answer is worth',
+  'vote.ts': 'The vote and the mandate',
+  'programme-step.ts': 'The programme',
+  'account-step.ts': 'The customers',
+  'relationship-step.ts': 'Relationships',
+  'price-step.ts': 'One price for all',
+  'promises-step.ts': 'Promises',
+  'events-step.ts': 'Event cards',
+  'research-step.ts': 'What is known',
+  'shocks.ts': 'Luck',
+  'stakes.ts': 'What is at stake for whom',
+  'rules/customers.ts': 'Formulas: customers',
+  'rules/effectiveness.ts': 'Formulas: effectiveness',
+  'rules/fit.ts': 'Formulas: fit',
+  'rules/learning.ts': 'Formulas: learning',
+  'rules/lots.ts': 'Formulas: contract lots',
+  'rules/tactics.ts': 'Formulas: tactics',
+};
+
+/** Where the model is weak, said before somebody else does. */
+export const CRITIQUE: string[] = [
+  'Nothing in it is estimated from data of a company. Signs and orders follow published studies; most sizes are our own choice and are marked so.',
+  'The committee is fitted to a story: thirteen people with one reason each. Real people have several, and change them.',
+  'Competitors do not answer. They drift, and now and then attack; a real rival would copy a programme that works.',
+  'Effectiveness is one number for all accounts. A real programme is brilliant with one customer and absent with the next.',
+  'Practices are learned by money and support alone. Talent, tools that fail and people who leave are not in it.',
+  'Satisfaction moves customers the same way everywhere; culture and industry do not change the curve.',
+  'The case claims of retention up 15 % and the like are calibration targets, and their sources are partly marketing.',
+  'Six years of one region: no recession, no merger, no technology that changes what customers buy.',
+  'Change is easier here than in life. A game ends after two hours, and everybody wants to know how it ends.',
+];
