@@ -5,13 +5,16 @@ const VAGUE = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager'
 // kebab-case with a role or tool suffix after dots: browser.spec.ts, vite.config.ts, campaign.walk.test.ts
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
+/** Pages that stand beside the code are called as pages are. */
+const PAGES = new Set(['README.md', 'LICENSES.md', 'MODEL.md']);
+
 export const SOURCE_LINES = 400;
 export const TEST_LINES = 600;
 
 /** Judges every part of each path: folders and file names. */
 export function checkNames(paths: readonly string[]): Violation[] {
   return paths.flatMap((path) => {
-    const parts = path.split('/').filter((part) => part !== 'README.md' && part !== 'LICENSES.md');
+    const parts = path.split('/').filter((part) => !PAGES.has(part));
     return parts.flatMap((part) => {
       if (!KEBAB.test(part)) return [{ rule: 'name/kebab-case', file: path, message: `${part} is not kebab-case` }];
       const vague = part.split(/[.-]/).find((word) => VAGUE.has(word));
