@@ -17,7 +17,7 @@ import type { Send } from '../views/ui-event.ts';
 import { SoundSwitch } from './sound-switch.tsx';
 import { useSounds } from './sound-cues.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
-import { fetchScreens, screenOf } from './screens.tsx';
+import { fetchScreens, papersOf, screenOf } from './screens.tsx';
 import { useLate } from './use-late.ts';
 import { useHints } from './use-hints.ts';
 
@@ -50,6 +50,7 @@ export function Play(props: {
   const jCurve = useLate(game.state.year === 1 && game.beat === 'playing', loadJCurve);
   const terms = useMemo(() => glossaryTerms(game), [game.engine]);
   useSounds(game);
+  if (props.papers) return papersOf(game, send);
   const screenKey = `${game.state.year}-${game.beat}`;
   const bar = {
     line: <HintLine hint={hints.hint} onNoted={hints.dismiss} />,

@@ -19,6 +19,13 @@ const CHUNKS: Record<Exclude<Beat, 'briefing'>, ScreenChunk> = {
   debriefing: screenChunk(() => import('./screens/debrief-screen.tsx')),
 };
 
+const PAPERS = screenChunk(() => import('./screens/papers-screen.tsx'));
+
+/** The printable papers of the game, fetched when they are asked for. */
+export function papersOf(game: Game, send: Send): ComponentChildren {
+  return <ChunkScreen key="papers" chunk={PAPERS} game={game} send={send} />;
+}
+
 /** The screen of the beat the game is in. */
 export function screenOf(game: Game, send: Send): ComponentChildren {
   if (game.beat === 'briefing') return <BriefingPanel view={briefingView(game)} />;

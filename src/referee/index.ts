@@ -23,4 +23,4 @@ export type {
 export { playDecisions, type TimedDecision } from './play-decisions.ts';
 export { readRecord, toRecord } from './record.ts';
 export { decide, type GameOptions, openGame, redo, undo } from './referee.ts';
-export { replayRecord } from './replay.ts';
+export { replayRecord, type Watch } from './replay.ts';

@@ -12,28 +12,33 @@ import { decide, openGame, slotOf } from './referee.ts';
 
 type Replayed = Result<Game, Refusal>;
 
+/** Sees every state of the game on the way: after each decision and each move, in order. */
+export type Watch = (game: Game) => void;
+
+const unwatched: Watch = () => {};
+
 /**
  * The game of a record, every figure rebuilt. Refuses a record of another scenario (`record/other-scenario`) or other
  * rules (`record/other-rules`), a decision that is not legal where it stands (`record/illegal`), a step whose figures
  * differ (`record/diverged`, naming year and quarter) and an order that no game has (`record/disordered`).
  */
-export function replayRecord(engine: Engine, record: GameRecord): Replayed {
+export function replayRecord(engine: Engine, record: GameRecord, watch: Watch = unwatched): Replayed {
   const { header, entries, steps } = record;
   const foreign = refuseForeign(engine, record);
   if (foreign !== null) return err(foreign);
   let game = openGame(engine, header);
   let done = 0;
   for (const [i, step] of steps.entries()) {
-    const decided = decideAll(game, entries.slice(done, step.entries), done);
+    const decided = decideAll(game, entries.slice(done, step.entries), done, watch);
     if (!decided.ok) return decided;
     done = Math.max(done, step.entries);
-    const stepped = runTo(decided.value, i, step);
+    const stepped = runTo(decided.value, i, step, watch);
     if (!stepped.ok) return stepped;
     game = stepped.value;
   }
   if (game.steps.length > steps.length) return disordered(game, 'a step is missing at the end');
-  const drafted = decideAll(game, entries.slice(done), done);
-  const standing = drafted.ok ? walkToBeat(drafted.value, record) : drafted;
+  const drafted = decideAll(game, entries.slice(done), done, watch);
+  const standing = drafted.ok ? walkToBeat(drafted.value, record, watch) : drafted;
   return standing.ok ? takeSeats(standing.value, record) : standing;
 }
 
@@ -56,13 +61,14 @@ function refuseForeign(engine: Engine, { header }: GameRecord): Refusal | null {
   return null;
 }
 
-function decideAll(opened: Game, entries: readonly RecordEntry[], first: number): Replayed {
+function decideAll(opened: Game, entries: readonly RecordEntry[], first: number, watch: Watch): Replayed {
   let game = opened;
   for (const [i, entry] of entries.entries()) {
     if (game.beat === 'revealing' && entry.year === game.state.year + 1) {
       const opened = advance(game, { type: 'continue' });
       if (!opened.ok) return opened;
       game = opened.value;
+      watch(game);
     }
     if (entry.year !== game.state.year || entry.slot !== slotOf(game.state)) {
       return disordered(game, `decision ${first + i + 1} stands at year ${entry.year}, slot ${entry.slot}`);
@@ -70,17 +76,19 @@ function decideAll(opened: Game, entries: readonly RecordEntry[], first: number)
     const decided = decide(game, entry.decision, entry.seat);
     if (!decided.ok) return illegal(entry, first + i, decided.error);
     game = decided.value;
+    watch(game);
   }
   return ok(game);
 }
 
 /** Moves on until the i-th step has been resolved, and compares it with the record's. */
-function runTo(from: Game, i: number, step: RecordStep): Replayed {
+function runTo(from: Game, i: number, step: RecordStep, watch: Watch): Replayed {
   let game = from;
   while (game.steps.length <= i) {
     const moved = advance(game, towardsNextStep(game));
     if (!moved.ok) return disordered(game, moved.error.message);
     game = moved.value;
+    watch(game);
   }
   const played = game.steps[i]!;
   if (played.year !== step.year || played.step !== step.step || played.quarter !== step.quarter) {
@@ -91,13 +99,14 @@ function runTo(from: Game, i: number, step: RecordStep): Replayed {
 }
 
 /** From the last step on only moves that resolve nothing can be missing: they are walked until the beats agree. */
-function walkToBeat(from: Game, { beat }: GameRecord): Replayed {
+function walkToBeat(from: Game, { beat }: GameRecord, watch: Watch): Replayed {
   let game = from;
   while (game.beat !== beat) {
     const open = game.beat !== 'lobbying' && game.beat !== 'playing' && committeeStage(game) !== 'deliberating';
     const moved = open ? advance(game, { type: 'continue' }) : null;
     if (moved === null || !moved.ok) return disordered(game, `it says ${beat}, and the decisions end in ${game.beat}`);
     game = moved.value;
+    watch(game);
   }
   return ok(game);
 }

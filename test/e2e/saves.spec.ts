@@ -96,7 +96,7 @@ test.describe('autosave', () => {
       Storage.prototype.setItem = full;
     });
     await setVariablePay(page, '14');
-    await expect(page.getByText(/^Not saved: This browser has no room left/)).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Not saved: This browser has no room left' })).toBeVisible();
     await expect(variablePay(page)).toHaveValue('14');
   });
 
