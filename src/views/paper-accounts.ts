@@ -13,7 +13,7 @@ const TIERS = {
 } as const;
 /** Ready for a closer relationship, as far as is known. */
 const READY = 0.5;
-const SEGMENTS = ['Large and ready', 'Large, not ready', 'Ready, smaller', 'Neither large nor ready'] as const;
+const SEGMENTS = ['large and ready', 'large, not ready', 'ready, smaller', 'neither large nor ready'] as const;
 
 /** The list as it stood in this game. */
 export function accountsPaper(game: SeenGame, draft: boolean): Paper {
@@ -48,8 +48,6 @@ export function accountsPaper(game: SeenGame, draft: boolean): Paper {
   const middle = medianOf(rows.map(({ potential }) => potential));
   const segmentOf = (row: (typeof rows)[number]) =>
     SEGMENTS[(row.potential >= middle ? 0 : 2) + (row.willingness >= READY ? 0 : 1)]!;
-  const cells = (of: typeof rows) => of.map((row) => row.cells);
-  const listed = rows.filter(({ id }) => tiers.has(id));
   const columns = [
     { label: 'Customer' },
     { label: 'Home' },
@@ -61,25 +59,27 @@ export function accountsPaper(game: SeenGame, draft: boolean): Paper {
     { label: 'Relationship' },
     { label: 'Sponsor' },
   ];
+  const sponsored = Object.keys(state.sheet.sponsors).length > 0;
+  // A column that nobody fills is left out.
+  const cut = <T>(row: readonly T[]) => (sponsored ? [...row] : row.slice(0, -1));
+  const cells = (of: typeof rows) => of.map((row) => cut(row.cells));
+  const listed = rows.filter(({ id }) => tiers.has(id));
   const blocks: PaperBlock[] = [
     {
       kind: 'table',
-      title: 'Key accounts by tier',
-      columns,
-      groups: (['A', 'B', 'C'] as const).map((tier) => ({
-        label: TIERS[tier],
-        rows: cells(rows.filter(({ id }) => tiers.get(id) === tier)),
-      })),
-    },
-    {
-      kind: 'table',
-      title: listed.length === 0 ? 'Customers by segment' : 'All other customers by segment',
-      columns,
-      groups: SEGMENTS.map((segment) => ({
-        label: segment,
-        rows: cells(rows.filter((row) => !tiers.has(row.id) && segmentOf(row) === segment)),
-      })),
-      note: `Large: potential of ${eurM(middle, 0)} or more, the middle of the list. Ready: willingness of ${decimal(100 * READY)} % or more.${
+      title: 'Customers by tier and segment',
+      columns: cut(columns),
+      groups: [
+        ...(['A', 'B', 'C'] as const).map((tier) => ({
+          label: TIERS[tier],
+          rows: cells(rows.filter(({ id }) => tiers.get(id) === tier)),
+        })),
+        ...SEGMENTS.map((segment) => ({
+          label: `Served as before: ${segment}`,
+          rows: cells(rows.filter((row) => !tiers.has(row.id) && segmentOf(row) === segment)),
+        })),
+      ],
+      note: `Large: potential of ${eurM(middle, 0)} or more, the middle of the list. Ready: willingness of ${decimal(100 * READY)} % or more. Share is our share of what the customer buys.${
         rows.some(({ estimated }) => estimated) ? ' Figures with ± are estimates.' : ''
       }`,
     },

@@ -13,9 +13,10 @@ export function dashboardPaper(game: SeenGame, draft: boolean): Paper {
   const all = rowsOf(reports);
   const quarters = all.filter(({ year }) => year === state.year);
   const before = all.filter(({ year }) => year < state.year).at(-1);
-  const happened = reports.flatMap((report): string[][] => {
+  const happened = reports.flatMap((report) => {
     if (report.year !== state.year || report.step !== 'quarter') return [];
-    return happeningLines(world, report.happenings).map(({ text, tone }) => [`Q${report.quarter}`, MARKS[tone], text]);
+    const rows = happeningLines(world, report.happenings).map(({ text, tone }) => [MARKS[tone], text]);
+    return [{ label: `Quarter ${report.quarter}`, rows }];
   });
   const answered = Object.entries(state.sheet.eventAnswers).flatMap(([event, choice]) => {
     const told = eventOutcome(world, event, choice);
@@ -51,8 +52,8 @@ export function dashboardPaper(game: SeenGame, draft: boolean): Paper {
     {
       kind: 'table',
       title: 'What happened',
-      columns: [{ label: 'When' }, { label: '' }, { label: '' }],
-      groups: [{ label: '', rows: happened }],
+      columns: [{ label: '' }, { label: '' }],
+      groups: happened,
       note: '▲ helped, ▼ hurt, ● neither.',
     },
     { kind: 'facts', title: 'Events and what was done', rows: answered },
@@ -64,7 +65,7 @@ export function dashboardPaper(game: SeenGame, draft: boolean): Paper {
   const headline =
     last === undefined
       ? 'No quarter has been played'
-      : `Sales ${change >= 0 ? 'rose' : 'fell'} by ${SHOWN_WORDS.revenue.text(Math.abs(change))} a year ${since}`;
+      : `Revenue ${change >= 0 ? 'rose' : 'fell'} by ${SHOWN_WORDS.revenue.text(Math.abs(change))} a year ${since}`;
   return paperOf(game, 'dashboard', { headline, blocks }, draft);
 }
 

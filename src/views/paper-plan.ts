@@ -16,7 +16,9 @@ export function planPaper(game: SeenGame, draft: boolean): Paper {
   const funded = view.elements.filter((element) => element.keur > 0);
   const bare = view.elements.filter((element) => element.keur === 0);
   const meetings = meetingPlan(game).slots.flatMap(({ label, meetings: planned }) =>
-    planned.map(({ name, text }) => [label, name, text]),
+    planned.length === 0
+      ? []
+      : [{ label, value: planned.map(({ name, text }) => `${name} (${lowered(text)})`).join('; ') }],
   );
   const blocks: PaperBlock[] = [
     {
@@ -39,11 +41,8 @@ export function planPaper(game: SeenGame, draft: boolean): Paper {
       title: 'Pay and help',
       rows: [
         { label: 'Variable pay', value: `${decimal(incentives.variable * 100)} % of pay` },
-        { label: 'Of it by team', value: `${decimal(incentives.team * 100)} %` },
-        {
-          label: 'Judged over',
-          value: incentives.horizon === 1 ? '1 year' : `${decimal(incentives.horizon, 1)} years`,
-        },
+        { label: 'Of it for the team’s result', value: `${decimal(incentives.team * 100)} %` },
+        { label: 'Of it for this year’s figures', value: `${decimal(incentives.horizon * 100)} %` },
         { label: 'Double credit for sales', value: incentives.doubleCredit ? 'yes' : 'no' },
         { label: 'Consultants', value: consultants?.label ?? '' },
       ],
@@ -56,12 +55,7 @@ export function planPaper(game: SeenGame, draft: boolean): Paper {
         value: dilemma.pole === null ? 'not decided' : dilemma[dilemma.pole].label,
       })),
     },
-    {
-      kind: 'table',
-      title: 'Meetings planned',
-      columns: [{ label: 'When' }, { label: 'Whom' }, { label: 'How' }],
-      groups: [{ label: '', rows: meetings }],
-    },
+    { kind: 'facts', title: 'Meetings planned', rows: meetings },
     {
       kind: 'table',
       title: 'Expected of the year',
@@ -76,3 +70,5 @@ export function planPaper(game: SeenGame, draft: boolean): Paper {
       : `${eurM(view.totalKeur / 1000, 2)} a year for ${counted(practices, 'practice')} in ${counted(funded.length, 'element')}`;
   return paperOf(game, 'plan', { headline, blocks }, draft);
 }
+
+const lowered = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);

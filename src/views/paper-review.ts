@@ -1,9 +1,12 @@
 // The review: what was expected against what came, the numbers with their change, why revenue moved, what is still on
 // its way, and the team's own sentence about the year.
-import { decimal, signed } from './format.ts';
+import { counted, decimal, signed } from './format.ts';
 import type { SeenGame } from './game-view.ts';
 import { type Paper, type PaperBlock, paperOf } from './paper.ts';
 import { resultsView } from './results-view.ts';
+
+/** A page holds no more of what is coming. */
+const MOST_AHEAD = 10;
 
 /** The year as its reveal showed it. */
 export function reviewPaper(game: SeenGame, draft: boolean): Paper {
@@ -61,9 +64,14 @@ export function reviewPaper(game: SeenGame, draft: boolean): Paper {
       groups: [
         {
           label: '',
-          rows: view.pipe.map(({ title, when, sent, brings }) => [title, when, `${sent} ${brings}`.trim()]),
+          rows: view.pipe
+            .slice(0, MOST_AHEAD)
+            .map(({ title, when, sent, brings }) => [title, when, `${sent} ${brings}`.trim()]),
         },
       ],
+      ...(view.pipe.length > MOST_AHEAD
+        ? { note: `And ${counted(view.pipe.length - MOST_AHEAD, 'thing')} later.` }
+        : {}),
     },
     {
       kind: 'text',

@@ -57,7 +57,6 @@ export function strategyPaper(game: SeenGame, draft: boolean): Paper {
               { label: 'Cost', value: model.cost },
               { label: 'Speed', value: model.speed },
               { label: 'Evidence', value: model.evidence },
-              ...model.measures.map(({ label, word }) => ({ label, value: word })),
             ],
           } satisfies PaperBlock,
         ]),

@@ -41,7 +41,7 @@ export function PaperChart({ chart }: { chart: LineChartData }) {
         <text x={LEFT - 5} y={y(first) + 4} text-anchor="end">
           {text(first)}
         </text>
-        <text class="last" x={WIDTH - RIGHT + 5} y={y(last) + 4}>
+        <text class="sheet-last" x={WIDTH - RIGHT + 5} y={y(last) + 4}>
           {text(last)}
         </text>
       </svg>

@@ -7,7 +7,7 @@ const NOTICE =
 
 export function PaperSheet({ paper }: { paper: Paper }) {
   return (
-    <article class="paper" aria-label={`${paper.title}, ${paper.when}`}>
+    <article class="sheet" aria-label={`${paper.title}, ${paper.when}`}>
       <header>
         <p class="paper-folio">
           <b>{paper.company}</b>
@@ -36,7 +36,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
 
 function Block({ block }: { block: PaperBlock }) {
   return (
-    <section class={`paper-block ${block.kind}`}>
+    <section class={`paper-block sheet-${block.kind}`}>
       <h3>{block.title}</h3>
       <BlockBody block={block} />
     </section>
@@ -92,7 +92,7 @@ function Table({ block }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="paper-scroll" role="group" aria-label={block.title} tabIndex={0}>
-        <table>
+        <table {...(lettered ? {} : { class: 'sheet-marked' })}>
           {lettered ? (
             <thead>
               <tr>
@@ -100,7 +100,7 @@ function Table({ block }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
                   column.label === '' ? (
                     <td key={i} />
                   ) : (
-                    <th key={i} scope="col" class={column.figure === true ? 'figure' : ''}>
+                    <th key={i} scope="col" class={column.figure === true ? 'sheet-figure' : ''}>
                       {column.label}
                     </th>
                   ),
@@ -113,7 +113,7 @@ function Table({ block }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
             .map(({ label, rows }) => (
               <tbody key={label}>
                 {label === '' ? null : (
-                  <tr class="group">
+                  <tr class="sheet-group">
                     <th colSpan={columns.length} scope="rowgroup">
                       {label}
                     </th>
@@ -125,7 +125,7 @@ function Table({ block }: { block: Extract<PaperBlock, { kind: 'table' }> }) {
               </tbody>
             ))}
           {total === undefined ? null : (
-            <tbody class="total">
+            <tbody class="sheet-total">
               <Cells cells={total} columns={columns} />
             </tbody>
           )}
@@ -145,7 +145,7 @@ function Cells({ cells, columns }: { cells: readonly string[]; columns: readonly
             {cell}
           </th>
         ) : (
-          <td key={i} class={columns[i]?.figure === true ? 'figure' : ''}>
+          <td key={i} class={columns[i]?.figure === true ? 'sheet-figure' : ''}>
             {cell}
           </td>
         ),

@@ -89,7 +89,7 @@ export function PapersPanel(props: { binder: Binder; send: Send }) {
 
 function Cover({ binder }: { binder: Binder }) {
   return (
-    <section class="paper cover">
+    <section class="sheet cover">
       <p class="cover-company">{binder.company}</p>
       <h2>Key account management in six years: the papers</h2>
       <p class="small">Seed {binder.seed}. The same seed gives the same luck.</p>

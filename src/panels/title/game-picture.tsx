@@ -17,7 +17,7 @@ export function GamePicture({ lines }: { lines: PictureLines }) {
   const { years } = lines;
   const last = lines.sales[lines.sales.length - 1];
   return (
-    <svg class="game-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
+    <svg class="game-picture" viewBox={`0 0 ${WIDTH + 4} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
       <path class="floor" d={`M0 ${FLOOR}H${WIDTH}`} />
       <path class="played" d={`M0 ${FLOOR}H${(lines.played * WIDTH).toFixed(1)}`} />
       {Array.from({ length: years + 1 }, (_, i) => (

@@ -1,7 +1,7 @@
 // Every screen of the game by name, and the way there: a record that a computer player has played up to it, imported on
 // the title page. Shared by the tests that look at all screens: accessibility, width, frozen pictures.
 import { expect, type Page } from '@playwright/test';
-import { openRecord } from './game-page.ts';
+import { fileOf, openRecord } from './game-page.ts';
 import { cutAfter, cutBefore, cutBeforeLobby, cutRecord, playedRecord } from './records.ts';
 import { statedResults } from './stated-games.ts';
 
@@ -16,6 +16,32 @@ export async function openPart(page: Page, of: string, title: string): Promise<v
     .getByRole('button', { name: new RegExp(`^${title}`) })
     .click();
   await expect(page.locator('#screen h1')).toBeFocused();
+}
+
+/** The title page of a browser with three games at different points. */
+async function openGames(page: Page): Promise<void> {
+  await openRecord(page, cutAfter(game(), { year: 4, step: 'close' }, 'revealing'));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const records = [playedRecord('reference', 8), cutBeforeLobby(playedRecord('reference', 9), 2, 'planning')];
+  await page
+    .getByRole('dialog', { name: 'Menu' })
+    .locator('input[type="file"]')
+    .setInputFiles(records.map((record, i) => ({ ...fileOf(JSON.stringify(record)), name: `record-${i}.json` })));
+  await page
+    .getByRole('dialog', { name: /games are among yours/ })
+    .getByRole('button', { name: 'Not now' })
+    .click();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Back to the title page' }).click();
+  await expect(page.getByRole('region', { name: 'Your games in this browser' }).getByRole('listitem')).toHaveCount(3);
+}
+
+/** The papers of a game of three years. */
+async function openPapers(page: Page): Promise<void> {
+  await openRecord(page, cutAfter(game(), { year: 3, step: 'close' }, 'revealing'));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Papers of this game' }).click();
+  await expect(page.getByRole('heading', { name: 'Papers of this game' })).toBeFocused();
 }
 
 /** A screen of the game: its name, whether it is also looked at in the dark, and how a test gets there. */
@@ -51,6 +77,25 @@ async function openObjection(page: Page): Promise<void> {
 
 export const scenes: readonly Scene[] = [
   { name: 'title', dark: true, open: async (page) => void (await page.goto('/')) },
+  {
+    name: 'title with games',
+    dark: true,
+    open: async (page) => {
+      await openGames(page);
+      await page
+        .getByRole('button', { name: /^More for/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'title with a game that is known already',
+    open: async (page) => {
+      await openGames(page);
+      await page.locator('input[type="file"]').setInputFiles(fileOf(JSON.stringify(game())));
+      await expect(page.getByRole('dialog', { name: 'The file is further on than your game' })).toBeVisible();
+    },
+  },
   { name: 'briefing', open: (page) => openRecord(page, cutRecord(game(), 0, 0, 'briefing')) },
   {
     name: 'review of the first year',
@@ -287,6 +332,38 @@ export const scenes: readonly Scene[] = [
     open: async (page) => {
       await openRecord(page, game());
       for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'papers, minutes',
+    dark: true,
+    open: async (page) => {
+      await openPapers(page);
+      await page
+        .getByRole('navigation', { name: /^Year 2/ })
+        .getByRole('button', { name: /^Minutes/ })
+        .click();
+    },
+  },
+  {
+    name: 'papers, account list',
+    open: async (page) => {
+      await openPapers(page);
+      await page
+        .getByRole('navigation', { name: /^Year 3/ })
+        .getByRole('button', { name: /^Segmented/ })
+        .click();
+    },
+  },
+  {
+    name: 'papers, dashboard',
+    dark: true,
+    open: async (page) => {
+      await openPapers(page);
+      await page
+        .getByRole('navigation', { name: /^Year 2/ })
+        .getByRole('button', { name: /^Dashboard/ })
+        .click();
     },
   },
   {

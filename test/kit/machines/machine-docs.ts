@@ -1,7 +1,13 @@
 // Draws every machine as a Mermaid state diagram, from the machine itself: src/machines/README.md is this text, and
 // test/machines/readme.test.ts holds it current.
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { campaignMachine, committeeMachine, practiceMachine, relationshipMachine, stanceMachine } from '../../../src/machines/index.ts';
+import {
+  campaignMachine,
+  committeeMachine,
+  practiceMachine,
+  relationshipMachine,
+  stanceMachine,
+} from '../../../src/machines/index.ts';
 
 const MACHINES: { title: string; machine: AnyStateMachine; about: string }[] = [
   {
