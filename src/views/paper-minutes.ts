@@ -1,46 +1,51 @@
-// The minutes: what was proposed, who objected and what was answered, how each seat voted, and what was granted.
+// The minutes: what was proposed and granted, who objected and what was answered, how each seat voted and why.
 import type { Game } from '../referee/game.ts';
+import type { BallotLine } from './ballot-words.ts';
 import { committeeView } from './committee-view.ts';
-import { objectionCard } from './objection-view.ts';
+import { type SeenGame, worldOf } from './game-view.ts';
+import { personName } from './names.ts';
 import { type Paper, type PaperBlock, paperOf } from './paper.ts';
 
 /** `heard`: the game at the end of the meeting, before the vote; `minuted`: right after it. */
 export function minutesPaper(heard: Game | null, minuted: Game): Paper {
   const view = committeeView(minuted);
   const { mandate } = view;
+  const prediction = mandate?.prediction ?? null;
   const blocks: PaperBlock[] = [
-    { kind: 'list', title: 'Decided', items: mandate?.minutes ?? [] },
     {
-      kind: 'facts',
-      title: 'Proposed',
-      rows: committeeView(heard ?? minuted).proposal,
+      kind: 'table',
+      title: 'Decided',
+      columns: [{ label: '' }, { label: 'Asked', figure: true }, { label: 'Granted', figure: true }],
+      groups: [{ label: '', rows: (mandate?.grants ?? []).map((line) => [line.label, line.asked, line.granted]) }],
     },
+    { kind: 'list', title: 'Conditions', items: [...(mandate?.conditions ?? []), ...(mandate?.promises ?? [])] },
+    { kind: 'facts', title: 'Proposed', rows: committeeView(heard ?? minuted).proposal },
     {
       kind: 'table',
       title: 'Objections and answers',
-      columns: OBJECTIONS,
-      groups: [{ label: '', rows: heardIn(heard) }],
+      columns: [{ label: 'Raised by' }, { label: 'Objection' }, { label: 'Answer of the team' }],
+      groups: [{ label: '', rows: heard === null ? [] : heardIn(heard) }],
     },
     {
       kind: 'table',
       title: 'The vote, seat by seat',
-      columns: [{ label: 'Member' }, { label: 'Weight', figure: true }, { label: 'Vote' }, { label: 'How it came' }],
+      columns: [{ label: 'Member' }, { label: 'Weight', figure: true }, { label: 'Vote' }, { label: 'Why' }],
       groups: [
         { label: 'Yes', rows: rowsOf(view.ballots, true) },
         { label: 'No', rows: rowsOf(view.ballots, false) },
       ],
-      note: `${view.lead} ${view.arithmetic.sentence}`,
+      note: view.note,
     },
     {
       kind: 'facts',
       title: 'The team’s prediction',
       rows:
-        mandate?.prediction === null || mandate === null
+        prediction === null
           ? []
           : [
-              { label: 'Seats foreseen rightly', value: mandate.prediction.score },
-              { label: 'Said yes against it', value: mandate.prediction.saidYes || 'nobody' },
-              { label: 'Said no against it', value: mandate.prediction.saidNo || 'nobody' },
+              { label: 'Seats foreseen rightly', value: prediction.score },
+              { label: 'Said yes against it', value: prediction.saidYes || 'nobody' },
+              { label: 'Said no against it', value: prediction.saidNo || 'nobody' },
             ],
     },
     {
@@ -50,24 +55,27 @@ export function minutesPaper(heard: Game | null, minuted: Game): Paper {
       groups: [{ label: '', rows: view.promises.map(({ hearers, text, due }) => [hearers, text, due]) }],
     },
   ];
-  const headline = mandate === null ? 'No vote was held' : `${mandate.headline}: ${mandate.count}`;
-  return paperOf(minuted, 'minutes', { headline: headline.replace(/\.$/, '').replace('.:', ':'), blocks });
+  const headline =
+    mandate === null
+      ? 'No vote was held'
+      : `${mandate.headline.replace(/\.$/, '')}: ${mandate.count.replace(/\.$/, '')}`;
+  return paperOf(minuted, 'minutes', { headline, blocks });
 }
 
-const OBJECTIONS = [{ label: 'Raised by' }, { label: 'Objection' }, { label: 'Answer of the team' }];
-
-function heardIn(game: Game | null): string[][] {
-  if (game === null) return [];
-  const ballots = game.engine.ballots(game.state);
-  return game.engine.objections(game.state).map((raised, i) => {
-    const card = objectionCard(game, raised, i + 1, ballots);
-    const answer = card.answers.find(({ chosen }) => chosen);
-    return [`${card.name}, ${card.role}`, card.line, answer?.label ?? 'No answer was given.'];
+/** Each objection raised in the meeting with the answer that was given. */
+function heardIn(game: SeenGame): string[][] {
+  const { engine, state } = game;
+  const world = worldOf(game);
+  return engine.objections(state).map(({ objection, person, line }) => {
+    const given = state.sheet.answers.find((answer) => answer.objection === objection)?.answer;
+    const spec = world.objections.find(({ id }) => id === objection)?.answers.find(({ id }) => id === given);
+    const role = world.people.find(({ id }) => id === person)?.role ?? '';
+    return [`${personName(world, person)}, ${role}`, line, spec?.label ?? 'No answer was given.'];
   });
 }
 
-const rowsOf = (ballots: readonly { name: string; weight: number; yes: boolean; sum: string }[], yes: boolean) =>
+const rowsOf = (ballots: readonly BallotLine[], yes: boolean) =>
   ballots
     .filter((ballot) => ballot.yes === yes)
     .sort((a, b) => b.weight - a.weight)
-    .map(({ name, weight, sum }) => [name, String(weight), yes ? '✓ yes' : '✕ no', sum]);
+    .map((ballot) => [ballot.name, String(ballot.weight), yes ? '✓ yes' : '✕ no', `${ballot.why} (${ballot.sum})`]);
