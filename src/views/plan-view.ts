@@ -2,35 +2,16 @@
 import { PARAMETERS } from '../engine/parameters.ts';
 import type { ElementSpec, PoleSpec } from '../engine/world.ts';
 import { decimal, eurM, keur } from './format.ts';
+import { type ElementRow, type Fit, type PracticeRow, withFit } from './plan-fit.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 
-export interface PracticeRow {
-  id: string;
-  name: string;
-  summary: string;
-  framing: boolean;
-  keur: number;
-  maturity: number;
-  hint: string | null;
-}
-
-export interface ElementRow {
-  id: string;
-  name: string;
-  summary: string;
-  framing: boolean;
-  quadrant: ElementSpec['quadrant'];
-  keur: number;
-  /** 0-1. */
-  maturity: number;
-  maturityWords: string;
-  practices: PracticeRow[];
-}
+export type { ElementRow, PracticeRow } from './plan-fit.ts';
 
 export interface PoleCard {
   label: string;
-  speaker: PersonTag;
+  /** Who argues it, and what that person protects: the interest this pole serves. */
+  speaker: PersonTag & { protects: string };
   says: string;
   buys: string;
   costs: string;
@@ -38,11 +19,16 @@ export interface PoleCard {
 
 export interface PlanView {
   headline: string;
-  lead: string;
+  /** How well the programme holds together, as a word and a sentence. */
+  fit: Fit;
   purpose: string;
   elements: ElementRow[];
   totalKeur: number;
   limitKeur: number;
+  /** Up to here a programme is a pilot. */
+  pilotKeur: number;
+  /** What else the plan holds, below the money. */
+  below: string;
   totalWords: string;
   size: string;
   amounts: Record<string, number>;
@@ -69,7 +55,7 @@ export function planView(game: SeenGame): PlanView {
   const { sheet } = state;
   const world = worldOf(game);
   const programme = engine.programme(state);
-  const elements = world.elements.map((element): ElementRow => {
+  const plain = world.elements.map((element): ElementRow => {
     const practices = element.practices.map((practice, i): PracticeRow => {
       const amount = sheet.keur[practice.id] ?? 0;
       const maturity = programme.practices[practice.id] ?? 0;
@@ -85,28 +71,34 @@ export function planView(game: SeenGame): PlanView {
       };
     });
     const maturity = programme.elements[element.id] ?? 0;
+    const elementKeur = practices.reduce((sum, p) => sum + p.keur, 0);
     return {
       id: element.id,
       name: element.name,
       summary: element.summary,
       framing: element.framing,
       quadrant: element.quadrant,
-      keur: practices.reduce((sum, p) => sum + p.keur, 0),
+      keur: elementKeur,
       maturity,
       maturityWords: `${decimal(maturity * 100)} of 100`,
+      needKeur: null,
+      standing: null,
       practices,
     };
   });
-  const totalKeur = elements.reduce((sum, e) => sum + e.keur, 0);
+  const totalKeur = plain.reduce((sum, e) => sum + e.keur, 0);
+  const { elements, fit } = withFit(game, plain, totalKeur);
   const funded = elements.flatMap((e) => e.practices).filter((p) => p.keur > 0);
   const thin = funded.filter((p) => p.keur < PARAMETERS.doseEurM.value * 1000).length;
   return {
     headline: planHeadline(totalKeur, funded.length, thin),
-    lead: 'Eight elements hold a programme together. Money turns slowly into practice; the first practice of an element opens the way for its other two.',
+    fit,
     purpose: sheet.purpose === null ? 'not named' : (PURPOSE_LINES[sheet.purpose] ?? sheet.purpose),
     elements,
     totalKeur,
     limitKeur: LIMIT_KEUR,
+    pilotKeur: PARAMETERS.pilotEurM.value * 1000,
+    below: belowWords(engine.dilemmasThisYear(state).filter((id) => sheet.poles[id] === undefined).length),
     totalWords: `${eurM(totalKeur / 1000, 2)} of ${eurM(LIMIT_KEUR / 1000)} a year`,
     size: sizeWords(totalKeur),
     amounts: sheet.keur,
@@ -130,7 +122,8 @@ export function planView(game: SeenGame): PlanView {
 
 function poleCard(game: SeenGame, pole: PoleSpec): PoleCard {
   const { label, says, buys, costs } = pole;
-  return { label, says, buys, costs, speaker: personTag(game, pole.speaker) };
+  const protects = worldOf(game).people.find((p) => p.id === pole.speaker)?.protects ?? '';
+  return { label, says, buys, costs, speaker: { ...personTag(game, pole.speaker), protects } };
 }
 
 function planHeadline(totalKeur: number, funded: number, thin: number): string {
@@ -147,6 +140,11 @@ function sizeWords(totalKeur: number): string {
     ? `A pilot: up to ${eurM(pilot)} the bar of the vote is lower, and less power may move.`
     : `More than a pilot (${eurM(pilot)}): the committee votes on a full programme.`;
 }
+
+const belowWords = (open: number) =>
+  open === 0
+    ? 'Further down: pay and help from outside.'
+    : `Further down: ${open === 1 ? 'a question' : `${decimal(open)} questions`} on your desk, pay, help from outside.`;
 
 function doseHint(amount: number, index: number, first: number, element: ElementSpec): string | null {
   const dose = PARAMETERS.doseEurM.value * 1000;

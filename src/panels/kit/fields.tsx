@@ -1,6 +1,8 @@
 // Form controls with real labels. They are controlled: the value comes from the view, a change goes up at once.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import type { Refusal } from '../../base/refusal.ts';
+import { RefusalNote } from './text.tsx';
 
 export interface Option<T extends string> {
   value: T;
@@ -104,7 +106,8 @@ export function SelectField<T extends string>(props: {
 
 /**
  * A number typed by hand: goes up when the field is left or Enter is pressed, so that half a number is never a
- * decision. An empty or broken entry falls back to the last value.
+ * decision. An empty or broken entry falls back to the last value. A number that is refused (`onChange` answers false)
+ * stays as it was typed, marked as invalid, with `problem`'s sentence tied to it.
  */
 export function NumberField(props: {
   label: string;
@@ -115,38 +118,50 @@ export function NumberField(props: {
   max: number;
   step: number;
   disabled?: boolean;
-  onChange: (value: number) => void;
+  problem?: Refusal | null;
+  onChange: (value: number) => boolean | void;
 }) {
   const [draft, setDraft] = useState(String(props.value));
+  const [refused, setRefused] = useState(false);
+  const noteId = useId();
   // At once with the drawing: later it would overwrite what is being typed.
-  useLayoutEffect(() => setDraft(String(props.value)), [props.value]);
+  useLayoutEffect(() => {
+    setDraft(String(props.value));
+    setRefused(false);
+  }, [props.value]);
   // From the field itself, not from the last drawing: somebody may type and press Enter between two frames.
   const commit = (typed: string) => {
     const value = Number(typed.replace(',', '.'));
     if (typed.trim() === '' || !Number.isFinite(value)) setDraft(String(props.value));
-    else if (value !== props.value) props.onChange(value);
+    if (typed.trim() === '' || !Number.isFinite(value) || value === props.value) setRefused(false);
+    else setRefused(props.onChange(value) === false);
   };
+  const problem = refused ? (props.problem ?? null) : null;
   return (
-    <label class="field">
-      <span class={props.hideLabel === true ? 'visually-hidden' : 'label'}>
-        {props.label}
-        {props.unit === undefined ? '' : `, ${props.unit}`}
-      </span>
-      <input
-        type="number"
-        inputMode="decimal"
-        value={draft}
-        min={props.min}
-        max={props.max}
-        step={props.step}
-        disabled={props.disabled ?? false}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={(event) => commit(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit(event.currentTarget.value);
-        }}
-      />
-    </label>
+    <div class="field number-field">
+      <label>
+        <span class={props.hideLabel === true ? 'visually-hidden' : 'label'}>
+          {props.label}
+          {props.unit === undefined ? '' : `, ${props.unit}`}
+        </span>
+        <input
+          type="number"
+          inputMode="decimal"
+          value={draft}
+          min={props.min}
+          max={props.max}
+          step={props.step}
+          disabled={props.disabled ?? false}
+          {...(problem === null ? {} : { 'aria-invalid': true, 'aria-describedby': noteId })}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onBlur={(event) => commit(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <RefusalNote refusal={problem} id={noteId} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-// The questions on the desk: two people argue the two poles, both right about something. An answer stands until changed.
+// The questions on the desk: two people argue the two poles, both right about something, and each pole says whose
+// interest it serves. An answer stands until changed.
 import type { PlanView, PoleCard } from '../../views/plan-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
@@ -27,11 +28,9 @@ function Card(props: { dilemma: Dilemma; send: Send }) {
       <legend>
         <h3>{dilemma.title}</h3>
       </legend>
-      <p class="prose">{dilemma.situation}</p>
-      <div class="poles">
-        <Pole dilemma={dilemma} pole={dilemma.a} on={dilemma.pole === 'a'} choose={() => answer('a')} />
-        <Pole dilemma={dilemma} pole={dilemma.b} on={dilemma.pole === 'b'} choose={() => answer('b')} />
-      </div>
+      <p class="dilemma-situation">{dilemma.situation}</p>
+      <Pole dilemma={dilemma} pole={dilemma.a} on={dilemma.pole === 'a'} choose={() => answer('a')} />
+      <Pole dilemma={dilemma} pole={dilemma.b} on={dilemma.pole === 'b'} choose={() => answer('b')} />
       <RefusalNote refusal={refusal} />
     </fieldset>
   );
@@ -52,6 +51,11 @@ function Pole(props: { dilemma: Dilemma; pole: PoleCard; on: boolean; choose: ()
       <p class="small">
         <span class="label against">▼ Costs</span> {pole.costs}
       </p>
+      {pole.speaker.protects === '' ? null : (
+        <p class="small quiet">
+          <span class="label">Serves</span> {pole.speaker.protects}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,9 +1,8 @@
 // The money by element: one amount each, split evenly over its three practices; opened, the three can be set singly.
-import type { ElementRow, PlanView } from '../../views/plan-view.ts';
+import type { ElementRow, PlanView, PracticeRow } from '../../views/plan-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { NumberField } from '../kit/fields.tsx';
-import { RefusalNote } from '../kit/text.tsx';
 
 const STEP_KEUR = 30;
 
@@ -13,37 +12,41 @@ function evenly(keur: number, ids: readonly string[]): Record<string, number> {
   return Object.fromEntries(ids.map((id, i) => [id, i === 0 ? keur - each * (ids.length - 1) : each]));
 }
 
-export function ElementList(props: { view: PlanView; send: Send }) {
-  const { view } = props;
+interface Shared {
+  view: PlanView;
+  send: Send;
+  chosen: string | null;
+  choose: (element: string | null) => void;
+}
+
+export function ElementList(props: Shared) {
   return (
-    <section aria-label="Money by element">
-      <p class="small quiet">
-        Thousands of euros a year. An element’s amount is split evenly over its three practices.
-      </p>
+    <section aria-label="Money by element" class="elements">
+      <div class="elements-head">
+        <h2>Money by element</h2>
+        <p class="small quiet">thousand € a year</p>
+      </div>
       <ol class="plain">
-        {view.elements.map((element, i) => (
-          <Element key={element.id} number={i + 1} element={element} view={view} send={props.send} />
+        {props.view.elements.map((element) => (
+          <Element key={element.id} {...props} element={element} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Element(props: { number: number; element: ElementRow; view: PlanView; send: Send }) {
+function Element(props: Shared & { element: ElementRow }) {
   const { element, view } = props;
   const { refusal, attempt } = useAttempt(props.send);
   const fund = (amounts: Record<string, number>) =>
     attempt({ type: 'decide', decision: { kind: 'fund-programme', keur: { ...view.amounts, ...amounts } } });
   const ids = element.practices.map((p) => p.id);
+  const open = props.chosen === element.id;
   return (
-    <li class={element.keur > 0 ? 'element funded' : 'element'}>
-      <div class="element-words">
-        <p>
-          <span class="element-number quiet">{props.number}</span> <strong>{element.name}</strong>
-          {element.framing ? <span class="small quiet"> frames the others</span> : null}
-        </p>
-        <p class="small quiet">{element.summary}</p>
-      </div>
+    <li class={open ? 'element chosen' : 'element'}>
+      <p class="element-name">
+        <strong>{element.name}</strong>
+      </p>
       <NumberField
         label={`${element.name}, thousand €`}
         hideLabel
@@ -51,38 +54,64 @@ function Element(props: { number: number; element: ElementRow; view: PlanView; s
         min={0}
         max={view.limitKeur}
         step={STEP_KEUR}
+        problem={refusal}
         onChange={(value) => fund(evenly(Math.max(0, Math.round(value)), ids))}
       />
-      <details>
-        <summary class="small">
+      <details
+        open={open}
+        onToggle={(event) => {
+          if (event.currentTarget.open) props.choose(element.id);
+          else if (open) props.choose(null);
+        }}
+      >
+        <summary>
           Three practices; learned {element.maturityWords}
           <span class="visually-hidden"> of {element.name}</span>
         </summary>
+        <p class="small quiet element-summary">
+          {element.summary}
+          {element.framing ? ' It frames the other elements.' : ''}
+        </p>
         <ul class="plain">
           {element.practices.map((practice) => (
-            <li key={practice.id} class="practice">
-              <div>
-                <p class="small">
-                  <strong>{practice.name}</strong>{' '}
-                  <span class="quiet">learned {Math.round(practice.maturity * 100)}</span>
-                </p>
-                <p class="small quiet">{practice.summary}</p>
-                {practice.hint === null ? null : <p class="small against">▽ {practice.hint}</p>}
-              </div>
-              <NumberField
-                label={`${practice.name}, thousand €`}
-                hideLabel
-                value={practice.keur}
-                min={0}
-                max={view.limitKeur}
-                step={STEP_KEUR}
-                onChange={(value) => fund({ [practice.id]: Math.max(0, Math.round(value)) })}
-              />
-            </li>
+            <Practice key={practice.id} practice={practice} view={view} send={props.send} />
           ))}
         </ul>
       </details>
-      <RefusalNote refusal={refusal} />
+    </li>
+  );
+}
+
+function Practice(props: { practice: PracticeRow; view: PlanView; send: Send }) {
+  const { practice, view } = props;
+  const { refusal, attempt } = useAttempt(props.send);
+  return (
+    <li class="practice">
+      <div>
+        <p class="practice-name">
+          {practice.name} <span class="quiet">learned {Math.round(practice.maturity * 100)}</span>
+        </p>
+        <p class="small quiet">{practice.summary}</p>
+        {practice.hint === null ? null : <p class="small against">▽ {practice.hint}</p>}
+      </div>
+      <NumberField
+        label={`${practice.name}, thousand €`}
+        hideLabel
+        value={practice.keur}
+        min={0}
+        max={view.limitKeur}
+        step={STEP_KEUR}
+        problem={refusal}
+        onChange={(value) =>
+          attempt({
+            type: 'decide',
+            decision: {
+              kind: 'fund-programme',
+              keur: { ...view.amounts, [practice.id]: Math.max(0, Math.round(value)) },
+            },
+          })
+        }
+      />
     </li>
   );
 }

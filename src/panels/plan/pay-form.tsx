@@ -8,25 +8,12 @@ import { RefusalNote, Section } from '../kit/text.tsx';
 export function PayForm(props: { view: PlanView; send: Send }) {
   const { incentives } = props.view;
   const { refusal, attempt } = useAttempt(props.send);
-  const set = (change: Partial<PlanView['incentives']>) =>
-    attempt({ type: 'decide', decision: { kind: 'set-incentives', ...incentives, ...change } });
-  const share = (label: string, key: 'variable' | 'team' | 'horizon') => (
-    <NumberField
-      label={label}
-      unit="%"
-      value={Math.round(incentives[key] * 100)}
-      min={0}
-      max={100}
-      step={5}
-      onChange={(value) => set({ [key]: Math.round(value) / 100 })}
-    />
-  );
   return (
     <Section title="How account managers are paid">
       <div class="pay-fields">
-        {share('Variable pay', 'variable')}
-        {share('Of it for the team’s result', 'team')}
-        {share('Of it for this year’s figures', 'horizon')}
+        <Share {...props} label="Variable pay" share="variable" />
+        <Share {...props} label="Of it for the team’s result" share="team" />
+        <Share {...props} label="Of it for this year’s figures" share="horizon" />
       </div>
       <p class="small quiet">
         Much variable pay on short figures sells today and wears out trust; team pay builds spirit and costs more.
@@ -35,9 +22,33 @@ export function PayForm(props: { view: PlanView; send: Send }) {
         label="Double credit"
         hint="A sale to a key account counts in full for the country and for the account team."
         checked={incentives.doubleCredit}
-        onChange={(doubleCredit) => set({ doubleCredit })}
+        onChange={(doubleCredit) =>
+          attempt({ type: 'decide', decision: { kind: 'set-incentives', ...incentives, doubleCredit } })
+        }
       />
       <RefusalNote refusal={refusal} />
     </Section>
+  );
+}
+
+function Share(props: { view: PlanView; send: Send; label: string; share: 'variable' | 'team' | 'horizon' }) {
+  const { incentives } = props.view;
+  const { refusal, attempt } = useAttempt(props.send);
+  return (
+    <NumberField
+      label={props.label}
+      unit="%"
+      value={Math.round(incentives[props.share] * 100)}
+      min={0}
+      max={100}
+      step={5}
+      problem={refusal}
+      onChange={(value) =>
+        attempt({
+          type: 'decide',
+          decision: { kind: 'set-incentives', ...incentives, [props.share]: Math.round(value) / 100 },
+        })
+      }
+    />
   );
 }

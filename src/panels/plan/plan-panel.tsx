@@ -1,10 +1,12 @@
-// The plan beat: the programme as a wheel around its purpose with the money beside it, then pay, help from outside, and
-// the questions on the desk.
+// The plan beat: the programme as a wheel around its purpose, the money in the file beside it, and below what else the
+// plan says: the questions on the desk, pay, and help from outside.
+import { useState } from 'preact/hooks';
 import type { PlanView } from '../../views/plan-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { ChoiceGroup } from '../kit/fields.tsx';
 import { RefusalNote, ScreenHead, Section } from '../kit/text.tsx';
+import { BudgetBar } from './budget-bar.tsx';
 import { DilemmaCards } from './dilemma-cards.tsx';
 import { ElementList } from './element-list.tsx';
 import { PayForm } from './pay-form.tsx';
@@ -13,46 +15,42 @@ import './plan.css';
 
 export function PlanPanel(props: { view: PlanView; send: Send }) {
   const { view, send } = props;
+  const [chosen, choose] = useState<string | null>(null);
   return (
-    <div class="screen">
-      <ScreenHead headline={view.headline} lead={view.lead} />
-      <div class="plan-columns">
-        <div>
-          <ProgrammeWheel view={view} />
-          <Total view={view} />
-          {view.jCurve === null ? null : (
-            <details>
-              <summary>{view.jCurve.title}</summary>
-              <ul class="prose">
-                {view.jCurve.lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </details>
-          )}
+    <div class="spread plan">
+      <div class="stage">
+        <ScreenHead
+          headline={view.headline}
+          lead={
+            <>
+              <strong>{view.fit.word}</strong> {view.fit.sentence}
+            </>
+          }
+        />
+        <ProgrammeWheel view={view} chosen={chosen} choose={choose} />
+        <BudgetBar view={view} />
+      </div>
+      <div class="file">
+        <ElementList view={view} send={send} chosen={chosen} choose={choose} />
+        <p class="small quiet below-note">{view.below}</p>
+      </div>
+      <div class="rest">
+        {view.dilemmas.length === 0 ? null : <DilemmaCards view={view} send={send} />}
+        <div class="columns even plan-rest">
+          <PayForm view={view} send={send} />
+          <Consultants view={view} send={send} />
         </div>
-        <ElementList view={view} send={send} />
+        {view.jCurve === null ? null : (
+          <details class="j-curve">
+            <summary>{view.jCurve.title}</summary>
+            <ul class="prose">
+              {view.jCurve.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
-      {view.dilemmas.length === 0 ? null : <DilemmaCards view={view} send={send} />}
-      <div class="columns even plan-rest">
-        <PayForm view={view} send={send} />
-        <Consultants view={view} send={send} />
-      </div>
-    </div>
-  );
-}
-
-function Total(props: { view: PlanView }) {
-  const { view } = props;
-  return (
-    <div class="total">
-      <p>
-        <strong>Programme, {view.totalWords}</strong>
-      </p>
-      <div class="bar you" aria-hidden="true">
-        <span style={{ width: `${Math.min(100, (100 * view.totalKeur) / view.limitKeur)}%` }} />
-      </div>
-      <p class="small quiet">{view.size}</p>
     </div>
   );
 }

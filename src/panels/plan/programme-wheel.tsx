@@ -1,10 +1,11 @@
 // The programme as Storbacka's circle: four quadrants (towards the customer or inside the company, for all accounts or
-// for one), two elements each, the purpose in the middle. Tint: what has been learned. Vermilion rim: what you spend.
+// for one), two elements each, the purpose in the middle. Tint: what has been learned; vermilion: what you spend; a
+// dashed arc, once it is known: what a programme that holds would spend. A press on a sector opens its practices.
 import type { ElementRow, PlanView } from '../../views/plan-view.ts';
 
 const CENTRE = 300;
 const INNER = 84;
-const OUTER = 216;
+const OUTER = 224;
 const RIM = 232;
 const GAP = 0.03;
 const CLOCKWISE: readonly ElementRow['quadrant'][] = [
@@ -13,6 +14,7 @@ const CLOCKWISE: readonly ElementRow['quadrant'][] = [
   'programme_intra',
   'programme_inter',
 ];
+const STANDING = { ahead: '▲ ahead', behind: '▼ behind' };
 
 const at = (angle: number, radius: number): [number, number] => [
   CENTRE + Math.sin(angle) * radius,
@@ -26,28 +28,37 @@ const point = (angle: number, radius: number) =>
 function sector(from: number, to: number, inner: number, outer: number): string {
   return `M ${point(from, inner)} L ${point(from, outer)} A ${outer} ${outer} 0 0 1 ${point(to, outer)} L ${point(to, inner)} A ${inner} ${inner} 0 0 0 ${point(from, inner)} Z`;
 }
+const arc = (from: number, to: number, radius: number) =>
+  `M ${point(from, radius)} A ${radius} ${radius} 0 0 1 ${point(to, radius)}`;
 
-export function ProgrammeWheel(props: { view: PlanView }) {
+export interface WheelProps {
+  view: PlanView;
+  /** The element whose row has the attention. */
+  chosen: string | null;
+  choose: (element: string) => void;
+}
+
+export function ProgrammeWheel(props: WheelProps) {
   const { view } = props;
   const ordered = CLOCKWISE.flatMap((quadrant) => view.elements.filter((e) => e.quadrant === quadrant));
-  const most = Math.max(600, ...view.elements.map((e) => e.keur));
+  const most = Math.max(600, ...view.elements.map((e) => Math.max(e.keur, e.needKeur ?? 0)));
   const words = view.elements.map((e) => `${e.name}: ${e.keur} thousand euros, learned ${e.maturityWords}`).join('; ');
   const quarter = Math.PI / ordered.length;
   return (
     <figure class="wheel">
-      <svg viewBox="-110 10 820 580" role="img" aria-label={`The programme. ${words}`}>
-        <line class="cross-line" x1={CENTRE} y1={34} x2={CENTRE} y2={566} />
-        <line class="cross-line" x1={-60} y1={CENTRE} x2={660} y2={CENTRE} />
-        <text class="side" x={CENTRE - 8} y={30} text-anchor="end">
+      <svg viewBox="-112 14 824 572" role="img" aria-label={`The programme. ${words}`}>
+        <line class="cross-line" x1={CENTRE} y1={22} x2={CENTRE} y2={578} />
+        <line class="cross-line" x1={-106} y1={CENTRE} x2={706} y2={CENTRE} />
+        <text class="side" x={CENTRE - 8} y={28} text-anchor="end">
           for all accounts
         </text>
-        <text class="side" x={CENTRE + 8} y={30}>
+        <text class="side" x={CENTRE + 8} y={28}>
           for one account
         </text>
         <text class="side" x={-106} y={CENTRE - 8}>
           towards the customer
         </text>
-        <text class="side" x={-106} y={CENTRE + 18}>
+        <text class="side" x={-106} y={CENTRE + 20}>
           inside the company
         </text>
         {ordered.map((element, i) => (
@@ -58,55 +69,74 @@ export function ProgrammeWheel(props: { view: PlanView }) {
             from={i * 2 * quarter}
             to={(i + 1) * 2 * quarter}
             most={most}
+            chosen={props.chosen === element.id}
+            choose={() => props.choose(element.id)}
           />
         ))}
-        <circle class="hub" cx={CENTRE} cy={CENTRE} r={INNER - 12} />
-        <text class="hub-small" x={CENTRE} y={CENTRE - 8} text-anchor="middle">
+        <circle class="hub" cx={CENTRE} cy={CENTRE} r={INNER - 10} />
+        <text class="hub-small" x={CENTRE} y={CENTRE - 10} text-anchor="middle">
           Purpose
         </text>
-        <text class="hub-purpose" x={CENTRE} y={CENTRE + 20} text-anchor="middle">
+        <text class="hub-purpose" x={CENTRE} y={CENTRE + 18} text-anchor="middle">
           {view.purpose}
         </text>
       </svg>
-      <figcaption class="small quiet">
-        Tint: what has been learned. Red arc: what you spend. Outer rim: frames all the others.
+      <figcaption class="wheel-legend">
+        <span class="key spent">you spend</span>
+        <span class="key learned">learned</span>
+        {view.elements.some((e) => e.needKeur !== null) ? <span class="key need">such a programme needs</span> : null}
+        <span class="key framing">frames all the others</span>
       </figcaption>
     </figure>
   );
 }
 
-function Sector(props: { element: ElementRow; number: number; from: number; to: number; most: number }) {
+function Sector(props: {
+  element: ElementRow;
+  number: number;
+  from: number;
+  to: number;
+  most: number;
+  chosen: boolean;
+  choose: () => void;
+}) {
   const { element, most } = props;
   const from = props.from + GAP;
   const to = props.to - GAP;
   const middle = (from + to) / 2;
-  const learned = INNER + (OUTER - INNER) * Math.min(1, element.maturity);
-  const spent = INNER + (OUTER - INNER) * Math.min(1, element.keur / most);
-  const [x, edge] = at(middle, RIM + 18);
-  // Two lines of text: above the rim in the upper half, below it in the lower.
-  const y = edge + (Math.abs(Math.sin(middle)) > 0.7 ? 0 : Math.cos(middle) > 0 ? -16 : 12);
+  const radius = (share: number) => INNER + (OUTER - INNER) * Math.min(1, share);
+  const spent = radius(element.keur / most);
+  const [x, edge] = at(middle, RIM + 16);
+  // Three lines of text: above the rim in the upper half, below it in the lower.
+  const y = edge + (Math.abs(Math.sin(middle)) > 0.7 ? -8 : Math.cos(middle) > 0 ? -26 : 14);
   const right = Math.sin(middle) > 0;
   const anchor = right ? 'start' : 'end';
   const [nx, ny] = at(middle, OUTER - 34);
+  const classes = ['sector', element.keur > 0 ? 'funded' : '', props.chosen ? 'chosen' : ''].join(' ');
   return (
-    <g class={element.keur > 0 ? 'sector funded' : 'sector'}>
+    // A short way for the mouse; the list beside the wheel does the same by keyboard.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <g class={classes} onClick={props.choose}>
       <path class="ground" d={sector(from, to, INNER, OUTER)} />
-      <path class="learned" d={sector(from, to, INNER, learned)} />
-      {element.keur > 0 ? (
-        <path class="spent" d={`M ${point(from, spent)} A ${spent} ${spent} 0 0 1 ${point(to, spent)}`} />
-      ) : null}
-      {element.framing ? (
-        <path class="framing" d={`M ${point(from, RIM)} A ${RIM} ${RIM} 0 0 1 ${point(to, RIM)}`} />
-      ) : null}
+      {element.keur > 0 ? <path class="spent-area" d={sector(from, to, INNER, spent)} /> : null}
+      <path class="learned" d={sector(from, to, INNER, radius(element.maturity))} />
+      {element.needKeur === null ? null : <path class="need" d={arc(from, to, radius(element.needKeur / most))} />}
+      {element.keur > 0 ? <path class="spent" d={arc(from, to, spent)} /> : null}
+      {element.framing ? <path class="framing" d={arc(from, to, RIM)} /> : null}
       <text class="number" x={nx} y={ny + 6} text-anchor="middle">
         {props.number}
       </text>
       <text class="name" x={x} y={y} text-anchor={anchor}>
-        {props.number} {element.name}
+        {element.name}
       </text>
       <text class="amount" x={x} y={y + 19} text-anchor={anchor}>
         {element.keur > 0 ? `€${(element.keur / 1000).toFixed(2)} M` : 'nothing'}
       </text>
+      {element.standing === null ? null : (
+        <text class="standing-word" x={x} y={y + 38} text-anchor={anchor}>
+          {STANDING[element.standing]}
+        </text>
+      )}
     </g>
   );
 }
