@@ -288,7 +288,7 @@ export const scenes: readonly Scene[] = [
     open: async (page) => {
       await openRecord(page, cutAfter(game(), { year: 3, step: 'quarter', quarter: 3 }, 'playing'));
       await page.getByRole('button', { name: 'Look back at quarter 1' }).click();
-      await expect(page.getByText('Looking back.')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Back to now' })).toBeVisible();
     },
   },
   {
