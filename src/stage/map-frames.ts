@@ -22,7 +22,7 @@ export interface Frames {
 
 /** Room left around the outermost accounts for discs and names: narrow canvases give less. */
 const marginOf = (width: number, height: number) => ({
-  x: Math.max(26, Math.min(84, width * 0.09)),
+  x: Math.max(26, Math.min(84, width * 0.055)),
   top: Math.max(22, Math.min(56, height * 0.08)),
   bottom: Math.max(20, Math.min(40, height * 0.07)),
 });

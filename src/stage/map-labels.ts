@@ -29,6 +29,7 @@ export interface LabelRoom {
 export const LINE_HEIGHT = 16;
 const GAP = 3;
 const EDGE = 4;
+const AIR = 2;
 
 export function labelsFor(
   accounts: readonly MapAccount[],
@@ -50,7 +51,7 @@ export function labelsFor(
       box.top >= frame.top + EDGE &&
       box.bottom <= frame.bottom - EDGE &&
       !taken.some((other) => meet(box, other)) &&
-      !nodes.some((other) => touches(other, box)) &&
+      !nodes.some((other) => touches(other, box, AIR)) &&
       (node.placed !== frames.main || !frames.insets.some((inset) => meet(box, inset.box)))
     );
   };
@@ -67,13 +68,13 @@ export function labelsFor(
     const node = nodeOf.get(account.id);
     return node === undefined ? [] : [{ account, node }];
   });
-  for (const full of [true, false]) {
+  for (const style of STYLES) {
     const left: typeof waiting = [];
     while (waiting.length > 0 && labels.length < room.most) {
       const offers = waiting.map(({ account, node }) => ({
         account,
         node,
-        places: candidates(account, node, wording(account, full), room.measure)
+        places: candidates(account, node, wording(account, style), room.measure)
           .map((label, turn) => ({ label, turn }))
           .filter(({ label }) => free(label, node)),
       }));
@@ -104,16 +105,19 @@ export function labelsFor(
 const rank = (account: MapAccount) =>
   (account.risk === null ? 0 : 2000) + (account.key ? 1000 : 0) - (account.lost ? 500 : 0) + account.sales;
 
-/** Name and figure, or the name alone; a risk says why instead of the figure. */
-function wording(account: MapAccount, full: boolean): string[] {
-  if (!full) return [account.name];
-  return [account.name, account.lost ? 'lost' : (account.risk ?? account.salesWords)];
+/** Fullest first; a name in two lines finds room where one line does not. */
+const STYLES = ['full', 'name', 'broken'] as const;
+
+/** The lines of a name; a risk says why instead of the figure. */
+function wording(account: MapAccount, style: (typeof STYLES)[number]): string[] {
+  if (style === 'full') return [account.name, account.lost ? 'lost' : (account.risk ?? account.salesWords)];
+  return style === 'name' ? [account.name] : account.name.split(' ');
 }
 
-/** True when the box reaches into the node's ring. */
-export function touches(node: Node, box: Box): boolean {
+/** True when the box reaches into the node's ring; a box of text has a little air of its own above and below. */
+export function touches(node: Node, box: Box, air = 0): boolean {
   const dx = Math.max(box.left - node.x, 0, node.x - box.right);
-  const dy = Math.max(box.top - node.y, 0, node.y - box.bottom);
+  const dy = Math.max(box.top + air - node.y, 0, node.y - box.bottom + air);
   return Math.hypot(dx, dy) < reach(node) + 1;
 }
 

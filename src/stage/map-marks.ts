@@ -170,13 +170,14 @@ export function paintLabel(pen: Pen, label: Label, account: MapAccount, theme: T
   pen.lineJoin = 'round';
   label.lines.forEach((line, i) => {
     const y = i * LINE_HEIGHT + 12.5;
-    pen.font = i === 0 ? nameFont(account.key || account.risk !== null, theme) : nameFont(false, theme);
+    const ofName = i === 0 || account.name.includes(line);
+    pen.font = ofName ? nameFont(account.key || account.risk !== null, theme) : nameFont(false, theme);
     pen.strokeStyle = theme.paper;
     pen.globalAlpha = 0.85;
     pen.lineWidth = 3.5;
     pen.strokeText(line, x, y);
     pen.globalAlpha = 1;
-    pen.fillStyle = account.risk !== null ? theme.accent : i === 0 && account.key ? theme.ink : theme['ink-2'];
+    pen.fillStyle = account.risk !== null ? theme.accent : ofName && account.key ? theme.ink : theme['ink-2'];
     pen.fillText(line, x, y);
   });
 }

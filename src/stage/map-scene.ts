@@ -3,6 +3,7 @@
 import type { GameObjects } from 'phaser';
 import type { MapAccount, MapView } from '../views/map-view.ts';
 import { DURATION } from './ease.ts';
+import type { Box } from './map-boxes.ts';
 import { paintGround } from './map-ground.ts';
 import { hasLegend, layOutMap, LEGEND, type MapLayout } from './map-layout.ts';
 import { type Link, widthOf } from './map-links.ts';
@@ -17,7 +18,7 @@ import {
   paintRequests,
 } from './map-marks.ts';
 import { reach } from './map-nodes.ts';
-import { paintWhy, whyFont, whyFor } from './map-why.ts';
+import { nameAt, paintWhy, whyFont, whyFor } from './map-why.ts';
 import { type Desk, StageScene } from './stage-scene.ts';
 
 /** An account as drawn at one moment. */
@@ -30,7 +31,7 @@ interface Shown extends NodeLook {
 const SHAKE_EVERY = 6000;
 const SHAKE = 2;
 const HALO = 5;
-const DIMMED = { node: 0.35, label: 0.25, link: 0.12 };
+const DIMMED = { node: 0.35, label: 0.2 };
 const DEPTH = { ground: 0, links: 1, nodes: 2, squares: 3, labels: 4, why: 5 };
 
 const mix = (a: number, b: number, share: number) => a + (b - a) * share;
@@ -43,6 +44,13 @@ const between = (from: Shown, to: Shown, share: number): Shown => ({
   x: mix(from.x, to.x, share),
   y: mix(from.y, to.y, share),
 });
+/** Middle and size of a box of text with room for its halo. */
+const boxOf = ({ left, right, top, bottom }: Box): [number, number, number, number] => [
+  (left + right) / 2,
+  (top + bottom) / 2,
+  right - left + 2 * HALO,
+  bottom - top + 2 * HALO,
+];
 const same = (a: Shown | undefined, b: Shown) => a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 export class MapScene extends StageScene<MapView> {
@@ -103,20 +111,11 @@ export class MapScene extends StageScene<MapView> {
     for (const label of layout.labels) {
       const account = accounts.get(label.id);
       if (account === undefined) continue;
-      const { left, top, right, bottom } = label.box;
-      const picture = this.put(
-        `label ${label.id}`,
-        DEPTH.labels,
-        (left + right) / 2,
-        (top + bottom) / 2,
-        right - left + 2 * HALO,
-        bottom - top + 2 * HALO,
-        (pen) => {
-          pen.translate(HALO, HALO);
-          paintLabel(pen, label, account, theme);
-        },
-      );
-      picture.setAlpha(chosen === null || chosen === label.id ? 1 : DIMMED.label);
+      const picture = this.put(`label ${label.id}`, DEPTH.labels, ...boxOf(label.box), (pen) => {
+        pen.translate(HALO, HALO);
+        paintLabel(pen, label, account, theme);
+      });
+      picture.setAlpha(chosen === null ? 1 : DIMMED.label);
     }
   }
 
@@ -187,14 +186,16 @@ export class MapScene extends StageScene<MapView> {
   private drawReasons(view: MapView, layout: MapLayout, before: string | null): void {
     const { chosen } = view;
     const node = layout.nodes.find(({ id }) => id === chosen?.id);
-    if (chosen === null || node === undefined) return;
+    const account = view.accounts.find(({ id }) => id === chosen?.id);
+    if (chosen === null || node === undefined || account === undefined) return;
     const size = this.desk.size();
     const theme = this.desk.theme();
-    const avoid = [
-      ...(hasLegend(size.width) ? [LEGEND] : []),
-      ...layout.frames.insets.map(({ box }) => box),
-      ...layout.labels.filter(({ id }) => id === chosen.id).map(({ box }) => box),
-    ];
+    const name = nameAt(account, node, size, (text, strong) => this.measured(text, nameFont(strong, theme)));
+    this.put('name', DEPTH.why + 1, ...boxOf(name.box), (pen) => {
+      pen.translate(HALO, HALO);
+      paintLabel(pen, name, account, theme);
+    });
+    const avoid = [...(hasLegend(size.width) ? [LEGEND] : []), ...layout.frames.insets.map(({ box }) => box), name.box];
     const why = whyFor(chosen, node, size, (text) => this.measured(text, whyFont(theme)), avoid);
     if (why === null) return;
     const step = (progress: number) => {

@@ -1,7 +1,8 @@
 // The why-lines of a chosen account: up to five words at the side, an arrow from each to the account, one arrow on to
 // the pace of its sales. Geometry and paint; the words and their strength come with the view.
-import type { ChosenAccount } from '../views/map-view.ts';
+import type { ChosenAccount, MapAccount } from '../views/map-view.ts';
 import { type Box, meet } from './map-boxes.ts';
+import { type Label, type LabelRoom, LINE_HEIGHT } from './map-labels.ts';
 import { type Node, reach } from './map-nodes.ts';
 import type { Point } from './map-sheets.ts';
 import type { Theme } from './theme.ts';
@@ -33,6 +34,23 @@ const HEAD = 8;
 const LEAST_WIDTH = 560;
 
 export const whyFont = (theme: Theme) => `600 14px ${theme.sans}`;
+
+/** The name of the chosen account: above its disc, or below it at the upper edge; arrows come from the sides. */
+export function nameAt(
+  account: MapAccount,
+  node: Node,
+  size: { width: number; height: number },
+  measure: LabelRoom['measure'],
+): Label {
+  const lines = [account.name, account.lost ? 'lost' : (account.risk ?? account.salesWords)];
+  const strong = account.key || account.risk !== null;
+  const width = Math.ceil(Math.max(...lines.map((line, i) => measure(line, strong && i === 0))));
+  const height = lines.length * LINE_HEIGHT;
+  const above = node.y - reach(node) - 6 - height;
+  const top = above > 4 ? above : node.y + reach(node) + 6;
+  const left = Math.max(4, Math.min(size.width - width - 4, node.x - width / 2));
+  return { id: account.id, lines, anchor: 'middle', box: { left, right: left + width, top, bottom: top + height } };
+}
 
 /** Where the words and arrows go; null where there is no room. `free` is what the column must not cover. */
 export function whyFor(
@@ -103,7 +121,7 @@ function paceRow(
       bend: { x: (from.x + beside) / 2, y: node.y },
       to: { x: beside - side * HEAD, y: node.y },
     };
-  const y = node.y > 80 ? node.y - start - 40 : node.y + start + 40;
+  const y = node.y < size.height - 90 ? node.y + start + 40 : node.y - start - 74;
   const up = y < node.y ? -1 : 1;
   const atX = Math.max(4, Math.min(size.width - wide - 4, node.x - wide / 2));
   return {
