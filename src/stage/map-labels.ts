@@ -44,13 +44,14 @@ export function labelsFor(
   const labels: Label[] = [];
   const free = (label: Label, node: Node): boolean => {
     const { box } = label;
+    const tight = { ...box, top: box.top + AIR, bottom: box.bottom - AIR };
     const frame = node.placed.box;
     return (
       box.left >= frame.left + EDGE &&
       box.right <= frame.right - EDGE &&
       box.top >= frame.top + EDGE &&
       box.bottom <= frame.bottom - EDGE &&
-      !taken.some((other) => meet(box, other)) &&
+      !taken.some((other) => meet(tight, other)) &&
       !nodes.some((other) => touches(other, box, AIR)) &&
       (node.placed !== frames.main || !frames.insets.some((inset) => meet(box, inset.box)))
     );
@@ -95,7 +96,8 @@ export function labelsFor(
         continue;
       }
       labels.push(best.label);
-      taken.push(best.label.box);
+      const { box } = best.label;
+      taken.push({ ...box, top: box.top + AIR, bottom: box.bottom - AIR });
     }
     waiting = left;
   }

@@ -110,7 +110,8 @@ export class MapScene extends StageScene<MapView> {
     }
     for (const label of layout.labels) {
       const account = accounts.get(label.id);
-      if (account === undefined) continue;
+      // The name of the chosen account stands with its reasons.
+      if (account === undefined || label.id === chosen) continue;
       const picture = this.put(`label ${label.id}`, DEPTH.labels, ...boxOf(label.box), (pen) => {
         pen.translate(HALO, HALO);
         paintLabel(pen, label, account, theme);
