@@ -1,0 +1,6 @@
+// The golden games away from the page.
+import { goldenHashes } from './golden-games.ts';
+
+addEventListener('message', ({ data }) => {
+  postMessage(goldenHashes(data));
+});
