@@ -1,0 +1,108 @@
+// The geometry of the map without a canvas: every account has a place, nothing covers anything, at every size.
+import { describe, expect, test } from 'vitest';
+import { type Box, meet } from '../../src/stage/map-boxes.ts';
+import { layOutMap, LEGEND } from '../../src/stage/map-layout.ts';
+import { touches } from '../../src/stage/map-labels.ts';
+import { reach } from '../../src/stage/map-nodes.ts';
+import { nameAt, whyFor } from '../../src/stage/map-why.ts';
+import { measure, realMap } from '../kit/stage/real-map.ts';
+
+const SIZES = [
+  { name: 'beside the first paper at 1366', width: 583, height: 635 },
+  { name: 'beside the numbers at 1366', width: 640, height: 720 },
+  { name: 'the mock-up', width: 690, height: 820 },
+  { name: 'a wide stage', width: 944, height: 690 },
+  { name: 'a projector', width: 1200, height: 900 },
+  { name: 'a phone', width: 390, height: 240 },
+];
+const VIEWS = [
+  { name: 'at the start', view: realMap(0) },
+  { name: 'after two years', view: realMap(2) },
+  { name: 'after six years of too many', view: realMap(6, 'too_many') },
+];
+
+const inside = (box: Box, frame: Box) =>
+  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+const tight = (box: Box): Box => ({ ...box, top: box.top + 2, bottom: box.bottom - 2 });
+
+describe.each(SIZES)('the map on $name', ({ width, height }) => {
+  const canvas: Box = { left: 0, top: 0, right: width, bottom: height };
+
+  test.each(VIEWS)('$name: every account stands inside its frame, and no two touch', ({ view }) => {
+    const { nodes } = layOutMap(view, width, height, measure);
+    expect(nodes.map(({ id }) => id)).toEqual(view.accounts.map(({ id }) => id));
+    for (const node of nodes) {
+      const edge = reach(node);
+      const box = { left: node.x - edge, right: node.x + edge, top: node.y - edge, bottom: node.y + edge };
+      expect(inside(box, node.placed.box), node.id).toBe(true);
+      for (const other of nodes)
+        if (other.id > node.id)
+          expect(Math.hypot(node.x - other.x, node.y - other.y), `${node.id} and ${other.id}`).toBeGreaterThan(
+            reach(node) + reach(other) - 1.5,
+          );
+    }
+  });
+
+  test.each(VIEWS)('$name: no name covers a disc, another name, the legend or the edge', ({ view }) => {
+    const { labels, nodes, frames } = layOutMap(view, width, height, measure);
+    expect(labels.length).toBeGreaterThan(2);
+    for (const label of labels) {
+      const node = nodes.find(({ id }) => id === label.id)!;
+      expect(inside(label.box, node.placed === frames.main ? canvas : node.placed.box), label.id).toBe(true);
+      expect(
+        nodes.filter((other) => touches(other, label.box, 2)).map(({ id }) => id),
+        label.id,
+      ).toEqual([]);
+      if (width >= 560) expect(meet(tight(label.box), LEGEND), label.id).toBe(false);
+      for (const other of labels)
+        if (other.id > label.id)
+          expect(meet(tight(label.box), tight(other.box)), `${label.id} and ${other.id}`).toBe(false);
+    }
+  });
+});
+
+test('a phone shows a few names, the largest and key accounts first', () => {
+  const { labels } = layOutMap(realMap(2), 390, 240, measure);
+  expect(labels.length).toBeLessThanOrEqual(5);
+});
+
+test('a stage as in the mock-up has room for every name', () => {
+  const view = realMap(0);
+  const { labels } = layOutMap(view, 690, 820, measure);
+  expect(labels.length).toBe(view.accounts.length);
+});
+
+test('the ends of lines in one town stand apart', () => {
+  const { links } = layOutMap(realMap(2), 690, 820, measure);
+  expect(links.length).toBeGreaterThan(20);
+  for (const [i, one] of links.entries())
+    for (const other of links.slice(i + 1))
+      expect(Math.hypot(one.to.x - other.to.x, one.to.y - other.to.y)).toBeGreaterThan(1);
+});
+
+test('a disc is as large as its sales, and those of two years compare', () => {
+  const view = realMap(0);
+  const { nodes } = layOutMap(view, 690, 820, measure);
+  const [large, less] = [...view.accounts].sort((a, b) => b.sales - a.sales);
+  const radius = (id: string) => nodes.find((node) => node.id === id)!.radius;
+  expect((radius(large!.id) / radius(less!.id)) ** 2).toBeCloseTo(large!.sales / less!.sales, 3);
+  expect(realMap(2).largest).toBe(view.largest);
+});
+
+test('why-lines stand clear of the name of their account and inside the canvas', () => {
+  const size = { width: 690, height: 820 };
+  for (const { id } of realMap(0).accounts) {
+    const view = realMap(2, 'reference', id);
+    const { nodes } = layOutMap(view, size.width, size.height, measure);
+    const node = nodes.find((one) => one.id === id)!;
+    const account = view.accounts.find((one) => one.id === id)!;
+    const name = nameAt(account, node, size, measure);
+    expect(inside(name.box, { left: 0, top: 0, right: size.width, bottom: size.height }), id).toBe(true);
+    const why = whyFor(view.chosen!, node, size, (text) => measure(text, true), [name.box, LEGEND]);
+    expect(why, id).not.toBeNull();
+    for (const row of why!.rows) {
+      expect(row.at.y).toBeGreaterThan(0);
+      expect(row.at.y).toBeLessThan(size.height);
+    }
+  }
+});
