@@ -215,16 +215,17 @@ export function createGameStore(parts: StoreParts): GameStore {
   };
 
   const takeFiles = async (files: Extract<UiEvent, { type: 'import-files' }>['files']): Promise<void> => {
+    show({ opening: true, announcement: 'Reading the files.' });
     const rules = await loading;
     const { importFiles } = await import('./import-desk.ts');
     await autosave.flush();
     const ask = (telling: TellView) =>
       new Promise<Choice>((resolve) => {
         answer = resolve;
-        show({ telling });
+        show({ telling, opening: false });
       });
     const { report, only } = await importFiles(files, { desk, rules, today, ask });
-    show({ telling: null });
+    show({ telling: null, opening: false });
     if (only !== null && (view.screen === 'title' || only === running?.id)) return openSaved(only, false);
     show({ telling: report, announcement: report.kind === 'imports' ? report.headline : '' });
   };

@@ -11,7 +11,15 @@ export function minutesPaper(heard: Game | null, minuted: Game): Paper {
   const view = committeeView(minuted);
   const { mandate } = view;
   const prediction = mandate?.prediction ?? null;
+  const proposed = committeeView(heard ?? minuted).proposal;
+  const tabled = new Set((mandate?.grants ?? []).map(({ label }) => label));
   const blocks: PaperBlock[] = [
+    {
+      kind: 'facts',
+      title: 'Proposed',
+      // What is granted or cut stands in the table below.
+      rows: proposed.filter(({ label }) => ![...tabled].some((one) => label.startsWith(one))),
+    },
     {
       kind: 'table',
       title: 'Decided',
@@ -19,7 +27,6 @@ export function minutesPaper(heard: Game | null, minuted: Game): Paper {
       groups: [{ label: '', rows: (mandate?.grants ?? []).map((line) => [line.label, line.asked, line.granted]) }],
     },
     { kind: 'list', title: 'Conditions', items: [...(mandate?.conditions ?? []), ...(mandate?.promises ?? [])] },
-    { kind: 'facts', title: 'Proposed', rows: committeeView(heard ?? minuted).proposal },
     {
       kind: 'table',
       title: 'Objections and answers',
@@ -34,7 +41,7 @@ export function minutesPaper(heard: Game | null, minuted: Game): Paper {
         { label: 'Yes', rows: rowsOf(view.ballots, true) },
         { label: 'No', rows: rowsOf(view.ballots, false) },
       ],
-      note: view.note,
+      note: 'Stance from −100 to +100; all weights make 100.',
     },
     {
       kind: 'facts',
@@ -78,4 +85,11 @@ const rowsOf = (ballots: readonly BallotLine[], yes: boolean) =>
   ballots
     .filter((ballot) => ballot.yes === yes)
     .sort((a, b) => b.weight - a.weight)
-    .map((ballot) => [ballot.name, String(ballot.weight), yes ? '✓ yes' : '✕ no', `${ballot.why} (${ballot.sum})`]);
+    .map((ballot) => [
+      ballot.name,
+      String(ballot.weight),
+      yes ? '✓ yes' : '✕ no',
+      `${ballot.why} (${lowered(ballot.sum)})`,
+    ]);
+
+const lowered = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -1,6 +1,6 @@
 // The papers of a game: the binder's list by year, and the chosen paper as the sheet that is printed. "Print this paper"
 // prints what is shown; "Print the binder" sets all of them, with a cover, for the time of the printing.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Binder } from '../../views/paper-binder.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ScreenHead } from '../kit/text.tsx';
@@ -23,6 +23,13 @@ export function PapersPanel(props: { binder: Binder; send: Send }) {
       window.removeEventListener('afterprint', done);
     };
   }, [whole]);
+  const sheet = useRef<HTMLDivElement>(null);
+  const pick = (id: string) => {
+    setChosen(id);
+    // On a phone the sheet stands below the list.
+    const top = sheet.current?.getBoundingClientRect().top ?? 0;
+    if (top > 0.6 * window.innerHeight) sheet.current?.scrollIntoView();
+  };
   const count = binder.papers.length;
   return (
     <div class="papers">
@@ -40,27 +47,29 @@ export function PapersPanel(props: { binder: Binder; send: Send }) {
             }
           />
           {binder.years.map(({ year, label, papers }) => (
-            <nav key={year} class="papers-year" aria-label={label}>
-              <h2 class="label">{label}</h2>
-              <ul class="plain">
-                {papers.map(({ id, title, draft }) => (
-                  <li key={id}>
-                    <button
-                      type="button"
-                      class="paper-pick"
-                      {...(id === chosen ? { 'aria-current': 'page' as const } : {})}
-                      onClick={() => setChosen(id)}
-                    >
-                      {title}
-                      {draft ? <span class="small quiet">, in work</span> : null}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <details key={year} class="papers-year" open={year === paper?.year}>
+              <summary>{label}</summary>
+              <nav aria-label={label}>
+                <ul class="plain">
+                  {papers.map(({ id, title, draft }) => (
+                    <li key={id}>
+                      <button
+                        type="button"
+                        class="paper-pick"
+                        {...(id === chosen ? { 'aria-current': 'page' as const } : {})}
+                        onClick={() => pick(id)}
+                      >
+                        {title}
+                        {draft ? <span class="small quiet">, in work</span> : null}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            </details>
           ))}
         </div>
-        <div class="papers-sheet">
+        <div class="papers-sheet" ref={sheet}>
           {count === 0 ? null : (
             <div class="papers-acts">
               <button type="button" class="button primary" onClick={() => window.print()}>
