@@ -339,6 +339,7 @@ export const scenes: readonly Scene[] = [
     dark: true,
     open: async (page) => {
       await openPapers(page);
+      await page.locator('summary', { hasText: /^Year 2/ }).click();
       await page
         .getByRole('navigation', { name: /^Year 2/ })
         .getByRole('button', { name: /^Minutes/ })
@@ -360,6 +361,7 @@ export const scenes: readonly Scene[] = [
     dark: true,
     open: async (page) => {
       await openPapers(page);
+      await page.locator('summary', { hasText: /^Year 2/ }).click();
       await page
         .getByRole('navigation', { name: /^Year 2/ })
         .getByRole('button', { name: /^Dashboard/ })
