@@ -7,10 +7,12 @@ import { counted, decimal, eurM, percent, signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { mandateHeadline } from './mandate-view.ts';
+import { type Moment, momentsOf } from './moment-view.ts';
 import { DEBRIEF_PATHS, pathChart, rowsOf } from './path-charts.ts';
 import { REASON_WORDS } from './person-words.ts';
 import { type PredictionResult, predictionResults } from './prediction-view.ts';
 import { type PromiseLine, promiseLine } from './promise-words.ts';
+import { type ReportView, reportView } from './report-view.ts';
 import { type StatedYear, statedYears } from './range-view.ts';
 
 /** One of the six numbers a game is scored by; `reference` and `none` are the medians that mean 70 and 30. */
@@ -78,6 +80,10 @@ export interface DebriefView {
   accounts: TrueAccount[];
   questions: { id: string; ask: string; listensFor: string; theory: string; source: string }[];
   reflections: { year: number; text: string }[];
+  moments: Moment[];
+  report: ReportView;
+  /** Where each part stands, for the row of parts. */
+  status: { result: string; moments: string; words: string; hidden: string; room: string };
 }
 
 function votesOf(game: SeenGame): VoteLine[] {
@@ -196,6 +202,15 @@ export function debriefView(
     accounts: decimal(world.accounts.filter((a) => engine.account(state, a.id).listed).length),
     year: String(state.years),
   };
+  const stated = statedYears(game);
+  const predictions = predictionResults(game);
+  const moments = momentsOf(game, baseline);
+  const predictionText =
+    predictions.length === 0
+      ? 'No vote was predicted.'
+      : predictions.map(({ year, score: called }) => `year ${year}: ${called}`).join(', ');
+  const promisesText = `${counted(promises.length, 'promise')}: ${kept} kept, ${broken} broken, ${promises.length - kept - broken} open`;
+  const total = scoreOf(score)?.total ?? null;
   return {
     headline: headlineOf(reports, baseline),
     lead: 'The same market and the same luck, with and without your programme. What was hidden lies open now.',
@@ -207,10 +222,19 @@ export function debriefView(
     })),
     score: scoreOf(score),
     promises,
-    promisesText: `${counted(promises.length, 'promise')}: ${kept} kept, ${broken} broken, ${promises.length - kept - broken} open`,
+    promisesText,
+    moments,
+    report: reportView(game, baseline, stated, { promises: `${promisesText}.`, predictions: predictionText }),
+    status: {
+      result: total === null ? 'against doing nothing' : `${total} of 100`,
+      moments: counted(moments.length, 'moment'),
+      words: promisesText.slice(promisesText.indexOf(':') + 2),
+      hidden: 'reasons and accounts',
+      room: counted(world.papers.debrief.length, 'question'),
+    },
     votes: votesOf(game),
-    predictions: predictionResults(game),
-    stated: statedYears(game),
+    predictions,
+    stated,
     people: truePeople(game),
     accounts: trueAccounts(game),
     questions: world.papers.debrief.map(({ id, ask, listensFor, theory, source }) => ({

@@ -1,42 +1,187 @@
-// The debrief: six years as lines, the four findings then and now, the score, what was said and kept, and what was hidden.
-// The record can be kept as a file; the questions are for the room.
+// The debrief in six parts: the result beside doing nothing, the moments one at a time, what was said and what came,
+// what was hidden, the questions for the room, and one page to take home. Two places wait for luck and decision quality.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { DebriefView } from '../../views/debrief-view.ts';
 import type { Send } from '../../views/ui-event.ts';
-import { ShareBar } from '../charts/bar-row.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
+import { PartNav } from '../kit/parts.tsx';
 import { Quote, ScreenHead, Section } from '../kit/text.tsx';
 import './debrief.css';
 import { AccountTruths, PredictionTable, PromiseTable, RangeTable, TruthTable, VoteTable } from './debrief-tables.tsx';
+import { MomentsPart } from './moments-part.tsx';
+import { Projector } from './projector.tsx';
+import { ReportPage } from './report-page.tsx';
+import { ScoreLines } from './score-lines.tsx';
 
-function Score(props: { score: NonNullable<DebriefView['score']> }) {
-  const { score } = props;
+const PARTS = ['result', 'moments', 'words', 'hidden', 'room', 'report'] as const;
+type PartId = (typeof PARTS)[number];
+
+const TITLES: Record<PartId, string> = {
+  result: 'The result',
+  moments: 'The moments',
+  words: 'Word and fact',
+  hidden: 'What was hidden',
+  room: 'For the room',
+  report: 'One page',
+};
+
+export interface DebriefProps {
+  view: DebriefView;
+  send: Send;
+  /** How much of it was luck; shown with the result, on the projector and in the report. */
+  luck?: ComponentChildren;
+  /** How good the decisions were, whatever came of them; shown with the result. */
+  quality?: ComponentChildren;
+}
+
+export function DebriefPanel(props: DebriefProps) {
+  const { view } = props;
+  const { refusal, attempt } = useAttempt(props.send);
+  const [part, setPart] = useState<PartId>('result');
+  const [moment, setMoment] = useState(0);
+  const status = (id: PartId) => (id === 'report' ? 'to print' : view.status[id]);
   return (
-    <Section title="Six numbers" aside="30 is no programme, 70 the reference, on this scenario" part>
-      <p class="figure-large">{score.total} of 100</p>
-      <ul class="plain rows">
-        {score.lines.map((line) => (
-          <li key={line.id} class="score-line">
-            <span>
-              <strong>{line.label}</strong>
-              <span class="hint">
-                {' '}
-                {line.value}; no programme {line.none}, reference {line.reference}
-              </span>
-            </span>
-            <ShareBar value={line.share} you />
-            <span class="num">{line.points}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      <div class="debrief-screen">
+        <PartNav
+          label="Parts of the debrief"
+          parts={PARTS.map((id) => ({ id, title: TITLES[id], status: status(id) }))}
+          value={part}
+          onChange={setPart}
+        />
+        <div key={part} class={part === 'report' ? 'printed' : ''}>
+          {part === 'moments' ? (
+            <MomentsPart view={view} at={moment} onGo={setMoment} />
+          ) : (
+            <div class="screen">
+              <Part {...props} part={part} />
+            </div>
+          )}
+        </div>
+      </div>
+      <ActionBar
+        refusal={refusal}
+        note="The record holds every decision; it plays the same game again, figure by figure."
+        back={{ label: 'Back to the title page', onClick: () => attempt({ type: 'leave' }) }}
+        forward={{ label: 'Keep the record', onClick: () => attempt({ type: 'export-record' }) }}
+      >
+        <Projector view={view} start={moment} luck={props.luck ?? null} />
+      </ActionBar>
+    </>
+  );
+}
+
+function Part(props: DebriefProps & { part: Exclude<PartId, 'moments'> }): ComponentChildren {
+  const { view } = props;
+  switch (props.part) {
+    case 'result':
+      return <Result {...props} />;
+    case 'words':
+      return <WordAndFact view={view} />;
+    case 'hidden':
+      return (
+        <>
+          <ScreenHead
+            headline="What they said, and what they were convinced of"
+            lead="True values, open now: people first, then accounts."
+          />
+          <TruthTable view={view} />
+          <AccountTruths view={view} />
+        </>
+      );
+    case 'room':
+      return <Questions view={view} />;
+    case 'report':
+      return (
+        <>
+          <ScreenHead headline="One page to take home" />
+          <div class="report-tools">
+            <button type="button" class="button" onClick={() => window.print()}>
+              Print this page
+            </button>
+          </div>
+          <ReportPage view={view} luck={props.luck} />
+        </>
+      );
+  }
+}
+
+function Result(props: DebriefProps) {
+  const { view } = props;
+  return (
+    <>
+      <ScreenHead headline={view.headline} lead={view.lead} />
+      <div class="result-grid">
+        {view.score === null ? null : (
+          <Section title="Six numbers" aside={`${view.score.total} of 100`} part>
+            <ScoreLines score={view.score} />
+          </Section>
+        )}
+        <Section title="Then and now" part aside="The consultant’s four findings">
+          <dl class="then-now">
+            {view.findings.map((finding) => (
+              <div key={finding.id}>
+                <dt>{finding.finding}</dt>
+                <dd>{finding.thenAndNow}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+        {props.luck === undefined ? null : (
+          <Section title="Luck" part>
+            {props.luck}
+          </Section>
+        )}
+        {props.quality === undefined ? null : (
+          <Section title="Decisions, whatever came of them" part>
+            {props.quality}
+          </Section>
+        )}
+      </div>
+      <Section title="Six lines" aside="Solid: you. Dotted: no programme, the same luck." part>
+        <div class="chart-grid-two">
+          {view.charts.map((chart) => (
+            <LineChart key={chart.title} chart={chart} />
+          ))}
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function WordAndFact(props: { view: DebriefView }) {
+  const { view } = props;
+  return (
+    <>
+      <ScreenHead headline={view.promisesText.replace(':', ',')} lead={`Your ranges: ${view.report.ranges}`} />
+      <div class="word-grid">
+        <VoteTable view={view} />
+        <PromiseTable view={view} />
+        <RangeTable view={view} />
+        <PredictionTable view={view} />
+        {view.reflections.length === 0 ? null : (
+          <Section title="Your own sentences" part>
+            <ul class="plain rows">
+              {view.reflections.map(({ year, text }) => (
+                <li key={year}>
+                  <span class="label">Year {year}</span> <Quote text={text} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </>
   );
 }
 
 function Questions(props: { view: DebriefView }) {
   return (
-    <Section title="For the room" part>
+    <>
+      <ScreenHead headline="Questions that nobody answers alone" />
       <ol class="plain rows questions">
         {props.view.questions.map((question) => (
           <li key={question.id}>
@@ -52,64 +197,6 @@ function Questions(props: { view: DebriefView }) {
           </li>
         ))}
       </ol>
-    </Section>
-  );
-}
-
-export function DebriefPanel(props: { view: DebriefView; send: Send }) {
-  const { view } = props;
-  const { refusal, attempt } = useAttempt(props.send);
-  return (
-    <>
-      <div class="screen debrief-screen">
-        <ScreenHead headline={view.headline} lead={view.lead} />
-        <Section title="Six lines" aside="Solid: you. Dotted: no programme, the same luck." part>
-          <div class="chart-grid-two">
-            {view.charts.map((chart) => (
-              <LineChart key={chart.title} chart={chart} />
-            ))}
-          </div>
-        </Section>
-        <div class="columns even part-row">
-          <Section title="Then and now" part>
-            <ul class="plain rows">
-              {view.findings.map((finding) => (
-                <li key={finding.id}>
-                  <h3>{finding.finding}</h3>
-                  <p>{finding.thenAndNow}</p>
-                </li>
-              ))}
-            </ul>
-          </Section>
-          {view.score === null ? null : <Score score={view.score} />}
-          <PromiseTable view={view} />
-          <VoteTable view={view} />
-          <PredictionTable view={view} />
-          <RangeTable view={view} />
-          {view.reflections.length === 0 ? null : (
-            <Section title="Your own sentences">
-              <ul class="plain rows">
-                {view.reflections.map(({ year, text }) => (
-                  <li key={year}>
-                    <span class="label">Year {year}</span> <Quote text={text} />
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-        </div>
-        <Section title="What was hidden" aside="True values, open now" part>
-          <TruthTable view={view} />
-          <AccountTruths view={view} />
-        </Section>
-        <Questions view={view} />
-      </div>
-      <ActionBar
-        refusal={refusal}
-        note="The record holds every decision; it plays the same game again, figure by figure."
-        back={{ label: 'Back to the title page', onClick: () => attempt({ type: 'leave' }) }}
-        forward={{ label: 'Keep the record', onClick: () => attempt({ type: 'export-record' }) }}
-      />
     </>
   );
 }

@@ -31,7 +31,7 @@ function Lines(props: {
 }) {
   const { network, selected, spots, floor } = props;
   const shows = (layer: Layer, a: string, b: string) =>
-    props.layers.includes(layer) || a === selected || b === selected;
+    props.layers.includes(layer) || (layer === 'trust' && (a === selected || b === selected));
   const near = (a: string, b: string) => (a === selected || b === selected ? ' near' : '');
   const curve = (a: string, b: string, bend: number) => {
     const from = spots.get(a);

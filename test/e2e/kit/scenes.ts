@@ -326,11 +326,13 @@ export const scenes: readonly Scene[] = [
       for (const summary of await page.locator('#screen summary').all()) await summary.click();
     },
   },
+  { name: 'debrief: the result', dark: true, open: (page) => openRecord(page, game()) },
   {
-    name: 'debrief',
+    name: 'debrief: a moment',
     dark: true,
     open: async (page) => {
       await openRecord(page, game());
+      await openPart(page, 'debrief', 'The moments');
       for (const summary of await page.locator('#screen summary').all()) await summary.click();
     },
   },
@@ -366,6 +368,47 @@ export const scenes: readonly Scene[] = [
         .getByRole('navigation', { name: /^Year 2/ })
         .getByRole('button', { name: /^Dashboard/ })
         .click();
+    },
+  },
+  {
+    name: 'debrief: on a projector',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, game());
+      await page.getByRole('button', { name: 'Show on a projector' }).click();
+      await expect(page.getByRole('dialog', { name: 'Debrief on a projector' })).toBeVisible();
+    },
+  },
+  {
+    name: 'debrief: word and fact',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, game());
+      await openPart(page, 'debrief', 'Word and fact');
+    },
+  },
+  {
+    name: 'debrief: what was hidden',
+    open: async (page) => {
+      await openRecord(page, game());
+      await openPart(page, 'debrief', 'What was hidden');
+      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'debrief: the questions',
+    open: async (page) => {
+      await openRecord(page, game());
+      await openPart(page, 'debrief', 'For the room');
+      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'debrief: the report',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, game());
+      await openPart(page, 'debrief', 'One page');
     },
   },
   {
