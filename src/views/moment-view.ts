@@ -19,8 +19,8 @@ export interface Moment {
   /** Where on the chart's axis it lies, and what is written there. */
   mark: { at: number; label: string };
   person: PersonTag | null;
-  /** Id of the question in the scenario's debrief. */
-  question: string;
+  /** Id of the question in the scenario's debrief; null when it has none left. */
+  question: string | null;
 }
 
 type PathId = 'revenue' | 'support' | 'csatKey' | 'net' | 'keyRevenue';
@@ -267,14 +267,15 @@ export function momentsOf(game: SeenGame, baseline: readonly StepReport[]): Mome
   const asked = new Set<string>();
   const kinds = new Set<string>();
   const known = worldOf(game).papers.debrief.map(({ id }) => id);
-  const chosen: (Candidate & { question: string })[] = [];
+  const chosen: (Candidate & { question: string | null })[] = [];
   for (const candidate of candidates) {
     const kind = candidate.id.split(' ')[0] ?? '';
     if (chosen.length === MOST || kinds.has(kind)) continue;
     const question =
-      candidate.questions.find((id) => known.includes(id) && !asked.has(id)) ?? known.find((id) => !asked.has(id));
-    if (question === undefined) continue;
-    asked.add(question);
+      candidate.questions.find((id) => known.includes(id) && !asked.has(id)) ??
+      known.find((id) => !asked.has(id)) ??
+      null;
+    if (question !== null) asked.add(question);
     kinds.add(kind);
     chosen.push({ ...candidate, question });
   }
