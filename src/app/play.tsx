@@ -2,6 +2,7 @@
 // Around every screen: words that explain themselves, hints for a stuck team, and what just happened.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
+import { BriefingPages } from '../panels/briefing/briefing-panel.tsx';
 import { FramePanel } from '../panels/frame/frame-panel.tsx';
 import { HintLine } from '../panels/guide/hint-line.tsx';
 import { JustHappened } from '../panels/guide/just-happened.tsx';
@@ -9,6 +10,7 @@ import { BarExtras } from '../panels/kit/action-bar.tsx';
 import { DialogButton } from '../panels/kit/dialog.tsx';
 import { CheckField } from '../panels/kit/fields.tsx';
 import { ExplainedWords } from '../panels/kit/words.tsx';
+import { briefingView } from '../views/briefing-view.ts';
 import { frameView } from '../views/frame-view.ts';
 import { glossaryTerms } from '../views/glossary-view.ts';
 import { justHappenedView } from '../views/just-happened-view.ts';
@@ -67,6 +69,9 @@ export function Play(props: {
           above={jCurve === null ? null : <jCurve.DueJCurve game={game} notes={props.notes} send={send} />}
           menu={
             <>
+              <DialogButton button="Read the briefing again" title="The briefing" buttonClass="button plain">
+                {() => <BriefingPages view={briefingView(game)} />}
+              </DialogButton>
               <DialogButton
                 button={game.engine.world.papers.jCurve.title}
                 title={game.engine.world.papers.jCurve.title}

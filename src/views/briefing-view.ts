@@ -1,4 +1,7 @@
-// The briefing before year 1: the mandate letter, the consultant's findings, who is who, and what to expect.
+// The briefing before year 1: the mandate letter, the seven numbers and what they mean, who is who, and what to expect.
+// The consultant's findings follow as the first board paper.
+import { boardNumbers } from './board-numbers.ts';
+import type { BoardNumberId } from './board-reasons.ts';
 import { fillText } from './fill-text.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
@@ -8,18 +11,25 @@ export interface BriefingView {
   from: PersonTag;
   letter: string[];
   signature: string;
-  paper: {
-    title: string;
-    label: string;
-    closing: string;
-    findings: { finding: string; seen: string; question: string }[];
-  };
+  /** What the consultant's report came to, in a line. */
+  lead: string;
+  numbers: { id: BoardNumberId; label: string; value: string; meaning: string }[];
   members: (PersonTag & { line: string })[];
   chair: (PersonTag & { line: string }) | null;
   preReading: { title: string; label: string; pages: { title: string; paragraphs: string[] }[] };
   jCurve: { title: string; lines: string[] };
   disclaimer: string;
 }
+
+const MEANINGS: Record<BoardNumberId, string> = {
+  growth: 'Sales to key accounts, against a year ago.',
+  retention: 'How much of what they bought they buy again.',
+  net: 'What the region earns, the programme paid.',
+  csat: 'What customers answer when asked; a little off.',
+  support: 'Every stance in the room, times its weight.',
+  adoption: 'How far the house works in the new way.',
+  cost: 'Practices, research, consultants, concessions.',
+};
 
 /** The briefing of a game. */
 export function briefingView(game: SeenGame): BriefingView {
@@ -33,12 +43,13 @@ export function briefingView(game: SeenGame): BriefingView {
     from: personTag(game, papers.mandate.from),
     letter: paragraphs.slice(0, -1),
     signature: paragraphs[paragraphs.length - 1] ?? '',
-    paper: {
-      title: papers.boardPaper.title,
-      label: papers.boardPaper.label,
-      closing: papers.boardPaper.closing,
-      findings: papers.boardPaper.findings.map(({ finding, seen, question }) => ({ finding, seen, question })),
-    },
+    lead: papers.boardPaper.closing,
+    numbers: boardNumbers(game).map(({ id, label, value, unit }) => ({
+      id,
+      label,
+      value: value === null ? 'not known yet' : `${value} ${unit}`,
+      meaning: MEANINGS[id],
+    })),
     members: game.engine.committee(game.state).map(byline),
     chair: chair === undefined ? null : byline(chair.id),
     preReading: {

@@ -1,5 +1,5 @@
-// The briefing: the President's letter beside the consultant's findings, then the room, the reading, and the warning
-// that it will get worse first.
+// The briefing: the President's letter and the cast that it is about, with the seven numbers and the pages to read beside
+// them. The same pages can be opened again from the menu, one under the other.
 import type { BriefingView } from '../../views/briefing-view.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { ScreenHead, Section } from '../kit/text.tsx';
@@ -8,76 +8,116 @@ import './briefing.css';
 export function BriefingPanel(props: { view: BriefingView }) {
   const { view } = props;
   return (
-    <div class="screen">
-      <ScreenHead headline={view.headline} />
-      <div class="columns briefing-columns">
-        <div>
-          <Section title={view.paper.title}>
-            <p class="small quiet">{view.paper.label}</p>
-            <ol class="plain rows findings">
-              {view.paper.findings.map((item) => (
-                <li key={item.finding}>
-                  <h3>{item.finding}</h3>
-                  <p>{item.seen}</p>
-                  <p class="small quiet">{item.question}</p>
-                </li>
-              ))}
-            </ol>
-            <p>{view.paper.closing}</p>
-          </Section>
-          <Section title="Thirteen votes, and one that is not cast">
-            <ul class="plain cast-list">
-              {[...(view.chair === null ? [] : [view.chair]), ...view.members].map((person) => (
-                <li key={person.id} class="voice">
-                  <Portrait person={person.id} name={person.name} size={44} />
-                  <div>
-                    <p>
-                      <strong>{person.name}</strong> <span class="small quiet">{person.role}</span>
-                    </p>
-                    <p class="small">{person.line}</p>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        </div>
-        <div class="stack">
-          <section class="paper letter" aria-label="The mandate">
-            <Portrait person={view.from.id} name={view.from.name} size={64} />
-            <div class="prose">
-              {view.letter.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-              <p>
-                {view.signature}
-                <br />
-                <span class="small quiet">{view.from.role}</span>
-              </p>
-            </div>
-          </section>
-          <Section title={view.jCurve.title}>
-            <ul class="prose">
-              {view.jCurve.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Section>
-          <Section title={view.preReading.title}>
-            <p class="small quiet">{view.preReading.label}</p>
-            {view.preReading.pages.map((page) => (
-              <details key={page.title}>
-                <summary>{page.title}</summary>
-                <div class="prose">
-                  {page.paragraphs.map((paragraph) => (
-                    <p key={paragraph}>{paragraph}</p>
-                  ))}
-                </div>
-              </details>
-            ))}
-          </Section>
-          <p class="small quiet">{view.disclaimer}</p>
+    <div class="spread briefing">
+      <div class="stage">
+        <ScreenHead headline={view.headline} lead={view.lead} />
+        <div class="letter-and-cast">
+          <Letter view={view} />
+          <Cast view={view} />
         </div>
       </div>
+      <div class="file">
+        <SevenNumbers view={view} />
+        <Reading view={view} />
+      </div>
     </div>
+  );
+}
+
+/** The briefing in a dialog. */
+export function BriefingPages(props: { view: BriefingView }) {
+  return (
+    <div class="briefing-pages">
+      <Letter view={props.view} />
+      <SevenNumbers view={props.view} />
+      <Cast view={props.view} />
+      <Reading view={props.view} />
+    </div>
+  );
+}
+
+function Letter(props: { view: BriefingView }) {
+  const { view } = props;
+  return (
+    <section class="letter" aria-label="The mandate">
+      <div class="letter-from">
+        <Portrait person={view.from.id} name={view.from.name} size={72} />
+        <p>
+          {view.signature}
+          <br />
+          <span class="small quiet">{view.from.role}</span>
+        </p>
+      </div>
+      {view.letter.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </section>
+  );
+}
+
+function Cast(props: { view: BriefingView }) {
+  const { view } = props;
+  return (
+    <section class="cast" aria-label="The committee">
+      <h2>Thirteen votes, and one that is not cast</h2>
+      <ul class="plain">
+        {[...view.members, ...(view.chair === null ? [] : [view.chair])].map((person) => (
+          <li key={person.id}>
+            <Portrait person={person.id} name={person.name} size={44} />
+            <div>
+              <p>
+                <strong>{person.name}</strong> <span class="quiet">{person.role}</span>
+              </p>
+              <p>{person.line}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SevenNumbers(props: { view: BriefingView }) {
+  return (
+    <section aria-label="Seven numbers">
+      <h2 class="file-head">Seven numbers to be judged by</h2>
+      <dl class="meanings">
+        {props.view.numbers.map((number) => (
+          <div key={number.id}>
+            <dt class="label">{number.label}</dt>
+            <dd class="meaning-value">{number.value}</dd>
+            <dd class="meaning">{number.meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Reading(props: { view: BriefingView }) {
+  const { view } = props;
+  return (
+    <Section title={view.preReading.title}>
+      <details>
+        <summary>{view.jCurve.title}</summary>
+        <ul class="prose">
+          {view.jCurve.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+      {view.preReading.pages.map((page) => (
+        <details key={page.title}>
+          <summary>{page.title}</summary>
+          <div class="prose">
+            {page.paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        </details>
+      ))}
+      <p class="small quiet reading-note">{view.preReading.label}</p>
+      <p class="small quiet reading-note">{view.disclaimer}</p>
+    </Section>
   );
 }

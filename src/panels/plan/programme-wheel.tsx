@@ -82,10 +82,12 @@ export function ProgrammeWheel(props: WheelProps) {
         </text>
       </svg>
       <figcaption class="wheel-legend">
-        <span class="key spent">you spend</span>
-        <span class="key learned">learned</span>
-        {view.elements.some((e) => e.needKeur !== null) ? <span class="key need">such a programme needs</span> : null}
-        <span class="key framing">frames all the others</span>
+        <span class="wheel-key spent">you spend</span>
+        <span class="wheel-key learned">learned</span>
+        {view.elements.some((e) => e.needKeur !== null) ? (
+          <span class="wheel-key need">such a programme needs</span>
+        ) : null}
+        <span class="wheel-key framing">frames all the others</span>
       </figcaption>
     </figure>
   );

@@ -1,0 +1,20 @@
+// The briefing of the shipped case: short enough to be read, and nobody and nothing left out.
+import { expect, test } from 'vitest';
+import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
+import { compileWorld } from '../../src/engine/index.ts';
+import { openGame } from '../../src/referee/index.ts';
+import { briefingView } from '../../src/views/briefing-view.ts';
+
+const view = briefingView(openGame(compileWorld(compileScenarioFolder('3m-emea')), { seed: 7 }));
+
+test('the mandate is told in at most 120 words', () => {
+  const words = view.letter.join(' ').split(/\s+/).length;
+  expect(words).toBeGreaterThan(60);
+  expect(words).toBeLessThanOrEqual(120);
+});
+
+test('each of the seven numbers has its meaning, and each of the fourteen a line', () => {
+  expect(view.numbers.map(({ meaning }) => meaning.length > 20)).toEqual(Array(7).fill(true));
+  const cast = [...view.members, ...(view.chair === null ? [] : [view.chair])];
+  expect(cast.map(({ line }) => line.length > 10)).toEqual(Array(14).fill(true));
+});
