@@ -13,16 +13,30 @@ const CONTROLS: Readonly<Record<CoachAnchor, string>> = {
   next: '[aria-label="Next step"] .primary',
 };
 
+const BAR = '[aria-label="Next step"]';
 const FOCUSABLE = 'button:enabled, input:enabled, select:enabled, textarea:enabled';
 
-/** How long a new screen takes to set its own focus first. */
-const SETTLE_MS = 90;
-
 const controlOf = (anchor: CoachAnchor) => document.querySelector<HTMLElement>(CONTROLS[anchor]);
+
+/** What the sheet is laid beside: the control, or the whole bar that the control stands in, which must stay free. */
+function boxOf(control: HTMLElement | null): DOMRect {
+  if (control === null) return new DOMRect(0, window.innerHeight, 0, 0);
+  const box = control.getBoundingClientRect();
+  const bar = control.closest(BAR)?.getBoundingClientRect();
+  return bar === undefined ? box : new DOMRect(box.left, bar.top, box.width, bar.height);
+}
+
+/** The window above a bar that runs along its foot. */
+function freeHeight(): number {
+  const bar = document.querySelector(BAR)?.getBoundingClientRect();
+  const along = bar !== undefined && bar.width > window.innerWidth / 2 && bar.top > window.innerHeight / 2;
+  return along ? Math.min(window.innerHeight, bar.top) : window.innerHeight;
+}
 
 export function CoachMarkSheet(props: { mark: CoachMark; onSkip: () => void }) {
   const { mark } = props;
   const sheet = useRef<HTMLDivElement>(null);
+  const read = useRef('');
   const [small, setSmall] = useState(false);
   const titleId = useId();
   const textId = useId();
@@ -38,29 +52,37 @@ export function CoachMarkSheet(props: { mark: CoachMark; onSkip: () => void }) {
       if (control !== marked) {
         marked?.removeAttribute('data-coached');
         control?.setAttribute('data-coached', '');
+        // Its screen may come later than the mark: only then there is something to bring into sight.
+        control?.scrollIntoView({ block: 'center' });
         marked = control;
       }
-      const box = control?.getBoundingClientRect() ?? new DOMRect(0, window.innerHeight, 0, 0);
-      const { left, top } = placeBeside(box, element.getBoundingClientRect(), {
-        width: window.innerWidth,
-        height: window.innerHeight,
-      });
+      const view = { width: window.innerWidth, height: freeHeight() };
+      const box = boxOf(control);
+      const { left, top } =
+        box.top >= view.height
+          ? placeBeside(box, element.getBoundingClientRect(), { width: view.width, height: window.innerHeight })
+          : placeBeside(box, element.getBoundingClientRect(), view);
       element.style.left = `${left}px`;
       element.style.top = `${top}px`;
     };
     place();
-    const settled = setTimeout(() => {
-      controlOf(mark.anchor)?.scrollIntoView({ block: 'center' });
-      place();
-      element.focus({ preventScroll: true });
-    }, SETTLE_MS);
+    if (read.current !== mark.id) element.focus({ preventScroll: true });
+    read.current = mark.id;
+    // A new screen gives its heading the focus; a mark that has not been read yet takes it back.
+    const onFocus = (event: FocusEvent) => {
+      if (event.target instanceof HTMLElement && event.target.matches('#screen h1')) {
+        queueMicrotask(() => element.focus({ preventScroll: true }));
+        document.removeEventListener('focusin', onFocus);
+      }
+    };
+    document.addEventListener('focusin', onFocus);
     // The page behind may redraw, scroll or grow at any time.
     const watch = new MutationObserver(place);
     watch.observe(document.querySelector('#app') ?? document.body, { childList: true, subtree: true });
     window.addEventListener('scroll', place, { passive: true });
     window.addEventListener('resize', place);
     return () => {
-      clearTimeout(settled);
+      document.removeEventListener('focusin', onFocus);
       watch.disconnect();
       window.removeEventListener('scroll', place);
       window.removeEventListener('resize', place);

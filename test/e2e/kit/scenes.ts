@@ -1,7 +1,7 @@
 // Every screen of the game by name, and the way there: a record that a computer player has played up to it, imported on
 // the title page. Shared by the tests that look at all screens: accessibility, width, frozen pictures.
 import { expect, type Page } from '@playwright/test';
-import { fileOf, openRecord } from './game-page.ts';
+import { emptyBrowser, fileOf, openRecord } from './game-page.ts';
 import { cutAfter, cutBefore, cutBeforeLobby, cutRecord, playedRecord } from './records.ts';
 import { statedResults } from './stated-games.ts';
 
@@ -429,6 +429,77 @@ export const scenes: readonly Scene[] = [
       await openRecord(page, cutRecord(game(), 0, 0, 'briefing'));
       await page.getByRole('button', { name: 'Menu' }).click();
       await expect(page.getByRole('dialog', { name: 'Menu' })).toBeVisible();
+    },
+  },
+  {
+    name: 'practice, the first mark',
+    dark: true,
+    open: async (page) => {
+      await emptyBrowser(page);
+      await page.getByRole('button', { name: /^Practise/ }).click();
+      await expect(page.locator('.coach')).toBeFocused();
+    },
+  },
+  {
+    name: 'practice, its end',
+    dark: true,
+    open: async (page) => {
+      await emptyBrowser(page);
+      await page.getByRole('button', { name: /^Practise/ }).click();
+      const money = page.getByRole('region', { name: 'Money by element' }).getByRole('spinbutton').first();
+      await money.fill('900');
+      await money.press('Enter');
+      for (const name of [
+        'On to the lobby',
+        'Call the committee',
+        'Open the meeting',
+        /^Call the vote/,
+        'Start the year',
+      ])
+        await bar(page, name).click();
+      for (const quarter of [1, 2])
+        await page.getByRole('button', { name: new RegExp(`^Play quarter ${quarter}`) }).click();
+      await expect(page.getByRole('img', { name: /^You were asked in quarter 2/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'plan, with a hint',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutRecord(game(), 0, 0, 'planning'));
+      const money = page.getByRole('region', { name: 'Money by element' }).getByRole('spinbutton').first();
+      await money.fill('3000');
+      await money.press('Enter');
+      await expect(page.locator('.hint-place.shown')).toBeVisible();
+    },
+  },
+  {
+    name: 'a word explained',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutRecord(game(), 0, 0, 'planning'));
+      await page.locator('#screen .term').first().click();
+      await expect(page.locator('.meaning')).toBeVisible();
+    },
+  },
+  {
+    name: 'what just happened',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 2, step: 'quarter', quarter: 2 }, 'playing'));
+      await page.getByRole('button', { name: 'What just happened' }).click();
+      await expect(page.getByRole('dialog', { name: 'What just happened' })).toBeVisible();
+    },
+  },
+  {
+    name: 'play with the J-curve note',
+    dark: true,
+    open: async (page) => {
+      await openRecord(
+        page,
+        cutBefore(game(), (entry) => entry.decision.kind === 'correct-course', 'playing'),
+      );
+      await expect(page.getByRole('region', { name: 'It gets worse before it gets better' })).toBeVisible();
     },
   },
 ];
