@@ -12,6 +12,7 @@ const title = (page: Page) => mark(page).getByRole('heading');
 async function openPractice(page: Page): Promise<void> {
   await emptyBrowser(page);
   await page.getByRole('button', { name: /^Practise first/ }).click();
+  await expect(page.getByRole('region', { name: 'Money by element' })).toBeVisible();
   await expect(mark(page)).toBeFocused();
 }
 
@@ -66,9 +67,10 @@ test('by keyboard: each mark has the focus, is left by Tab or Escape, and the wa
   const keys = new Keyboard(page);
   await emptyBrowser(page);
   await keys.activate(page.getByRole('button', { name: /^Practise first/ }));
+  const money = page.getByRole('region', { name: 'Money by element' }).getByRole('spinbutton');
+  await expect(money.first()).toBeVisible();
   await expect(mark(page)).toBeFocused();
   await keys.press('Escape');
-  const money = page.getByRole('region', { name: 'Money by element' }).getByRole('spinbutton');
   await expect(money.first()).toBeFocused();
   await keys.fill(money.first(), '600');
   await expect(mark(page)).toBeFocused();
@@ -83,6 +85,7 @@ test('by keyboard: each mark has the focus, is left by Tab or Escape, and the wa
   const form = page.getByRole('form', { name: /^Meet / });
   await keys.activate(form.getByRole('button', { name: /^Plan: / }));
   await expect(mark(page)).toBeFocused();
+  await keys.activate(page.getByRole('button', { name: /^What you expect/ }));
   await keys.fill(page.getByLabel('Why it should work, in one sentence'), 'Fewer things, done properly.');
   await keys.activate(page.getByRole('button', { name: 'Write it down' }));
   await expect(mark(page)).toBeFocused();

@@ -5,18 +5,24 @@ import type { CoachAnchor, CoachMark } from '../../views/practice-view.ts';
 import { placeBeside } from '../kit/place-beside.ts';
 import './coach-mark.css';
 
-/** The controls that marks speak of, by the names they carry on the page. */
-const CONTROLS: Readonly<Record<CoachAnchor, string>> = {
-  money: '[aria-label="Money by element"] input',
-  people: '[aria-label="Where they stand"]',
-  range: '[aria-label="What you expect"]',
-  next: '[aria-label="Next step"] .primary',
+/** The controls that marks speak of, by the names they carry on the page: the first that is there. */
+const CONTROLS: Readonly<Record<CoachAnchor, readonly string[]>> = {
+  money: ['[aria-label="Money by element"] input'],
+  people: ['[aria-label="Where they stand"]', '[data-part="people"]'],
+  range: ['[aria-label="The year in two numbers"]', '[data-part="forecast"]'],
+  next: ['[aria-label="Next step"] .primary'],
 };
 
 const BAR = '[aria-label="Next step"]';
 const FOCUSABLE = 'button:enabled, input:enabled, select:enabled, textarea:enabled';
 
-const controlOf = (anchor: CoachAnchor) => document.querySelector<HTMLElement>(CONTROLS[anchor]);
+function controlOf(anchor: CoachAnchor): HTMLElement | null {
+  for (const selector of CONTROLS[anchor]) {
+    const control = document.querySelector<HTMLElement>(selector);
+    if (control !== null) return control;
+  }
+  return null;
+}
 
 /** What the sheet is laid beside: the control, or the whole bar that the control stands in, which must stay free. */
 function boxOf(control: HTMLElement | null): DOMRect {

@@ -1,5 +1,6 @@
 // The note on the J-curve: a few lines, a small drawn curve with the team's own points on it, and one button. Stands
 // above the year in play until it is noted; the menu shows it again.
+import type { ComponentChildren } from 'preact';
 import type { CurvePoint, JCurveView } from '../../views/j-curve-view.ts';
 import './j-curve-note.css';
 
@@ -7,28 +8,31 @@ export function JCurveNote(props: { view: JCurveView; onNoted: () => void }) {
   const { view } = props;
   return (
     <section class="j-curve paper" aria-label={view.title}>
-      <JCurveText view={view} heading />
-      <p class="j-curve-act">
-        <button type="button" class="button" onClick={props.onNoted}>
-          {view.acknowledge}
-        </button>
-      </p>
+      <JCurveText
+        view={view}
+        heading
+        act={
+          <button type="button" class="button" onClick={props.onNoted}>
+            {view.acknowledge}
+          </button>
+        }
+      />
     </section>
   );
 }
 
 /** Lines and curve, without the button: in the note and wherever it is read again. */
-export function JCurveText(props: { view: JCurveView; heading?: boolean }) {
+export function JCurveText(props: { view: JCurveView; heading?: boolean; act?: ComponentChildren }) {
   const { view } = props;
   return (
     <div class="j-curve-columns">
       <div class="stack">
         {props.heading === true ? <h2>{view.title}</h2> : null}
-        <ul class="prose">
-          {view.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        {view.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {view.cite === '' ? null : <p class="small quiet">{view.cite}</p>}
+        {props.act}
       </div>
       {view.curve.length < 2 ? null : (
         <figure>
@@ -36,7 +40,6 @@ export function JCurveText(props: { view: JCurveView; heading?: boolean }) {
           <figcaption class="small">
             <p>{view.curveLabel}.</p>
             <p class="you">{view.soFar}</p>
-            {view.cite === '' ? null : <p class="quiet">{view.cite}</p>}
           </figcaption>
         </figure>
       )}
@@ -45,7 +48,7 @@ export function JCurveText(props: { view: JCurveView; heading?: boolean }) {
 }
 
 const WIDTH = 360;
-const HEIGHT = 190;
+const HEIGHT = 170;
 const EDGE = { left: 8, right: 44, top: 16, bottom: 24 };
 
 function Curve(props: { view: JCurveView }) {
@@ -64,7 +67,7 @@ function Curve(props: { view: JCurveView }) {
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken} class="j-curve-drawing">
       <line class="j-curve-zero" x1={x(0)} x2={WIDTH - EDGE.right} y1={y(0)} y2={y(0)} />
-      <text x={x(0)} y={y(0) - 6}>
+      <text x={x(years)} y={y(0) + 17} text-anchor="end">
         doing nothing
       </text>
       <path class="j-curve-line" d={path(curve)} />
@@ -76,7 +79,7 @@ function Curve(props: { view: JCurveView }) {
         <>
           <path class="j-curve-own" d={path([{ year: 0, percent: 0 }, ...own])} />
           <circle class="j-curve-dot" cx={x(last!.year)} cy={y(last!.percent)} r="5" />
-          <text class="j-curve-you" x={x(last!.year) + 9} y={y(last!.percent) - 7}>
+          <text class="j-curve-you" x={x(last!.year) + 9} y={y(last!.percent) - 9}>
             you
           </text>
         </>

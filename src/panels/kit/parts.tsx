@@ -24,6 +24,7 @@ export function PartNav<T extends string>(props: {
           <li key={part.id}>
             <button
               type="button"
+              data-part={part.id}
               class={part.waits === true ? 'waits' : ''}
               {...(part.id === props.value ? { 'aria-current': 'page' as const } : {})}
               onClick={() => props.onChange(part.id)}
