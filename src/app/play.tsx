@@ -50,6 +50,8 @@ export function Play(props: {
   const firstBeat = useRef(game.beat);
   useEffect(() => fetchScreens(firstBeat.current), []);
   const jCurve = useLate(game.state.year === 1 && game.beat === 'playing', loadJCurve);
+  // A letter that stops the year is read first.
+  const letter = game.engine.pendingEvent(game.state) !== null;
   const terms = useMemo(() => glossaryTerms(game), [game.engine]);
   useSounds(game);
   if (props.papers) return papersOf(game, send);
@@ -66,7 +68,7 @@ export function Play(props: {
           send={send}
           saving={props.saving}
           screenKey={screenKey}
-          above={jCurve === null ? null : <jCurve.DueJCurve game={game} notes={props.notes} send={send} />}
+          above={jCurve === null || letter ? null : <jCurve.DueJCurve game={game} notes={props.notes} send={send} />}
           menu={
             <>
               <DialogButton button="Read the briefing again" title="The briefing" buttonClass="button plain">

@@ -1,9 +1,10 @@
 // The year's results: a headline that these numbers make true, what was expected against what came, the paths against no
 // programme, why revenue moved, what is still on its way, and the voice of whoever was moved most.
-import type { StepReport } from '../engine/game-state.ts';
+import type { LedgerEntry, StepReport } from '../engine/game-state.ts';
 import type { LineChartData, WaterfallData } from './chart-view.ts';
+import { fillText } from './fill-text.ts';
 import { counted } from './format.ts';
-import { type SeenGame, worldOf } from './game-view.ts';
+import { holds, type SeenGame, worldOf } from './game-view.ts';
 import { type NumberLine, numberLines } from './number-lines.ts';
 import type { Parcel } from './parcel-sources.ts';
 import { parcelsAhead } from './parcels-view.ts';
@@ -20,6 +21,8 @@ export interface ResultsView {
   charts: LineChartData[];
   waterfall: WaterfallData | null;
   numbers: NumberLine[];
+  /** What the numbers are held against. */
+  numbersAside: string;
   /** What has not landed yet, the soonest first. */
   pipe: Parcel[];
   voice: { id: string; name: string; role: string; text: string } | null;
@@ -68,12 +71,29 @@ function voiceOf(game: SeenGame): ResultsView['voice'] {
     const text = spec?.reactions[reaction];
     if (spec !== undefined && text !== undefined) return { id: spec.id, name: spec.name, role: spec.role, text };
   }
+  return mostMoved(game, ledger, seated);
+}
+
+/** What the member says now whose stance the year moved most. */
+function mostMoved(game: SeenGame, ledger: readonly LedgerEntry[], seated: ReadonlySet<string>): ResultsView['voice'] {
+  const sums = new Map<string, number>();
+  for (const { person, stance } of ledger) if (seated.has(person)) sums.set(person, (sums.get(person) ?? 0) + stance);
+  for (const [id] of [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))) {
+    const spec = worldOf(game).people.find((person) => person.id === id);
+    const lines = spec?.lines[game.engine.person(game.state, id).word].filter(({ when }) => holds(game, when)) ?? [];
+    const line = lines[(game.state.year - 1) % Math.max(1, lines.length)];
+    if (spec !== undefined && line !== undefined)
+      return { id, name: spec.name, role: spec.role, text: fillText(line.text, {}) };
+  }
   return null;
 }
 
+/** Against a year ago; in the first year, which has none, against its first quarter. */
 function numbersOf(game: SeenGame): NumberLine[] {
   const rows = game.reports.filter(({ kpis }) => kpis !== null);
-  return numberLines(game, rows.slice(-4), rows[rows.length - 5]?.kpis ?? null);
+  const first = rows.length < 5;
+  const then = first ? rows[0] : rows[rows.length - 5];
+  return numberLines(game, rows.slice(first ? 1 : -4), then?.kpis ?? null);
 }
 
 /** The reveal of the year just closed. `baseline`: the reports of the same seed played without a programme. */
@@ -94,6 +114,7 @@ export function resultsView(game: SeenGame, baseline: readonly StepReport[]): Re
     charts: RESULT_PATHS.map((path) => pathChart(path, reports, baseline)),
     waterfall,
     numbers: numbersOf(game),
+    numbersAside: state.year === 1 ? 'Change since the first quarter' : 'Change on a year ago',
     pipe: parcelsAhead(game),
     voice: voiceOf(game),
     reflection: state.sheet.reflection,

@@ -2,7 +2,7 @@
 import type { Parcel } from '../../views/parcel-sources.ts';
 import { Section } from '../kit/text.tsx';
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 function Item(props: { parcel: Parcel }) {
   const { parcel } = props;

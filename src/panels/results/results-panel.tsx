@@ -90,7 +90,6 @@ export function ResultsPanel(props: {
       </div>
       <Closing view={view} send={props.send} />
       <div class="results-rest">
-        <NumberTable title="The last quarter" aside="Change on a year ago" numbers={view.numbers} />
         <Section title="Three more lines">
           <div class="chart-row">
             {others.map((chart) => (
@@ -98,6 +97,7 @@ export function ResultsPanel(props: {
             ))}
           </div>
         </Section>
+        <NumberTable title="The last quarter" aside={view.numbersAside} numbers={view.numbers} />
       </div>
     </div>
   );

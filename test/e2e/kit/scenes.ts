@@ -44,6 +44,9 @@ async function openPapers(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Papers of this game' })).toBeFocused();
 }
 
+/** Waits for what the page works out about a year while it is being read. */
+const studied = (page: Page) => expect(page.locator('.study-wait')).toHaveCount(0, { timeout: 40_000 });
+
 /** A screen of the game: its name, whether it is also looked at in the dark, and how a test gets there. */
 export interface Scene {
   name: string;
@@ -316,13 +319,17 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'results of the first year',
-    open: (page) => openRecord(page, statedResults(1)),
+    open: async (page) => {
+      await openRecord(page, statedResults(1));
+      await studied(page);
+    },
   },
   {
     name: 'results',
     dark: true,
     open: async (page) => {
       await openRecord(page, statedResults(4));
+      await studied(page);
       for (const summary of await page.locator('#screen summary').all()) await summary.click();
     },
   },
