@@ -134,29 +134,44 @@ function drawSign(pen: Pen, theme: Theme, state: SeatState, x: number, y: number
   }
 }
 
-export const NAME_PX = 14;
+const NAME_PX = 14;
 
-/** Name, sign and weight in the middle of a place; underlined for who speaks. */
-export function drawName(pen: Pen, theme: Theme, seat: RoomSeat, at: Point, room: number): void {
+/** Words on the table grow with a large room; in a small one they keep their size. */
+export const wordScale = (scale: number): number => Math.max(1, Math.min(1.7, scale));
+
+/** The chair's name around 0, 0. */
+export function drawChairName(pen: Pen, theme: Theme, surname: string): void {
+  pen.textAlign = 'center';
+  pen.textBaseline = 'alphabetic';
+  pen.fillStyle = theme.ink;
+  pen.font = `600 ${NAME_PX}px ${theme.sans}`;
+  pen.fillText(surname, 0, -4);
+  pen.fillStyle = theme['ink-2'];
+  pen.font = `13px ${theme.sans}`;
+  pen.fillText('in the chair', 0, 13);
+}
+
+/** Name, sign and weight around 0, 0, in a place this wide; underlined for who speaks. */
+export function drawName(pen: Pen, theme: Theme, seat: RoomSeat, room: number): void {
   const voted = seat.state === 'yes' || seat.state === 'no';
   const second = voted ? `${seat.state} ${seat.weight}` : String(seat.weight);
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';
   pen.fillStyle = theme.ink;
   const width = setWithin(pen, seat.surname, room, `600 {px}px ${theme.sans}`, NAME_PX, 11);
-  pen.fillText(seat.surname, at.x, at.y - 4);
+  pen.fillText(seat.surname, 0, -4);
   pen.font = `600 ${NAME_PX}px ${theme.sans}`;
   const figure = pen.measureText(second).width;
   const sign = seat.state === 'waiting' ? 0 : 19;
-  const left = at.x - (figure + sign) / 2;
-  if (sign > 0) drawSign(pen, theme, seat.state, left + 6.5, at.y + 9);
+  const left = -(figure + sign) / 2;
+  if (sign > 0) drawSign(pen, theme, seat.state, left + 6.5, 9);
   pen.textAlign = 'left';
   pen.fillStyle = toneOf(theme, seat.state);
-  pen.fillText(second, left + sign, at.y + 14);
+  pen.fillText(second, left + sign, 14);
   if (!seat.speaking) return;
   pen.fillStyle = theme.accent;
   const line = Math.max(54, width + 8);
-  pen.fillRect(at.x - line / 2, at.y + 20, line, 3);
+  pen.fillRect(-line / 2, 20, line, 3);
 }
 
 /** Sets the largest font that fits, not below `least` px; returns the width it takes. `font` has {px} for the size. */
@@ -236,16 +251,22 @@ export function drawSheet(pen: Pen, theme: Theme, text: string, width: number, h
   pen.font = `600 13px ${theme.sans}`;
   pen.fillText('Your paper', 14, 24);
   pen.fillStyle = INK;
-  pen.font = `${width > 215 ? 19 : 17}px ${theme.serif}`;
-  let line = '';
-  let y = 46;
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && pen.measureText(longer).width > width - 28) {
-      pen.fillText(line, 14, y);
-      y += 21;
-      line = word;
-    } else line = longer;
+  const room = width - 28;
+  let px = width > 225 ? 19 : 17;
+  let lines = wrapped(pen, text, room, `${px}px ${theme.serif}`);
+  while (lines.length > 2 && px > 14) lines = wrapped(pen, text, room, `${(px -= 1)}px ${theme.serif}`);
+  lines.forEach((line, i) => pen.fillText(line, 14, 46 + i * (px + 3)));
+}
+
+/** The text in lines of at most this width; a figure stays with its unit. */
+function wrapped(pen: Pen, text: string, room: number, font: string): string[] {
+  pen.font = font;
+  const lines: string[] = [];
+  for (const word of text.replace(/ M$/, '\u00a0M').split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && pen.measureText(`${last} ${word}`).width <= room)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
-  pen.fillText(line, 14, y);
+  return lines;
 }

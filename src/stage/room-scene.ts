@@ -5,8 +5,21 @@ import { type Box, type RoomPlan, roomPlan, type SeatPlan } from '../views/room-
 import type { RoomPaper, RoomSeat, RoomView } from '../views/room-view.ts';
 import { DURATION } from './ease.ts';
 import { drawFace, whenFacesAre } from './faces.ts';
-import { ARM_REACH, drawArm, drawChair, drawName, drawPaper, drawRim, drawSheet, PAPER, trace } from './room-pens.ts';
+import {
+  ARM_REACH,
+  drawArm,
+  drawChair,
+  drawChairName,
+  drawName,
+  drawPaper,
+  drawRim,
+  drawSheet,
+  PAPER,
+  trace,
+  wordScale,
+} from './room-pens.ts';
 import { type Desk, StageScene } from './stage-scene.ts';
+import type { Theme } from './theme.ts';
 
 /** A member at the table: the bust leans, the chair follows a little, the arm stays in front. */
 interface Sitter {
@@ -94,8 +107,6 @@ export class RoomScene extends StageScene<RoomView> {
       const key = this.paint(`room-rim-${id}`, box.width, box.height, () => {});
       this.rims.set(id, this.picture(box.x, box.y, key).setOrigin(0));
     }
-    // Arms lie over the edge of the table.
-    for (const { arm } of this.sitters.values()) if (arm !== null) this.children.bringToTop(arm);
     this.paint('room-names', width, height, () => {});
     this.picture(0, 0, 'room-names').setOrigin(0);
   }
@@ -197,33 +208,21 @@ export class RoomScene extends StageScene<RoomView> {
 
   private names(pen: CanvasRenderingContext2D, view: RoomView, plan: RoomPlan): void {
     const theme = this.desk.theme();
+    const size = wordScale(plan.scale);
+    const at = (where: { x: number; y: number }, draw: () => void) => {
+      pen.save();
+      pen.translate(where.x, where.y);
+      pen.scale(size, size);
+      draw();
+      pen.restore();
+    };
     plan.seats.forEach((place, i) => {
       const seat = view.seats[i]!;
-      drawName(pen, theme, seat, place.name, place.nameWidth);
-      if (!seat.speaking) return;
-      const { x, y, width, height } = plan.middle;
-      const end = {
-        x: Math.max(x + 0.14 * width, Math.min(x + 0.86 * width, place.rimSpot.x)),
-        y: Math.max(y - 6, Math.min(y + 0.72 * height, place.rimSpot.y)),
-      };
-      pen.strokeStyle = theme.accent;
-      pen.fillStyle = theme.accent;
-      pen.lineWidth = 2;
-      trace(pen, [place.rimSpot, end], false);
-      pen.stroke();
-      pen.beginPath();
-      pen.arc(end.x, end.y, 4, 0, 2 * Math.PI);
-      pen.fill();
+      at(place.name, () => drawName(pen, theme, seat, place.nameWidth / size));
+      if (seat.speaking) drawLead(pen, theme, place, plan.middle);
     });
-    if (view.chair === null) return;
-    const { name } = plan.chair;
-    pen.textAlign = 'center';
-    pen.fillStyle = theme.ink;
-    pen.font = `600 14px ${theme.sans}`;
-    pen.fillText(view.chair.surname, name.x, name.y - 4);
-    pen.fillStyle = theme['ink-2'];
-    pen.font = `13px ${theme.sans}`;
-    pen.fillText('in the chair', name.x, name.y + 13);
+    const { chair } = view;
+    if (chair !== null) at(plan.chair.name, () => drawChairName(pen, theme, chair.surname));
   }
 
   /** Papers in front of whom they were made to; a new one slides over from the team's end of the table. */
@@ -241,7 +240,7 @@ export class RoomScene extends StageScene<RoomView> {
       const nth = perSeat.get(paper.seat) ?? 0;
       perSeat.set(paper.seat, nth + 1);
       const known = this.papers.get(paper.id);
-      const image = known ?? this.paperImage(paper, ASKEW[i % ASKEW.length]!);
+      const image = known ?? this.paperImage(paper, ASKEW[i % ASKEW.length]!, wordScale(plan.scale));
       this.papers.set(paper.id, image);
       const end = {
         x: Math.max(PAPER.width / 2, Math.min(plan.frame.width - PAPER.width / 2, place.paper.x)),
@@ -254,9 +253,10 @@ export class RoomScene extends StageScene<RoomView> {
     });
   }
 
-  private paperImage(paper: RoomPaper, askew: number): GameObjects.Image {
+  private paperImage(paper: RoomPaper, askew: number, size: number): GameObjects.Image {
     const { width, height } = PAPER;
-    const key = this.paint(`room-paper-${paper.id}`, width * 1.2, height * 1.7, (pen) => {
+    const key = this.paint(`room-paper-${paper.id}`, width * 1.2 * size, height * 1.7 * size, (pen) => {
+      pen.scale(size, size);
       pen.translate(width * 0.6, height * 0.85);
       pen.rotate(askew * RADIANS);
       pen.translate(-width / 2, -height / 2);
@@ -273,15 +273,35 @@ export class RoomScene extends StageScene<RoomView> {
       this.sheet = null;
       return;
     }
-    const key = this.paint('room-sheet', width, height, (pen) =>
-      drawSheet(pen, this.desk.theme(), view.sheet, width, height),
-    );
+    const size = wordScale(plan.scale);
+    const key = this.paint('room-sheet', width, height, (pen) => {
+      pen.scale(size, size);
+      drawSheet(pen, this.desk.theme(), view.sheet, width / size, height / size);
+    });
     if (this.sheet !== null) return;
     this.sheet = this.picture(x, y, key).setOrigin(0);
     if (before === null) return;
     this.sheet.setY(plan.frame.height);
     this.move({ targets: this.sheet, y, duration: DURATION.panel });
   }
+}
+
+/** The line from who speaks to the words in the middle. */
+function drawLead(pen: CanvasRenderingContext2D, theme: Theme, { rimSpot, beside }: SeatPlan, middle: Box): void {
+  const { x, y, width, height } = middle;
+  const aside = beside ? -10 : 0.14 * width;
+  const end = {
+    x: Math.max(x + aside, Math.min(x + width - aside, rimSpot.x)),
+    y: Math.max(y - 6, Math.min(y + 0.72 * height, rimSpot.y)),
+  };
+  pen.strokeStyle = theme.accent;
+  pen.fillStyle = theme.accent;
+  pen.lineWidth = 2;
+  trace(pen, [rimSpot, end], false);
+  pen.stroke();
+  pen.beginPath();
+  pen.arc(end.x, end.y, 4, 0, 2 * Math.PI);
+  pen.fill();
 }
 
 /** The box around a shape, with a pixel of air for its edge. */

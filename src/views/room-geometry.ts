@@ -164,7 +164,6 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
   const wanted = seats.map(({ weight, speaking }) => bustHeight(weight / total) * scale * (speaking ? SPEAKER : 1));
   const heights = fitting(edges, wanted, under, frame);
   const rimWidth = Math.max(12, 16 * scale);
-  const paperDepth = band + 28 * scale;
 
   const plans = seats.map((seat, i): SeatPlan => {
     const { from, to } = spans[i]!;
@@ -187,7 +186,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
       place: curve.strip(from, to, 0, band),
       rim: curve.strip(from + 1, to - 1, band - rimWidth, band),
       rimSpot: curve.inside(mid, band + 4),
-      paper: curve.inside(mid, paperDepth),
+      paper: curve.inside(mid, band + (36 * Math.abs(edge.nx) + 24 * Math.abs(edge.ny)) * Math.max(1, scale)),
     };
   });
 
@@ -195,7 +194,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
   const chairEdge = curve.at(curve.length / 2);
   const seamAt = [...new Set([...spans.flatMap(({ from, to }) => [from, to]), gap.from, gap.to])];
   const inner = { left: side + band, right: frame.width - side - band, top: top + band };
-  const sheet = { width: Math.max(190, 230 * scale), height: Math.max(84, 104 * scale) };
+  const sheet = { width: Math.max(216, 232 * scale), height: Math.max(84, 104 * scale) };
   const middleX = inner.left + 66 * scale;
   const middleY = inner.top + 52 * scale;
   const sheetTop = frame.height - sheet.height;

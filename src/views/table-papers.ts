@@ -4,6 +4,7 @@ import type { OpenPromise } from '../engine/game-state.ts';
 import type { PromiseKind } from '../engine/world.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
+import { quarterText } from './promise-words.ts';
 import type { RoomPaper } from './room-view.ts';
 
 const SHORT: Record<PromiseKind, string> = {
@@ -21,9 +22,10 @@ const SHORT: Record<PromiseKind, string> = {
 /** A kept or broken promise stays on the table for a year. */
 const REMEMBERED_QUARTERS = 4;
 
+/** As the lists of the page name the date (promise-words.ts): "Q3" within the year, else the year alone. */
 function dateOf(due: number, year: number): string {
-  const dueYear = Math.floor(due / 4) + 1;
-  return dueYear === year ? `Q${(due % 4) + 1}` : `year ${dueYear}`;
+  const [dueYear, quarter] = quarterText(due - 1).split(', ');
+  return dueYear === `year ${year}` ? (quarter ?? '') : (dueYear ?? '');
 }
 
 function paperOf(game: SeenGame, promise: OpenPromise): RoomPaper | null {

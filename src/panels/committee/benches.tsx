@@ -11,7 +11,7 @@ const WORDS: Record<Side, [string, string]> = {
   against: ['Against', 'No'],
 };
 /** Faces beside each other before a bench takes a second row. */
-const ABREAST = 5;
+const ABREAST = 4;
 
 function Sitter(props: { seat: RoomSeat }) {
   const { seat } = props;
@@ -27,16 +27,17 @@ function Sitter(props: { seat: RoomSeat }) {
 }
 
 export function Benches(props: { seats: CommitteeView['room']['seats']; voting: boolean }) {
-  const benches = SIDES.map((side) => ({ side, seats: props.seats.filter(({ state }) => sideOf(state) === side) }));
-  const rows = benches.reduce((sum, { seats }) => sum + Math.max(1, Math.ceil(seats.length / ABREAST)), 0);
+  const all = SIDES.map((side) => ({ side, seats: props.seats.filter(({ state }) => sideOf(state) === side) }));
+  // Before the vote an empty bench says something; in it, it is only still empty.
+  const benches = props.voting ? all.filter(({ seats }) => seats.length > 0) : all;
+  const rows = benches.reduce((sum, { seats }) => sum + Math.ceil(seats.length / ABREAST), 0);
   return (
     <div class={rows > 3 ? 'room-benches tight' : 'room-benches'} aria-hidden="true">
       {benches.map(({ side, seats }) => (
         <div key={side} class={`room-bench ${side}`}>
           <p class="room-bench-name">
             {WORDS[side][props.voting ? 1 : 0]}
-            <br />
-            {seats.reduce((sum, { weight }) => sum + weight, 0)}
+            <br /> {seats.reduce((sum, { weight }) => sum + weight, 0)}
           </p>
           <ul class="plain">
             {seats.map((seat) => (

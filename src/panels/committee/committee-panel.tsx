@@ -141,7 +141,6 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: 
           <StageHead headline={headline} turn={turn} />
           <RoomPicture view={view} room={room} shown={shown} slot={props.room ?? null} />
           <RoomBar seats={room.seats} voting={mandate !== null} />
-          {mandate === null || counting ? null : <BallotSums ballots={view.ballots} />}
         </div>
         <aside class="file" aria-label={mandate === null ? 'The meeting' : 'The minutes'}>
           {mandate !== null ? (
@@ -165,6 +164,7 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: 
             </>
           )}
         </aside>
+        {mandate === null || counting ? null : <BallotSums ballots={view.ballots} />}
       </div>
       <Foot view={view} picked={picked} reveal={counting ? reveal : null} moves={moves} refusal={refusal} />
     </div>
@@ -184,7 +184,7 @@ function StageHead(props: { headline: string; turn: string }) {
     first.current = false;
   }, [turn]);
   return (
-    <div ref={frame} class="room-head">
+    <div ref={frame} class="state-head">
       <ScreenHead headline={headline} />
     </div>
   );

@@ -13,12 +13,12 @@ function AnswerText(props: { answer: Answer; given: boolean }) {
   const stop = (text: string) => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
   return (
     <span>
-      <span class="answer-label">{label}</span>
+      <span class="reply-label">{label}</span>
       {closed !== '' ? (
-        <span class="answer-line">■ {closed}</span>
+        <span class="reply-line">■ {closed}</span>
       ) : props.given && !chosen ? null : (
         <>
-          <span class="answer-line">
+          <span class="reply-line">
             {standing === '' ? null : (
               <strong class={TONES[mark]}>
                 {mark} {standing}{' '}
@@ -26,7 +26,7 @@ function AnswerText(props: { answer: Answer; given: boolean }) {
             )}
             {stop(needs)}
           </span>
-          {props.given ? null : <span class="answer-line quiet">{sum}</span>}
+          {props.given ? null : <span class="reply-line quiet">{sum}</span>}
         </>
       )}
     </span>
@@ -47,7 +47,7 @@ export function ObjectionFile(props: { card: Card; picked: string | null; onPick
           <span class="small quiet">{card.standing}</span>
         </p>
         <p class="small quiet severity">
-          <span class="boxes" aria-hidden="true">
+          <span class="severity-boxes" aria-hidden="true">
             {'■'.repeat(card.severityBoxes)}
             {'□'.repeat(3 - card.severityBoxes)}
           </span>
@@ -69,7 +69,7 @@ export function ObjectionFile(props: { card: Card; picked: string | null; onPick
         {card.answers.map((answer) => (
           <label
             key={answer.id}
-            class={answer.kind === 'defer' || answer.kind === 'overrule' ? 'answer minor' : 'answer'}
+            class={answer.kind === 'defer' || answer.kind === 'overrule' ? 'reply minor' : 'reply'}
           >
             <input
               type="radio"

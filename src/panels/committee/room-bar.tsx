@@ -62,11 +62,6 @@ export function RoomBar(props: { seats: readonly RoomSeat[]; voting: boolean }) 
           ▼ {props.voting ? 'No' : 'Against'} {totals.against}
         </span>
       </p>
-      <p class="bar-short label" aria-hidden="true">
-        {totals.for >= AS_ASKED
-          ? `51 carries it, ${totals.for} are for`
-          : `51 carries it, ${AS_ASKED - totals.for} short`}
-      </p>
     </section>
   );
 }

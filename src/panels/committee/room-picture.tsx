@@ -30,14 +30,14 @@ function Said(props: { text: string; name: string; about: string }) {
   );
 }
 
-function Tally(props: { room: RoomView; next: CommitteeView['ballots'][number] | undefined; done: string }) {
+function Tally(props: { room: RoomView; next: CommitteeView['ballots'][number] | undefined }) {
   const { for: yes, against } = totalsOf(props.room.seats);
   return (
     <div>
       <p class="tally">
         <span class="for">{yes}</span> <span class="tally-to">to</span> <span class="against">{against}</span>
       </p>
-      <p class="tally-rest">{props.next === undefined ? props.done : stillToSpeak(props.room.seats)}</p>
+      <p class="tally-rest">{stillToSpeak(props.room.seats)}</p>
       {props.next === undefined ? null : (
         <p class="small">
           <strong>{props.next.name}</strong>
@@ -53,10 +53,7 @@ const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice
 function Words(props: { view: CommitteeView; room: RoomView; shown: number }) {
   const { view, room, shown } = props;
   const { objection } = view;
-  if (view.mandate !== null) {
-    const next = view.ballots[shown];
-    return <Tally room={room} next={next} done={`${view.mandate.headline.replace(/\.$/, '')}.`} />;
-  }
+  if (view.mandate !== null) return <Tally room={room} next={view.ballots[shown]} />;
   if (objection !== null)
     return objection.reply === '' ? (
       <Said text={objection.line} name={objection.name} about={`${objection.area}, ${objection.driver}`} />
@@ -94,12 +91,12 @@ export function RoomPicture(props: { view: CommitteeView; room: RoomView; shown:
         );
   const words = plan === null ? {} : place(plan.middle);
   return (
-    <section class={canvas === null ? 'room flat' : 'room'} aria-label="Around the table">
+    <section class={canvas === null ? 'boardroom flat' : 'boardroom'} aria-label="Around the table">
       <div class="room-title">
         <p class="room-name">{view.mandate === null ? 'Executive Committee' : 'The vote'}</p>
         <p class="small quiet">{view.mandate === null ? view.meeting : view.paper}</p>
       </div>
-      <p class="room-note small quiet">{view.mandate === null ? view.note : 'The chair counts and does not vote.'}</p>
+      <p class="table-note small quiet">{view.mandate === null ? view.note : 'The chair counts and does not vote.'}</p>
       <div class="room-canvas" ref={box}>
         {canvas}
       </div>
