@@ -26,7 +26,7 @@ export function Portrait(props: { person: string; name: string; size: number }) 
           .slice(0, 2)}
       </span>
     );
-  return <img class="portrait" src={url} alt="" width={props.size} height={height} loading="lazy" decoding="async" />;
+  return <img class="portrait" src={url} alt="" width={props.size} height={height} decoding="sync" />;
 }
 
 /** Someone's words beside their face, with name and office. */
