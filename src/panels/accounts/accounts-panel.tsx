@@ -24,8 +24,9 @@ export function AccountsPanel(props: {
   const { view, send } = props;
   const act = useAttempt(send);
   const [opened, setOpened] = useState<string | null>(null);
-  const listed = view.rows.filter((row) => row.tier !== null);
-  const others = view.rows.filter((row) => row.tier === null);
+  // A row stays where it was found while its tier changes; the list is sorted anew when the page is opened again.
+  const [order] = useState(() => view.rows.map(({ id }) => id));
+  const rows = view.rows.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const room = opened === null ? null : props.roomOf(opened);
   return (
     <div class="spread accounts-spread">
@@ -49,15 +50,11 @@ export function AccountsPanel(props: {
         <CoverageBar view={view} />
         <p class="small coverage-words">{view.capacityWords}</p>
         <RefusalNote refusal={act.refusal} />
-        {[listed, others].map((rows, i) =>
-          rows.length === 0 ? null : (
-            <ul key={i === 0 ? 'listed' : 'others'} class="plain account-list">
-              {rows.map((row) => (
-                <Account key={row.id} row={row} view={view} act={act} onOpen={() => setOpened(row.id)} />
-              ))}
-            </ul>
-          ),
-        )}
+        <ul class="plain account-list">
+          {rows.map((row) => (
+            <Account key={row.id} row={row} view={view} act={act} onOpen={() => setOpened(row.id)} />
+          ))}
+        </ul>
       </section>
       {room === null ? null : (
         <AccountRoom
