@@ -19,3 +19,4 @@ export { type Fan, forecast } from './forecast.ts';
 export { luckOfClass, luckOfTeam, type LuckOfClass, type LuckOfTeam, varianceOf } from './luck.ts';
 export { alternativesTo, decisionQuality, type YearQuality } from './quality.ts';
 export { standingPlan } from './standing-plan.ts';
+export { type Moved, runSensitivity, type Sensitivity } from './theory/sensitivity.ts';

@@ -1,13 +1,25 @@
 // `excom theory`: holds a scenario to the published evidence: stylised facts and calibration targets over many seeds.
-import { runTheory } from '../analysis/index.ts';
+import { FACTS, runSensitivity, runTheory, TARGETS } from '../analysis/index.ts';
 import { compileWorld } from '../engine/index.ts';
-import { type Command, LAST_SEED, MOST_SEEDS, onePositional, readArgs, wholeOption } from './command.ts';
+import type { Engine } from '../engine/engine.ts';
+import {
+  type Command,
+  LAST_SEED,
+  MOST_SEEDS,
+  onePositional,
+  type Output,
+  readArgs,
+  UsageError,
+  wholeOption,
+} from './command.ts';
 import { compileScenarioFolder } from './compile-scenario.ts';
 
 export const theoryCommand: Command = {
-  usage: 'excom theory <scenario> [--seeds <n>] [--first-seed <k>] [--json]',
+  usage: 'excom theory <scenario> [--seeds <n>] [--first-seed <k>] [--only <ids>] [--sensitivity] [--json]',
   options: `  --seeds <n>        how many seeds (200)
   --first-seed <k>   the first of them (1)
+  --only <ids>       measure these alone: F4,T1
+  --sensitivity      move every parameter by -20 % and +20 %, one at a time, and say what falls short (takes long)
   --json             print { facts: [{ id, holds, figure }], targets: [{ id, value, low, high, holds }] }
 
 Exit 1 when a fact or a target falls short.`,
@@ -15,12 +27,22 @@ Exit 1 when a fact or a target falls short.`,
     const { values, positionals } = readArgs(args, {
       seeds: { type: 'string' },
       'first-seed': { type: 'string' },
+      only: { type: 'string' },
+      sensitivity: { type: 'boolean' },
       json: { type: 'boolean' },
     });
     const folder = onePositional(positionals, 'scenario');
     const seeds = wholeOption('seeds', values.seeds, 1, MOST_SEEDS, 200);
     const firstSeed = wholeOption('first-seed', values['first-seed'], 0, LAST_SEED - seeds, 1);
-    const { facts, targets } = runTheory(compileWorld(compileScenarioFolder(folder)), { seeds, firstSeed });
+    const only = values.only?.split(',');
+    const known = [...FACTS, ...TARGETS].map(({ id }) => id);
+    const unknown = only?.find((id) => !known.includes(id));
+    if (unknown !== undefined)
+      throw new UsageError(`There is no fact or target "${unknown}". There are ${known.join(', ')}.`);
+    const engine = compileWorld(compileScenarioFolder(folder));
+    const range = { seeds, firstSeed, ...(only === undefined ? {} : { only }) };
+    if (values.sensitivity === true) return sensitivity(engine, range, values.json === true, output);
+    const { facts, targets } = runTheory(engine, range);
     if (values.json === true) {
       output.out(
         JSON.stringify({
@@ -38,3 +60,27 @@ Exit 1 when a fact or a target falls short.`,
     return [...facts, ...targets].every(({ holds }) => holds) ? 0 : 1;
   },
 };
+
+/** Prints a line a moved parameter that something hangs on; exits 1 when a fact falls anywhere. */
+function sensitivity(
+  engine: Engine,
+  range: { seeds: number; firstSeed: number; only?: readonly string[] },
+  json: boolean,
+  output: Output,
+): number {
+  const result = runSensitivity(engine, {
+    ...range,
+    progress(_, { parameter, factor, fell }) {
+      if (!json && fell.length > 0)
+        output.out(`${parameter.padEnd(28)}${factor < 1 ? '-20 %' : '+20 %'}  falls short: ${fell.join(' ')}`);
+      return true;
+    },
+  });
+  if (json) output.out(JSON.stringify(result));
+  else {
+    const firm = result.moved.filter(({ fell }) => fell.length === 0).length;
+    output.out(`${firm} of ${result.moved.length} moves change nothing.`);
+    if (result.before.length > 0) output.out(`Short on these seeds without any move: ${result.before.join(' ')}`);
+  }
+  return result.moved.some(({ fell }) => fell.some((id) => id.startsWith('F'))) ? 1 : 0;
+}
