@@ -78,7 +78,7 @@ export function createAutosave({ shelf, copy, onState, onOvertaken }: AutosavePa
       line.running ??= writeAll(line);
     },
     async flush() {
-      await Promise.all([...lines.values()].map((line) => line.running));
+      for (const line of lines.values()) await line.running;
     },
   };
 }

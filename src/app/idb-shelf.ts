@@ -80,9 +80,10 @@ export function openIdbShelf(name = 'excom'): GameShelf {
     list: () =>
       within(async (database) => {
         const transaction = database.transaction(STORE, 'readonly');
-        const [keys, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+        const values: unknown[] = await transaction.store.getAll();
         await transaction.done;
-        return values.map((value: unknown, i) => entryOf(value, String(keys[i])));
+        // The key is part of every value, whatever else is wrong with it.
+        return values.map((value) => entryOf(value, String((value as { id: unknown }).id)));
       }),
 
     put: (game, over) =>
