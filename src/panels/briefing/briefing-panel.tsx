@@ -86,7 +86,7 @@ function SevenNumbers(props: { view: BriefingView }) {
           <div key={number.id}>
             <dt class="label">{number.label}</dt>
             <dd class="meaning-value">{number.value}</dd>
-            <dd class="meaning">{number.meaning}</dd>
+            <dd class="number-meaning">{number.meaning}</dd>
           </div>
         ))}
       </dl>

@@ -41,7 +41,7 @@ export function PlanPanel(props: { view: PlanView; send: Send }) {
           <Consultants view={view} send={send} />
         </div>
         {view.jCurve === null ? null : (
-          <details class="j-curve">
+          <details class="plan-j-curve">
             <summary>{view.jCurve.title}</summary>
             <ul class="prose">
               {view.jCurve.lines.map((line) => (
