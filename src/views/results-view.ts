@@ -115,7 +115,8 @@ export function resultsView(game: SeenGame, baseline: readonly StepReport[]): Re
     waterfall,
     numbers: numbersOf(game),
     numbersAside: state.year === 1 ? 'Change since the first quarter' : 'Change on a year ago',
-    pipe: parcelsAhead(game),
+    // A late survey is no news of a decision.
+    pipe: parcelsAhead(game).filter(({ id }) => id !== 'survey:'),
     voice: voiceOf(game),
     reflection: state.sheet.reflection,
     last: state.year >= state.years,

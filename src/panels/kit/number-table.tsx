@@ -5,6 +5,10 @@ import { CountUp } from './count-up.tsx';
 import './number-table.css';
 import { Change, Section } from './text.tsx';
 
+/** A figure stays on one line with its sign and its unit. */
+const unbroken = (text: string) =>
+  text.replaceAll('−', '−\u2060').replaceAll(' M', '\u00a0M').replaceAll(' %', '\u00a0%');
+
 export function NumberTable(props: { title: string; aside: string; numbers: readonly NumberLine[] }) {
   if (props.numbers.length === 0) return null;
   return (
@@ -22,7 +26,7 @@ export function NumberTable(props: { title: string; aside: string; numbers: read
             <tr key={number.id}>
               <th scope="row">
                 {number.label}
-                {number.causes.length === 0 ? null : <span class="hint">{number.causes.join('; ')}</span>}
+                {number.causes.length === 0 ? null : <span class="hint">{unbroken(number.causes.join('; '))}</span>}
               </th>
               <td class="num">
                 <CountUp from={number.before} to={number.value} />
