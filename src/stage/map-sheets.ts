@@ -1,6 +1,6 @@
 // The drawn sheets of the map and the way from degrees to a place on one. The projection (conic conformal, Snyder 1987,
 // 15) is the same that drew the shapes; five numbers of each sheet make them agree, and a test holds them together.
-import region from '../../assets/map/region.json';
+import region from '../../assets/map/region.json' with { type: 'json' };
 import type { MapPoint } from '../views/map-view.ts';
 
 export interface Sheet {
