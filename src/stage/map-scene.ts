@@ -18,7 +18,7 @@ import {
   paintRequests,
 } from './map-marks.ts';
 import { reach } from './map-nodes.ts';
-import { nameAt, paintWhy, whyFont, whyFor } from './map-why.ts';
+import { boundsOf, nameAt, paintWhy, whyFont, whyFor } from './map-why.ts';
 import { type Desk, StageScene } from './stage-scene.ts';
 
 /** An account as drawn at one moment. */
@@ -59,6 +59,8 @@ export class MapScene extends StageScene<MapView> {
   private pictures = new Map<string, GameObjects.Image>();
   private ruler: CanvasRenderingContext2D | null = null;
   private wanted = new Set<string>();
+  /** What each picture was painted from. */
+  private drawn = new Map<string, string>();
 
   constructor(desk: Desk) {
     super('map', desk);
@@ -71,8 +73,12 @@ export class MapScene extends StageScene<MapView> {
     const accounts = new Map(view.accounts.map((account) => [account.id, account]));
     const chosen = view.chosen?.id ?? null;
     this.wanted = new Set();
+    // Size, pixels or theme may have changed.
+    if (before === null) this.drawn.clear();
 
-    this.put('ground', DEPTH.ground, width / 2, height / 2, width, height, (pen) =>
+    const { scale, x, y } = layout.frames.main;
+    const ground = [view.served, scale, x, y];
+    this.put('ground', DEPTH.ground, width / 2, height / 2, width, height, ground, (pen) =>
       paintGround(pen, layout.frames, view.served, theme),
     );
     this.drawNames(layout, accounts, chosen);
@@ -101,6 +107,7 @@ export class MapScene extends StageScene<MapView> {
         (top + bottom) / 2,
         right - left + 4,
         bottom - top + 4,
+        row.count,
         (pen) => {
           pen.translate(2, 2);
           paintRequests(pen, row, theme);
@@ -112,10 +119,16 @@ export class MapScene extends StageScene<MapView> {
       const account = accounts.get(label.id);
       // The name of the chosen account stands with its reasons.
       if (account === undefined || label.id === chosen) continue;
-      const picture = this.put(`label ${label.id}`, DEPTH.labels, ...boxOf(label.box), (pen) => {
-        pen.translate(HALO, HALO);
-        paintLabel(pen, label, account, theme);
-      });
+      const picture = this.put(
+        `label ${label.id}`,
+        DEPTH.labels,
+        ...boxOf(label.box),
+        [label, account.key, account.risk],
+        (pen) => {
+          pen.translate(HALO, HALO);
+          paintLabel(pen, label, account, theme);
+        },
+      );
       picture.setAlpha(chosen === null ? 1 : DIMMED.label);
     }
   }
@@ -154,7 +167,8 @@ export class MapScene extends StageScene<MapView> {
   private drawNode(id: string, look: Shown, goal: Shown, chosen: string | null): void {
     const side = 2 * Math.ceil(Math.max(reach(look), reach(goal)) + NODE_ROOM);
     const theme = this.desk.theme();
-    const picture = this.put(`node ${id}`, DEPTH.nodes, look.x, look.y, side, side, (pen) => {
+    const { x, y, width: _, ...mark } = look;
+    const picture = this.put(`node ${id}`, DEPTH.nodes, x, y, side, side, mark, (pen) => {
       pen.translate(side / 2, side / 2);
       paintNode(pen, look, theme);
     });
@@ -171,7 +185,8 @@ export class MapScene extends StageScene<MapView> {
     const theme = this.desk.theme();
     const strength = (id: string) => (id === chosen ? 2 : accounts.get(id)?.key ? 1 : 0);
     const order = [...links].sort((a, b) => strength(a.account) - strength(b.account));
-    this.put('links', DEPTH.links, width / 2, height / 2, width, height, (pen) => {
+    const mark = [order, chosen, [...looks].map(([id, look]) => [id, look.width, look.key, look.risk])];
+    this.put('links', DEPTH.links, width / 2, height / 2, width, height, mark, (pen) => {
       for (const link of order) {
         const look = looks.get(link.account);
         if (look === undefined) continue;
@@ -192,17 +207,19 @@ export class MapScene extends StageScene<MapView> {
     const size = this.desk.size();
     const theme = this.desk.theme();
     const name = nameAt(account, node, size, (text, strong) => this.measured(text, nameFont(strong, theme)));
-    this.put('name', DEPTH.why + 1, ...boxOf(name.box), (pen) => {
+    this.put('name', DEPTH.why + 1, ...boxOf(name.box), [name, account.key, account.risk], (pen) => {
       pen.translate(HALO, HALO);
       paintLabel(pen, name, account, theme);
     });
     const avoid = [...(hasLegend(size.width) ? [LEGEND] : []), ...layout.frames.insets.map(({ box }) => box), name.box];
     const why = whyFor(chosen, node, size, (text) => this.measured(text, whyFont(theme)), avoid);
     if (why === null) return;
+    const box = boundsOf(why, node, (text) => this.measured(text, whyFont(theme)));
     const step = (progress: number) => {
-      this.put('why', DEPTH.why, size.width / 2, size.height / 2, size.width, size.height, (pen) =>
-        paintWhy(pen, why, progress, theme),
-      );
+      this.put('why', DEPTH.why, ...boxOf(box), [why, progress], (pen) => {
+        pen.translate(HALO - box.left, HALO - box.top);
+        paintWhy(pen, why, progress, theme);
+      });
     };
     if (before === chosen.id) step(1);
     else this.glide(2 * DURATION.link, step);
@@ -231,7 +248,7 @@ export class MapScene extends StageScene<MapView> {
     });
   }
 
-  /** The picture of this name with new paint, size and place. */
+  /** The picture of this name at its place, painted anew where `mark`, which says all that the paint depends on, differs. */
   private put(
     key: string,
     depth: number,
@@ -239,15 +256,21 @@ export class MapScene extends StageScene<MapView> {
     y: number,
     width: number,
     height: number,
+    mark: unknown,
     paint: (pen: CanvasRenderingContext2D) => void,
   ): GameObjects.Image {
-    const texture = this.paint(`map ${key}`, width, height, paint);
+    const texture = `map ${key}`;
+    const drawn = JSON.stringify([width, height, mark]);
     this.wanted.add(key);
     let picture = this.pictures.get(key);
+    // Painting and handing it to the renderer is what costs: only where something differs from what is there.
+    const stale = picture === undefined || this.drawn.get(key) !== drawn;
+    if (stale) this.paint(texture, width, height, paint);
+    this.drawn.set(key, drawn);
     if (picture === undefined) {
       picture = this.picture(x, y, texture).setDepth(depth);
       this.pictures.set(key, picture);
-    } else picture.setTexture(texture);
+    } else if (stale) picture.setTexture(texture);
     // Whole pixels: type that lies between two is soft.
     const ratio = this.desk.pixelRatio();
     const whole = (value: number) => Math.round(value * ratio) / ratio;

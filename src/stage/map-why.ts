@@ -136,6 +136,25 @@ function paceRow(
   };
 }
 
+/** What the words and arrows cover. */
+export function boundsOf(layout: WhyLayout, node: Node, measure: (text: string) => number): Box {
+  const rows = layout.pace === null ? layout.rows : [...layout.rows, layout.pace];
+  const xs = [node.x];
+  const ys = [node.y];
+  for (const { text, at, anchor, from, bend, to, width } of rows) {
+    const words = measure(text) + 20;
+    xs.push(at.x, at.x + (anchor === 'start' ? words : -words), from.x, bend.x, to.x);
+    ys.push(at.y - 12, at.y + 12, from.y - width, bend.y - width, to.y - 12, to.y + 12);
+  }
+  const edge = HEAD + 4;
+  return {
+    left: Math.floor(Math.min(...xs) - edge),
+    right: Math.ceil(Math.max(...xs) + edge),
+    top: Math.floor(Math.min(...ys) - edge),
+    bottom: Math.ceil(Math.max(...ys) + edge),
+  };
+}
+
 const colourOf = (tone: WhyRow['tone'], theme: Theme) => (tone === 'even' ? theme['ink-2'] : theme[tone]);
 
 /** Draws words and arrows; `progress` 0-1 says how far the arrows have come. */
