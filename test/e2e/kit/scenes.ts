@@ -20,7 +20,7 @@ export async function openPart(page: Page, of: string, title: string): Promise<v
 
 /** The title page of a browser with three games at different points. */
 async function openGames(page: Page): Promise<void> {
-  await openRecord(page, cutAfter(game(), { year: 4, step: 'close' }, 'revealing'));
+  await openRecord(page, cutBeforeLobby(game(), 5, 'planning'));
   await page.getByRole('button', { name: 'Menu' }).click();
   const records = [playedRecord('reference', 8), cutBeforeLobby(playedRecord('reference', 9), 2, 'planning')];
   await page
@@ -36,12 +36,15 @@ async function openGames(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Your games in this browser' }).getByRole('listitem')).toHaveCount(3);
 }
 
-/** The papers of a game of three years. */
-async function openPapers(page: Page): Promise<void> {
-  await openRecord(page, cutAfter(game(), { year: 3, step: 'close' }, 'revealing'));
+/** One of the papers of a game that is in its fourth year. */
+async function openPaper(page: Page, year: number, title: string): Promise<void> {
+  await openRecord(page, cutBeforeLobby(game(), 4, 'planning'));
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Papers of this game' }).click();
   await expect(page.getByRole('heading', { name: 'Papers of this game' })).toBeFocused();
+  await page.locator('summary', { hasText: `Year ${year}` }).click();
+  const papers = page.getByRole('navigation', { name: new RegExp(`^Year ${year}`) });
+  await papers.getByRole('button', { name: title }).click();
 }
 
 /** Waits for what the page works out about a year while it is being read. */
@@ -344,40 +347,9 @@ export const scenes: readonly Scene[] = [
       for (const summary of await page.locator('#screen summary').all()) await summary.click();
     },
   },
-  {
-    name: 'papers, minutes',
-    dark: true,
-    open: async (page) => {
-      await openPapers(page);
-      await page.locator('summary', { hasText: /^Year 2/ }).click();
-      await page
-        .getByRole('navigation', { name: /^Year 2/ })
-        .getByRole('button', { name: /^Minutes/ })
-        .click();
-    },
-  },
-  {
-    name: 'papers, account list',
-    open: async (page) => {
-      await openPapers(page);
-      await page
-        .getByRole('navigation', { name: /^Year 3/ })
-        .getByRole('button', { name: /^Segmented/ })
-        .click();
-    },
-  },
-  {
-    name: 'papers, dashboard',
-    dark: true,
-    open: async (page) => {
-      await openPapers(page);
-      await page.locator('summary', { hasText: /^Year 2/ }).click();
-      await page
-        .getByRole('navigation', { name: /^Year 2/ })
-        .getByRole('button', { name: /^Dashboard/ })
-        .click();
-    },
-  },
+  { name: 'papers, minutes', dark: true, open: (page) => openPaper(page, 2, 'Minutes of the committee') },
+  { name: 'papers, account list', open: (page) => openPaper(page, 3, 'Segmented account list') },
+  { name: 'papers, dashboard', dark: true, open: (page) => openPaper(page, 2, 'Dashboard of the year') },
   {
     name: 'debrief: on a projector',
     dark: true,
