@@ -180,7 +180,7 @@ export function committeeView(game: MeetingGame): CommitteeView {
       possible: priceOfForce === null,
       price:
         priceOfForce?.message ??
-        'You get what you asked for. Everyone who said no counts it as coercion, believes in it 6 less and trusts you 10 less; the President’s confidence falls by 20.',
+        'You get what you asked for. Each no counts it as force: 6 less belief, 10 less trust in you. The President’s confidence falls by 20.',
     },
     promises: engine
       .promises(state)

@@ -54,7 +54,7 @@ const CONDITIONS: Record<Mandate['kind'], string[]> = {
     'While it is a pilot, little power may move from countries and groups.',
     'Those who said no believe in it a little less.',
   ],
-  forced: ['Everyone who said no counts it as coercion.', 'The President’s confidence has fallen by 20.'],
+  forced: ['Everyone who said no counts it as force.', 'The President’s confidence has fallen by 20.'],
   none: [],
 };
 

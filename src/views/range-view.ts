@@ -52,7 +52,7 @@ function lineOf(game: SeenGame, year: number, stated: Expectation): RangeLine {
     scoreText:
       actual === null
         ? ''
-        : `Interval score ${intervalScore(stated.low, stated.high, actual).toFixed(1)}; narrower and right is lower.`,
+        : `Score of the range ${intervalScore(stated.low, stated.high, actual).toFixed(1)}: low is good, for ranges narrow and right.`,
   };
 }
 

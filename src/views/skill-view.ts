@@ -118,7 +118,7 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
           : good === 0
             ? 'No year’s choice beat most of what else you could have done.'
             : `In ${good} of ${rows.length} years you chose better than most of what else you could have done.`,
-    lead: 'Each choice is held against single changes to it, from the state in which you made it, over futures that nobody could know.',
+    lead: 'Each choice is compared with single changes to it, from where you stood, over futures that nobody could know.',
     rows,
   };
 }

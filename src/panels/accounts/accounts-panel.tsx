@@ -7,6 +7,7 @@ import type { Send } from '../../views/ui-event.ts';
 import { type Attempt, useAttempt } from '../kit/attempt.ts';
 import { ChoiceGroup } from '../kit/fields.tsx';
 import { RefusalNote, ScreenHead } from '../kit/text.tsx';
+import { Words } from '../kit/words.tsx';
 import { AccountRoom } from './account-room.tsx';
 import './accounts.css';
 import { OutlookBars } from './outlook-bars.tsx';
@@ -48,7 +49,9 @@ export function AccountsPanel(props: {
           <span class="small quiet">A 1½ units, B 1, C ½</span>
         </div>
         <CoverageBar view={view} />
-        <p class="small coverage-words">{view.capacityWords}</p>
+        <p class="small coverage-words">
+          <Words text={view.capacityWords} />
+        </p>
         <RefusalNote refusal={act.refusal} />
         <ul class="plain account-list">
           {rows.map((row) => (

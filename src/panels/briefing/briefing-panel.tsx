@@ -3,6 +3,7 @@
 import type { BriefingView } from '../../views/briefing-view.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { ScreenHead, Section } from '../kit/text.tsx';
+import { Words } from '../kit/words.tsx';
 import './briefing.css';
 
 export function BriefingPanel(props: { view: BriefingView }) {
@@ -86,7 +87,9 @@ function SevenNumbers(props: { view: BriefingView }) {
           <div key={number.id}>
             <dt class="label">{number.label}</dt>
             <dd class="meaning-value">{number.value}</dd>
-            <dd class="number-meaning">{number.meaning}</dd>
+            <dd class="number-meaning">
+              <Words text={number.meaning} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -102,7 +105,9 @@ function Reading(props: { view: BriefingView }) {
         <summary>{view.jCurve.title}</summary>
         <ul class="prose">
           {view.jCurve.lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <Words text={line} />
+            </li>
           ))}
         </ul>
       </details>
@@ -111,7 +116,9 @@ function Reading(props: { view: BriefingView }) {
           <summary>{page.title}</summary>
           <div class="prose">
             {page.paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                <Words text={paragraph} />
+              </p>
             ))}
           </div>
         </details>

@@ -1,5 +1,6 @@
 // The minutes as the year's paper: what was asked and what was granted, on which conditions, and who surprised.
 import type { CommitteeView } from '../../views/committee-view.ts';
+import { Words } from '../kit/words.tsx';
 
 type Mandate = NonNullable<CommitteeView['mandate']>;
 
@@ -80,7 +81,9 @@ export function Minutes(props: { mandate: Mandate; chair: string | null }) {
           <h3>On these terms</h3>
           <ul>
             {conditions.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Words text={line} />
+              </li>
             ))}
           </ul>
         </>

@@ -9,6 +9,7 @@ import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
 import { PartNav } from '../kit/parts.tsx';
 import { Quote, ScreenHead, Section } from '../kit/text.tsx';
+import { Words } from '../kit/words.tsx';
 import './debrief.css';
 import { AccountTruths, PredictionTable, PromiseTable, RangeTable, TruthTable, VoteTable } from './debrief-tables.tsx';
 import { MomentsPart } from './moments-part.tsx';
@@ -125,7 +126,9 @@ function Result(props: DebriefProps) {
             {view.findings.map((finding) => (
               <div key={finding.id}>
                 <dt>{finding.finding}</dt>
-                <dd>{finding.thenAndNow}</dd>
+                <dd>
+                  <Words text={finding.thenAndNow} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -189,8 +192,12 @@ function Questions(props: { view: DebriefView }) {
             <details>
               <summary class="small">What to listen for</summary>
               <div class="prose small">
-                <p>{question.listensFor}</p>
-                <p>{question.theory}</p>
+                <p>
+                  <Words text={question.listensFor} />
+                </p>
+                <p>
+                  <Words text={question.theory} />
+                </p>
                 <p class="quiet">{question.source}</p>
               </div>
             </details>

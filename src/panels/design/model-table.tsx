@@ -7,6 +7,7 @@ import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { RefusalNote } from '../kit/text.tsx';
+import { Words } from '../kit/words.tsx';
 import { GlyphKey, ModelGlyph } from './model-glyph.tsx';
 
 export function ModelTable(props: { view: DesignView; send: Send }) {
@@ -72,7 +73,9 @@ export function ModelTable(props: { view: DesignView; send: Send }) {
                     <h2 ref={model.id === newcomer ? opened : null} tabIndex={-1}>
                       {model.name}
                     </h2>
-                    <p class="model-summary">{model.summary}</p>
+                    <p class="model-summary">
+                      <Words text={model.summary} />
+                    </p>
                     {model.chosen ? (
                       <p class="label you">✓ This is what you would sign for</p>
                     ) : (

@@ -1,6 +1,7 @@
 // A native modal dialog opened by its own button; Escape and the close button close it and the focus returns by itself.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ExplainedHere } from './words.tsx';
 
 export function DialogButton(props: {
   button: string;
@@ -43,7 +44,7 @@ export function DialogButton(props: {
             Close
           </button>
         </div>
-        {open ? props.children(close) : null}
+        {open ? <ExplainedHere>{props.children(close)}</ExplainedHere> : null}
       </dialog>
     </>
   );

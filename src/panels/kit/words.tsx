@@ -41,6 +41,17 @@ export function ExplainedWords(props: { terms: readonly Term[]; screenKey: strin
   );
 }
 
+/** Inside a dialog, which makes the page around it unusable: its words are explained within it, each once more. */
+export function ExplainedHere(props: { children: ComponentChildren }) {
+  const place = useContext(Explained);
+  if (place === null) return <>{props.children}</>;
+  return (
+    <ExplainedWords terms={place.terms} screenKey="here">
+      {props.children}
+    </ExplainedWords>
+  );
+}
+
 /** The sheet: the browser closes it with Escape or a press beside it and gives the focus back. */
 function Meaning(props: { term: Term; at: HTMLElement; onClosed: () => void }) {
   const { term, at, onClosed } = props;

@@ -115,8 +115,8 @@ export function LedgerTable(props: { name: string; ledger: Ledger }) {
             <LedgerRows caption={`Every entry of ${name}’s ledger, newest first`} rows={ledger.entries.toReversed()} />
           </TableScroll>
           <p class="hint">
-            What moves stance at once fades: each quarter part of it is drawn back to what they believe. Pull is a
-            change of that belief: it stays, and stance follows it over the quarters to come.
+            A move in stance fades: each quarter draws it back to what they believe. Pull moves the belief itself. It
+            stays, and stance follows.
           </p>
         </details>
       )}

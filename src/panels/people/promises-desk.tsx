@@ -12,8 +12,7 @@ export function PromisesDesk(props: { view: PeopleView }) {
       <Section title="Promises you will make" part aside={view.promisesOpen}>
         {view.drafted.length === 0 ? (
           <p class="quiet">
-            None on this year’s sheet. A promise is made in the file of the one who hears it: open People, choose a
-            face, and look below the meeting.
+            None this year. You make one in the file of the person who hears it: People, a face, below the meeting.
           </p>
         ) : (
           <ul class="plain rows">

@@ -5,6 +5,7 @@ import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { Voice } from '../kit/portrait.tsx';
 import { RefusalNote, Section } from '../kit/text.tsx';
+import { Words } from '../kit/words.tsx';
 
 type Dilemma = PlanView['dilemmas'][number];
 
@@ -28,7 +29,9 @@ function Card(props: { dilemma: Dilemma; send: Send }) {
       <legend>
         <h3>{dilemma.title}</h3>
       </legend>
-      <p class="dilemma-situation">{dilemma.situation}</p>
+      <p class="dilemma-situation">
+        <Words text={dilemma.situation} />
+      </p>
       <Pole dilemma={dilemma} pole={dilemma.a} on={dilemma.pole === 'a'} choose={() => answer('a')} />
       <Pole dilemma={dilemma} pole={dilemma.b} on={dilemma.pole === 'b'} choose={() => answer('b')} />
       <RefusalNote refusal={refusal} />

@@ -3,6 +3,7 @@ import type { ElementRow, PlanView, PracticeRow } from '../../views/plan-view.ts
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { NumberField } from '../kit/fields.tsx';
+import { Words } from '../kit/words.tsx';
 
 const STEP_KEUR = 30;
 
@@ -69,7 +70,7 @@ function Element(props: Shared & { element: ElementRow }) {
           <span class="visually-hidden"> of {element.name}</span>
         </summary>
         <p class="small quiet element-summary">
-          {element.summary}
+          <Words text={element.summary} />
           {element.framing ? ' It frames the other elements.' : ''}
         </p>
         <ul class="plain">
@@ -91,7 +92,9 @@ function Practice(props: { practice: PracticeRow; view: PlanView; send: Send }) 
         <p class="practice-name">
           {practice.name} <span class="quiet">learned {Math.round(practice.maturity * 100)}</span>
         </p>
-        <p class="small quiet">{practice.summary}</p>
+        <p class="small quiet">
+          <Words text={practice.summary} />
+        </p>
         {practice.hint === null ? null : <p class="small against">▽ {practice.hint}</p>}
       </div>
       <NumberField

@@ -6,6 +6,7 @@ import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { ChoiceGroup } from '../kit/fields.tsx';
 import { RefusalNote, ScreenHead, Section } from '../kit/text.tsx';
+import { Words } from '../kit/words.tsx';
 import { BudgetBar } from './budget-bar.tsx';
 import { DilemmaCards } from './dilemma-cards.tsx';
 import { ElementList } from './element-list.tsx';
@@ -23,7 +24,7 @@ export function PlanPanel(props: { view: PlanView; send: Send }) {
           headline={view.headline}
           lead={
             <>
-              <strong>{view.fit.word}</strong> {view.fit.sentence}
+              <strong>{view.fit.word}</strong> <Words text={view.fit.sentence} />
             </>
           }
         />
@@ -32,7 +33,9 @@ export function PlanPanel(props: { view: PlanView; send: Send }) {
       </div>
       <div class="file">
         <ElementList view={view} send={send} chosen={chosen} choose={choose} />
-        <p class="small quiet below-note">{view.below}</p>
+        <p class="small quiet below-note">
+          <Words text={view.below} />
+        </p>
       </div>
       <div class="rest">
         {view.dilemmas.length === 0 ? null : <DilemmaCards view={view} send={send} />}
@@ -45,7 +48,9 @@ export function PlanPanel(props: { view: PlanView; send: Send }) {
             <summary>{view.jCurve.title}</summary>
             <ul class="prose">
               {view.jCurve.lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>
+                  <Words text={line} />
+                </li>
               ))}
             </ul>
           </details>

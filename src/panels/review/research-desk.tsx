@@ -4,6 +4,7 @@ import type { ResearchOffer } from '../../views/research-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { RefusalNote } from '../kit/text.tsx';
+import { Words } from '../kit/words.tsx';
 
 export function ResearchDesk(props: { offers: readonly ResearchOffer[]; send: Send }) {
   return (
@@ -38,7 +39,9 @@ function Offer(props: { offer: ResearchOffer; send: Send }) {
           Buy
         </button>
       ) : null}
-      <p class="offer-opens">{offer.opens}</p>
+      <p class="offer-opens">
+        <Words text={offer.opens} />
+      </p>
       {offer.closed === null || offer.held ? null : <p class="offer-closed">{offer.closed}</p>}
       {offer.most === 0 || offer.closed !== null ? null : (
         <details>

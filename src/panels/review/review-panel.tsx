@@ -6,6 +6,7 @@ import type { Send } from '../../views/ui-event.ts';
 import { Voice } from '../kit/portrait.tsx';
 import { Stance } from '../kit/stance.tsx';
 import { ScreenHead, Section, TableScroll } from '../kit/text.tsx';
+import { Words } from '../kit/words.tsx';
 import { NumberRows } from './number-rows.tsx';
 import { ResearchDesk } from './research-desk.tsx';
 import './review.css';
@@ -81,7 +82,9 @@ function BoardPaper(props: { paper: NonNullable<ReviewView['paper']> }) {
         {props.paper.findings.map((item) => (
           <li key={item.finding}>
             <h3>{item.finding}</h3>
-            <p class="small quiet">{item.seen}</p>
+            <p class="small quiet">
+              <Words text={item.seen} />
+            </p>
           </li>
         ))}
       </ol>
