@@ -32,8 +32,8 @@ export interface ShellView {
   readonly notes: readonly string[];
   /** What is told or asked in a dialogue; null most of the time. */
   readonly telling: TellView | null;
-  /** The papers of the running game are shown instead of its screen. */
-  readonly papers: boolean;
+  /** What is read instead of the screen: the papers of the running game, or the model behind it. */
+  readonly reading: 'papers' | 'model' | null;
   /** Read out politely; the screen shows the same in place. */
   readonly announcement: string;
   /** True while a game is being opened. */
@@ -100,7 +100,7 @@ export function createGameStore(parts: StoreParts): GameStore {
     notes: [],
     practice: null,
     telling: null,
-    papers: false,
+    reading: null,
     announcement: '',
     opening: false,
   };
@@ -159,7 +159,7 @@ export function createGameStore(parts: StoreParts): GameStore {
       name,
       opening: false,
       announcement,
-      ...(opened ? { papers: false } : {}),
+      ...(opened ? { reading: null } : {}),
     });
   };
 
@@ -322,7 +322,7 @@ export function createGameStore(parts: StoreParts): GameStore {
       case 'leave':
         shell.send({ type: 'game.left' });
         running = null;
-        show({ screen: 'title', game: null, practice: null, name: '', papers: false, announcement: '' });
+        show({ screen: 'title', game: null, practice: null, name: '', reading: null, announcement: '' });
         return queue(async () => {
           await autosave.flush();
           tabs.release();
@@ -351,12 +351,13 @@ export function createGameStore(parts: StoreParts): GameStore {
         else settle('mine');
         return null;
       case 'open-papers':
+      case 'open-model':
         return withGame(() => {
-          show({ papers: true });
+          show({ reading: event.type === 'open-model' ? 'model' : 'papers' });
           return null;
         });
-      case 'close-papers':
-        show({ papers: false });
+      case 'back-to-game':
+        show({ reading: null });
         return null;
     }
   };

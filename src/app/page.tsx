@@ -8,7 +8,7 @@ import { TellDialog } from '../panels/title/tell-dialog.tsx';
 import { TitlePanel } from '../panels/title/title-panel.tsx';
 import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
-import type { GameStore } from './game-store.ts';
+import type { GameStore, ShellView } from './game-store.ts';
 import type { Session } from './session.ts';
 import { readGuideSettings } from './guide-settings.ts';
 import { titleViewOf } from './title-of-desk.ts';
@@ -19,7 +19,7 @@ export type PlayScreen = ComponentType<{
   game: Game;
   saving: SavingView;
   notes: readonly string[];
-  papers: boolean;
+  reading: ShellView['reading'];
   send: Send;
 }>;
 
@@ -45,7 +45,7 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
   return (
     <>
       {shell.screen === 'playing' && shell.game !== null && Play !== null ? (
-        <Play game={shell.game} saving={shell.saving} notes={shell.notes} papers={shell.papers} send={store.send} />
+        <Play game={shell.game} saving={shell.saving} notes={shell.notes} reading={shell.reading} send={store.send} />
       ) : shell.practice !== null ? (
         <Practice session={shell.practice} send={store.send} />
       ) : (

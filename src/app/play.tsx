@@ -18,8 +18,9 @@ import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
 import { SoundSwitch } from './sound-switch.tsx';
 import { useSounds } from './sound-cues.ts';
+import type { ShellView } from './game-store.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
-import { fetchScreens, papersOf, screenOf } from './screens.tsx';
+import { fetchScreens, readingOf, screenOf } from './screens.tsx';
 import { useLate } from './use-late.ts';
 import { useHints } from './use-hints.ts';
 
@@ -38,8 +39,8 @@ export function Play(props: {
   saving: SavingView;
   /** Hints given and notes read in this game. */
   notes: readonly string[];
-  /** The papers are shown instead of the screen. */
-  papers: boolean;
+  /** What is read instead of the screen. */
+  reading: ShellView['reading'];
   send: Send;
 }) {
   const { game } = props;
@@ -54,7 +55,7 @@ export function Play(props: {
   const letter = game.engine.pendingEvent(game.state) !== null;
   const terms = useMemo(() => glossaryTerms(game), [game.engine]);
   useSounds(game);
-  if (props.papers) return papersOf(game, send);
+  if (props.reading !== null) return readingOf(props.reading, game, send);
   const screenKey = `${game.state.year}-${game.beat}`;
   const bar = {
     line: <HintLine hint={hints.hint} onNoted={hints.dismiss} />,

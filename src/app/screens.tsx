@@ -19,11 +19,14 @@ const CHUNKS: Record<Exclude<Beat, 'briefing'>, ScreenChunk> = {
   debriefing: screenChunk(() => import('./screens/debrief-screen.tsx')),
 };
 
-const PAPERS = screenChunk(() => import('./screens/papers-screen.tsx'));
+const READING = {
+  papers: screenChunk(() => import('./screens/papers-screen.tsx')),
+  model: screenChunk(() => import('./screens/model-screen.tsx')),
+};
 
-/** The printable papers of the game, fetched when they are asked for. */
-export function papersOf(game: Game, send: Send): ComponentChildren {
-  return <ChunkScreen key="papers" chunk={PAPERS} game={game} send={send} />;
+/** The printable papers of the game, or the model behind it, fetched when they are asked for. */
+export function readingOf(what: keyof typeof READING, game: Game, send: Send): ComponentChildren {
+  return <ChunkScreen key={what} chunk={READING[what]} game={game} send={send} />;
 }
 
 /** The screen of the beat the game is in. */

@@ -1,4 +1,5 @@
 // The studies of the running game as parts for screens: each asks, shows that it works, and shows the answer.
+import { useState } from 'preact/hooks';
 import { CausesPart } from '../panels/study/causes-part.tsx';
 import { FanPart } from '../panels/study/fan-part.tsx';
 import { LuckPart, ModelsPart, QualityPart } from '../panels/study/skill-parts.tsx';
@@ -30,6 +31,17 @@ export function Forecast({ game, tall }: { game: Game; tall?: boolean }) {
         />
       )}
     </StudyFrame>
+  );
+}
+
+/** The same, asked for only when somebody opens it: the plan changes with every figure that is typed. */
+export function ForecastOnDemand({ game }: { game: Game }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Where this leads if nothing changes</summary>
+      {open ? <Forecast game={game} /> : null}
+    </details>
   );
 }
 

@@ -48,9 +48,10 @@ export type ShelfEvent =
   /** This tab's game went on in another tab: bring it back here, or keep what this tab shows as a game of its own. */
   | { type: 'take-back' }
   | { type: 'keep-copy' }
-  /** The printable papers of the running game, and back. */
+  /** The printable papers of the running game, the model behind it, and back. */
   | { type: 'open-papers' }
-  | { type: 'close-papers' };
+  | { type: 'open-model' }
+  | { type: 'back-to-game' };
 
 /** Sends an event; the answer is null when it was done, else why not. */
 export type Send = (event: UiEvent) => Refusal | null;

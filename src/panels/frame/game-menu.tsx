@@ -74,6 +74,11 @@ function MenuBody(props: { view: FrameView; send: Send; extra?: ComponentChildre
           </button>
         </li>
         <li>
+          <button type="button" class="button plain" onClick={press({ type: 'open-model' })}>
+            The model behind it
+          </button>
+        </li>
+        <li>
           <button type="button" class="button plain" onClick={() => attempt({ type: 'export-record' })}>
             Export the record
           </button>

@@ -180,7 +180,7 @@ export function ModelPanel(props: {
         </Section>
         <Section title="What if a number is wrong?" part>
           {props.sandbox === null ? (
-            <p class="quiet">Open a game first: then a changed number can be tried on it.</p>
+            <p class="quiet">Play a year first: then a changed number can be tried on it.</p>
           ) : count === 0 ? (
             <p class="quiet">
               Change any number below that you do not believe. Your decisions are then played again in that world, with

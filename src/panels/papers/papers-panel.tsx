@@ -35,7 +35,7 @@ export function PapersPanel(props: { binder: Binder; send: Send }) {
     <div class="papers">
       <main id="screen" class="papers-desk" tabIndex={-1}>
         <div class="papers-side">
-          <button type="button" class="button plain" onClick={() => send({ type: 'close-papers' })}>
+          <button type="button" class="button plain" onClick={() => send({ type: 'back-to-game' })}>
             <span aria-hidden="true">← </span>Back to the game
           </button>
           <ScreenHead

@@ -1,5 +1,6 @@
 // The plan beat: the programme as a wheel around its purpose, the money in the file beside it, and below what else the
 // plan says: the questions on the desk, pay, and help from outside.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PlanView } from '../../views/plan-view.ts';
 import type { Send } from '../../views/ui-event.ts';
@@ -14,7 +15,8 @@ import { PayForm } from './pay-form.tsx';
 import { ProgrammeWheel } from './programme-wheel.tsx';
 import './plan.css';
 
-export function PlanPanel(props: { view: PlanView; send: Send }) {
+/** `forecast`: where the plan leads if nothing changes, for a look before it is signed. */
+export function PlanPanel(props: { view: PlanView; send: Send; forecast?: ComponentChildren }) {
   const { view, send } = props;
   const [chosen, choose] = useState<string | null>(null);
   return (
@@ -43,6 +45,7 @@ export function PlanPanel(props: { view: PlanView; send: Send }) {
           <PayForm view={view} send={send} />
           <Consultants view={view} send={send} />
         </div>
+        {props.forecast}
         {view.jCurve === null ? null : (
           <details class="plan-j-curve">
             <summary>{view.jCurve.title}</summary>

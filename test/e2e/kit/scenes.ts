@@ -482,4 +482,16 @@ export const scenes: readonly Scene[] = [
       await expect(page.getByRole('region', { name: 'It gets worse before it gets better' })).toBeVisible();
     },
   },
+  {
+    name: 'the model, with a number changed',
+    dark: true,
+    open: async (page) => {
+      await openRecord(page, cutAfter(game(), { year: 4, step: 'close' }, 'revealing'));
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('button', { name: 'The model behind it' }).click();
+      await page.getByText('Learning', { exact: false }).first().click();
+      await page.getByRole('textbox', { name: /^Speed at which money becomes practice/ }).fill('0.1');
+      await expect(page.getByText(/the same decisions would have earned/)).toBeVisible({ timeout: 60_000 });
+    },
+  },
 ];
