@@ -52,9 +52,10 @@ export const LAYERS: Record<string, Layer> = {
   panels: { layers: ['base', 'views'], npm: npm('preact', 'd3-*'), beside: ['assets'], pure: false },
   app: {
     layers: [...BELOW, 'stage', 'panels'],
-    // virtual:scenario/<id> is the compiled world that the build puts into the page.
+    // virtual:scenario/<id> is the compiled world that the build puts into the page, virtual:model the model's text.
     npm: npm(
       'virtual:scenario',
+      'virtual:model',
       'idb',
       'preact',
       'phaser',
