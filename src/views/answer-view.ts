@@ -38,6 +38,29 @@ const value = (id: 'answerFigure' | 'answerConcede' | 'answerPromise' | 'answerW
 const WITNESS_FAILS = PARAMETERS.answerWitnessFails.value;
 const FIGURE_FAILS = PARAMETERS.answerFigureFails.value;
 
+/** What an answer that meets the reason is worth at its best; 0 where none can. */
+function fullWorth(kind: AnswerSpec['kind'], trust: number): number {
+  switch (kind) {
+    case 'figure':
+      return value('answerFigure');
+    case 'concede':
+      return value('answerConcede');
+    case 'promise':
+      return value('answerPromise') * trust;
+    case 'witness':
+      return value('answerWitness');
+    case 'defer':
+    case 'overrule':
+      return 0;
+  }
+}
+
+/** True when a given answer helped, but less than it would have if it had met the reason. */
+export function missedReason(kind: AnswerSpec['kind'], effect: number, trust: number): boolean {
+  const full = fullWorth(kind, trust);
+  return effect > 0 && effect < full * (0.5 + value('misreadFactor') / 2);
+}
+
 interface Listener {
   surname: string;
   stance: number;
@@ -75,7 +98,7 @@ function witnessWorth(game: SeenGame, listener: Listener, raised: RaisedObjectio
     return {
       mark: '✓',
       standing: 'For you, and listened to.',
-      sum: helps(listener, 'witness', value('answerWitness')),
+      sum: helps(listener, 'witness', fullWorth('witness', facts.trust)),
     };
   if (ties.length > 0) return { mark: '▽', standing: `For you, but no ear of ${surname}’s.`, sum: lost };
   return {
@@ -105,7 +128,7 @@ function figureWorth(game: SeenGame, listener: Listener, raised: RaisedObjection
         answer.finding === null ? 'It is not measured well enough yet.' : 'You have it, and it speaks against you.',
       sum: lost,
     };
-  return { mark: '✓', standing: 'You have it.', sum: helps(listener, 'figure', value('answerFigure')) };
+  return { mark: '✓', standing: 'You have it.', sum: helps(listener, 'figure', fullWorth('figure', 0)) };
 }
 
 /** What an open answer is worth to the speaker of the objection. */
@@ -132,10 +155,14 @@ export function answerWorthView(game: SeenGame, raised: RaisedObjection, answer:
         open === 0
           ? 'You can. It stays on the table until it is kept.'
           : `You can. ${counted(open, 'promise is', 'promises are')} open already, of six.`;
-      return { mark: '✓', standing, sum: helps(listener, 'promise', value('answerPromise') * facts.trust) };
+      return { mark: '✓', standing, sum: helps(listener, 'promise', fullWorth('promise', facts.trust)) };
     }
     case 'concede':
-      return { mark: '', standing: 'The plan changes.', sum: helps(listener, 'concede', value('answerConcede')) };
+      return {
+        mark: '',
+        standing: 'The plan changes.',
+        sum: helps(listener, 'concede', fullWorth('concede', facts.trust)),
+      };
     case 'defer':
       return { mark: '', standing: '', sum: 'Moves nobody, and returns stronger next year.' };
     case 'overrule':

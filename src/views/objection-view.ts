@@ -1,8 +1,8 @@
 // One objection while it is heard: the speaker's line, what drives it, how heavy it is, what is known of the speaker, and
 // the answers with what they are worth. Whether an answer worked is learnt from the reply, after it was given.
 import type { Ballot, RaisedObjection } from '../engine/game-state.ts';
-import type { AnswerKind } from '../engine/world.ts';
-import { answerWorthView, type AnswerWorthView, sumSentence } from './answer-view.ts';
+import type { AnswerKind, AnswerSpec } from '../engine/world.ts';
+import { answerWorthView, type AnswerWorthView, missedReason, sumSentence } from './answer-view.ts';
 import { signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
@@ -74,23 +74,22 @@ function claimOf({ kind, needsText }: { kind: AnswerKind; needsText: string }, m
 
 const lowerArticle = (text: string) => text.replace(/^(A|An|The) /, (word) => word.toLowerCase());
 
-function replyOf(
-  chosen: { kind: AnswerKind; works: string; fails: string } | undefined,
-  ballot: Ballot | undefined,
-): string {
+function replyOf(chosen: AnswerSpec | undefined, effect: number, missed: boolean): string {
   if (chosen === undefined) return '';
   if (chosen.kind === 'defer' || chosen.kind === 'overrule') return chosen.works;
-  return (ballot?.answers ?? 0) > 0 ? chosen.works : chosen.fails;
+  return effect > 0 && !missed ? chosen.works : chosen.fails;
 }
 
 /** What the given answer did to the speaker's vote. */
-function outcomeOf(surname: string, ballot: Ballot | undefined, chosen: boolean): string {
+function outcomeOf(surname: string, ballot: Ballot | undefined, chosen: boolean, missed: boolean): string {
   if (!chosen || ballot === undefined) return '';
   if (Math.abs(ballot.answers) < 0.0005) {
     const at = signed(Math.round(ballot.stance * 100));
     return `${surname} stays at ${at}: ${ballot.yes ? 'a yes' : 'a no'}.`;
   }
-  return sumSentence(surname, ballot.stance, ballot.answers, ballot.threshold);
+  const sum = sumSentence(surname, ballot.stance, ballot.answers, ballot.threshold);
+  const past = sum.replace(/^Moves/, 'Moved').replace(/^Costs/, 'Cost');
+  return missed ? `${past} It missed the reason.` : past;
 }
 
 /** One objection as it is being heard. `number` counts from 1; `weight` is the speaker's, of 100. */
@@ -108,6 +107,8 @@ export function objectionCard(
   const facts = engine.person(state, raised.person);
   const chosen = spec?.answers.find(({ id }) => id === given);
   const ballot = ballots.find(({ person }) => person === raised.person);
+  const effect = ballot?.answers ?? 0;
+  const missed = chosen !== undefined && missedReason(chosen.kind, effect, facts.trust);
   const name = personName(world, raised.person);
   const surname = name.slice(name.indexOf(' ') + 1);
   const role = world.people.find(({ id }) => id === raised.person)?.role ?? '';
@@ -140,7 +141,7 @@ export function objectionCard(
         chosen: answer.id === given,
       };
     }),
-    outcome: outcomeOf(surname, ballot, chosen !== undefined),
-    reply: replyOf(chosen, ballot),
+    outcome: outcomeOf(surname, ballot, chosen !== undefined, missed),
+    reply: replyOf(chosen, effect, missed),
   };
 }

@@ -56,6 +56,29 @@ describe('the committee', () => {
     expect(after?.reply).not.toBe('');
   });
 
+  test('announces what an answer may do: what it then does is one of those', () => {
+    let given = 0;
+    for (const year of [2, 3, 4]) {
+      const game = moving(playedTo('committee', year), 'next-objection', 'next-objection');
+      const card = committeeView(game).objection;
+      for (const answer of card?.answers ?? []) {
+        if (answer.closed !== '') continue;
+        const after = committeeView(
+          taking(game, [{ kind: 'answer-objection', objection: card?.id ?? '', answer: answer.id }]),
+        ).objection;
+        const announced = [...answer.sum.matchAll(/(?:Moves|Costs) \S+ ([\d.]+)|reason, ([\d.]+)|costs (\d+) if/g)].map(
+          ([, sum, missed, lost]) => Number(sum ?? missed ?? lost),
+        );
+        const did = Number(/^(?:Moved|Cost) \S+ ([\d.]+)/.exec(after?.outcome ?? '')?.[1] ?? 0);
+        const near = announced.map((one) => Math.abs(one - did));
+        expect(Math.min(...near, did), `${answer.sum} / ${after?.outcome}`).toBeLessThanOrEqual(1);
+        if (after?.outcome.includes('missed') === true) expect(answer.sum).toContain('misses the reason');
+        given += 1;
+      }
+    }
+    expect(given).toBeGreaterThan(2);
+  });
+
   test('minutes the mandate and tells for every ballot what it was made of', () => {
     const view = committeeView(moving(heard(), 'call-vote'));
     expect(view.stage).toBe('minuted');
