@@ -162,9 +162,9 @@ export function drawName(pen: Pen, theme: Theme, seat: RoomSeat, room: number): 
   pen.fillText(seat.surname, 0, -4);
   pen.font = `600 ${NAME_PX}px ${theme.sans}`;
   const figure = pen.measureText(second).width;
-  const sign = seat.state === 'waiting' ? 0 : 19;
+  const sign = seat.state === 'waiting' ? 0 : 17;
   const left = -(figure + sign) / 2;
-  if (sign > 0) drawSign(pen, theme, seat.state, left + 6.5, 9);
+  if (sign > 0) drawSign(pen, theme, seat.state, left + 6, 9);
   pen.textAlign = 'left';
   pen.fillStyle = toneOf(theme, seat.state);
   pen.fillText(second, left + sign, 14);

@@ -8,7 +8,7 @@ import { type BallotLine, ballotLine } from './ballot-words.ts';
 import { counted, decimal, eurM, listed } from './format.ts';
 import { calendarYear, type SeenGame, worldOf } from './game-view.ts';
 import { KPI_CHOICE_WORDS } from './kpi-words.ts';
-import { type MandateView, mandateView } from './mandate-view.ts';
+import { countedMandate, type MandateView, mandateView } from './mandate-view.ts';
 import { modelName, personName } from './names.ts';
 import { type ObjectionCard, objectionCard } from './objection-view.ts';
 import { areaOf } from './office-words.ts';
@@ -143,7 +143,7 @@ export function committeeView(game: MeetingGame): CommitteeView {
   const { stage, index } = meetingPlace(game.meeting);
   const minuted = state.phase === 'quarters';
   const raised = minuted ? [] : engine.objections(state);
-  const ballots = minuted ? engine.mandateOf(state).ballots : engine.ballots(state);
+  const ballots = minuted ? countedMandate(game).ballots : engine.ballots(state);
   const weights = hundred(ballots.map(({ power }) => power));
   const weightOf = (person: string) => weights[ballots.findIndex((ballot) => ballot.person === person)] ?? 0;
   const heard = !minuted && (stage === 'objecting' || stage === 'answering') ? raised[index] : undefined;

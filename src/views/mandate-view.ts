@@ -58,10 +58,17 @@ const CONDITIONS: Record<Mandate['kind'], string[]> = {
   none: [],
 };
 
+/** This year's mandate as it was counted: a refusal or a forced mandate has moved the stances since. */
+export function countedMandate(game: SeenGame): Mandate {
+  const { year } = game.state;
+  const vote = game.reports.findLast((report) => report.step === 'vote' && report.year === year);
+  return vote?.mandate ?? game.engine.mandateOf(game.state);
+}
+
 /** The minutes of this year's vote, from its ballots in words. */
 export function mandateView(game: SeenGame, ballots: readonly BallotLine[]): MandateView {
   const { engine, state } = game;
-  const mandate = engine.mandateOf(state);
+  const mandate = countedMandate(game);
   const yes = ballots.reduce((sum, ballot) => sum + (ballot.yes ? ballot.weight : 0), 0);
   const made = game.reports
     .filter((report) => report.year === state.year && report.step === 'vote')

@@ -79,6 +79,17 @@ describe('the committee', () => {
     expect(given).toBeGreaterThan(2);
   });
 
+  test('minutes what was counted, though a forced mandate moves stances at once', () => {
+    const game = taking(heard(), [{ kind: 'force-mandate', force: true }]);
+    const room = committeeView(game).room.seats.map(({ id }) => id);
+    const voted = moving(game, 'call-vote');
+    const view = committeeView(voted);
+    expect(view.room.seats.map(({ id }) => id)).toEqual(room);
+    const cast = voted.reports.findLast(({ step }) => step === 'vote')?.mandate?.ballots ?? [];
+    for (const { person, stance, threshold, yes } of cast)
+      expect(view.ballots.find((line) => line.person === person)?.turned).toBe(yes !== stance > threshold);
+  });
+
   test('minutes the mandate and tells for every ballot what it was made of', () => {
     const view = committeeView(moving(heard(), 'call-vote'));
     expect(view.stage).toBe('minuted');

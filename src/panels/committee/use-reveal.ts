@@ -1,6 +1,6 @@
 // Brings the ballots one after another, 600 ms apart, after a vote was called here. It can be held, and then called seat
 // by seat. All at once for those who wish less motion, after a reload, and when the player asks for all.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 const STEP_MS = 600;
 
@@ -19,7 +19,9 @@ export function useReveal(count: number, animate: boolean): Reveal {
   const [cast, setCast] = useState(0);
   const [all, setAll] = useState(false);
   const [held, hold] = useState(false);
-  const still = !animate || all || globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // Asked once, when the vote is called.
+  const calm = useMemo(() => animate && matchMedia('(prefers-reduced-motion: reduce)').matches, [animate]);
+  const still = !animate || all || calm;
   useEffect(() => {
     if (still || held) return;
     const timer = setInterval(() => setCast((before) => before + 1), STEP_MS);

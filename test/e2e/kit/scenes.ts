@@ -255,6 +255,7 @@ export const scenes: readonly Scene[] = [
       await bar(page, 'Hold').click();
       const open = page.getByRole('region', { name: 'How they vote' }).getByText(/^(▲ yes|▼ no)/);
       while ((await open.count()) < 9) await bar(page, 'Call the next').click();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.evaluate(() => scrollTo(0, 0));
       await expect(page.getByRole('region', { name: 'How they vote' }).getByText('now', { exact: true })).toBeVisible();
     },
