@@ -28,10 +28,28 @@ for (let i = 0, power = 5e-324; i < 2098; i++, power *= 2) POWERS[i] = power;
  * Any number; above 709.79 the result is Infinity, below -745.14 it is 0, NaN gives NaN.
  */
 export function exp(x: number): number {
+  // Well inside the range of doubles nothing can overflow or underflow; NaN goes the other way.
+  return x > -700 && x < 700 ? expInside(x) : expOutside(x);
+}
+
+function expOutside(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019412) return 0;
   if (x !== x) return x;
   const k = Math.floor(x * INV_LN2 + 0.5);
+  const y = mantissa(x, k);
+  if (k > 1023) return y * 2 * POWERS[2097];
+  if (k < -1021) return (y * POWERS[k + 1128]) / TWO_54;
+  return y * POWERS[k + 1074];
+}
+
+function expInside(x: number): number {
+  const k = Math.floor(x * INV_LN2 + 0.5);
+  return mantissa(x, k) * POWERS[k + 1074];
+}
+
+/** e^x / 2^k for the k nearest to x / ln 2. */
+function mantissa(x: number, k: number): number {
   const hi = x - k * LN2_HI;
   const lo = k * LN2_LO;
   const r = hi - lo;
@@ -46,10 +64,7 @@ export function exp(x: number): number {
             z *
               (6.613756613756614e-5 +
                 z * (-1.6534391534391535e-6 + z * (4.17535139757362e-8 - z * 1.0568380277375e-9)))));
-  const y = 1 - (lo - (r * c) / (2 - c) - hi);
-  if (k > 1023) return y * 2 * POWERS[2097];
-  if (k < -1021) return (y * POWERS[k + 1128]) / TWO_54;
-  return y * POWERS[k + 1074];
+  return 1 - (lo - (r * c) / (2 - c) - hi);
 }
 
 /**

@@ -78,6 +78,24 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -x : x;
 }
 
+/** Each number of the column, all strictly between 0 and 1, by its normalQuantile. */
+export function quantileColumn(column: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const q = column[i] - 0.5;
+    if (q <= 0.425 && q >= -0.425) column[i] = q * centreRatio(0.180625 - q * q);
+    else outerQuantile(column, i);
+  }
+}
+
+/** Replaces one number outside the centre by its quantile. */
+function outerQuantile(column: Float64Array, i: number): void {
+  const p = column[i];
+  const low = p < 0.5;
+  const r = Math.sqrt(-log(low ? p : 1 - p));
+  const x = r <= 5 ? shoulderRatio(r - 1.6) : tailRatio(r - 5);
+  column[i] = low ? -x : x;
+}
+
 /** AS 241 for |p - 0.5| up to 0.425. */
 function centreRatio(r: number): number {
   let n = 2509.0809287301226727 * r + 33430.575583588128105;

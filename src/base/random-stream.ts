@@ -51,6 +51,38 @@ export function deriveSeed(seed: number, label: string): number {
   return mixWord(h ^ label.length) >>> 0;
 }
 
+/**
+ * out[i] = uniform(seed, a, first + i, c) for i below `count`: the first two words of the address are mixed once.
+ */
+export function fillUniforms(
+  out: Float64Array,
+  count: number,
+  seed: number,
+  a: number,
+  c: number,
+  first: number = 0,
+): void {
+  let x0 = Math.imul(seed, 0x9e3779b1) ^ 0x243f6a88;
+  let y0 = stirSecond(x0, 0x13198a2e);
+  x0 = stirFirst(x0, y0) ^ Math.imul(a, 0x27d4eb2f);
+  y0 = stirSecond(x0, y0);
+  x0 = stirFirst(x0, y0);
+  if (seed === EVEN_LUCK) {
+    for (let i = 0; i < count; i++) out[i] = evenly(a, first + i, c);
+    return;
+  }
+  const purpose = Math.imul(c, 0x27d4eb2f);
+  for (let i = 0; i < count; i++) {
+    let x = x0 ^ Math.imul(first + i, 0x27d4eb2f);
+    let y = stirSecond(x, y0);
+    x = stirFirst(x, y) ^ purpose;
+    y = stirSecond(x, y);
+    x = mixWord(stirFirst(x, y));
+    y = mixWord((y ^ x) + 0x165667b1);
+    out[i] = ((mixWord(x ^ y) >>> 0) * 1048576 + (y >>> 12) + 0.5) * 2.220446049250313e-16;
+  }
+}
+
 /** Mixes an address into two 32-bit lanes: word by word, the lanes are stirred and the next word is let in. */
 function mixAddress(seed: number, a: number, b: number, c: number): number {
   let x = Math.imul(seed, 0x9e3779b1) ^ 0x243f6a88;

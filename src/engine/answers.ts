@@ -4,6 +4,7 @@ import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
 import type { YearSheet } from './decisions/decision.ts';
 import { meanElement } from './programme-step.ts';
+import { type AccountNumbers, sheetNumbers } from './year-numbers.ts';
 import { type AnswerKind, type AnswerSpec, FINDING_IDS, type FindingId } from './world.ts';
 
 /** Reasons (indexes of REASONS) that each kind of answer can meet; defer and overrule meet none and need none. */
@@ -16,24 +17,28 @@ const MEETS: Record<AnswerKind, readonly number[]> = {
   overrule: [],
 };
 
-/** Whether a kind of answer can meet a reason (its index in REASONS): the published half of the rule. */
-export function meetsReason(kind: AnswerKind, reason: number): boolean {
-  return MEETS[kind].includes(reason);
+/** Mean over the listed accounts of the numbers in a block; 0 without accounts. */
+function meanListed(s: Float64Array, listed: AccountNumbers, block: number): number {
+  let sum = 0;
+  let n = 0;
+  for (let k = 0; k < listed.count; k++) {
+    if (listed.account[k] < 0) continue;
+    sum += s[block + listed.account[k]];
+    n++;
+  }
+  return n > 0 ? sum / n : 0;
 }
 
-/** Whether a held figure speaks for the plan. */
-export function favourable(C: Compiled, s: Float64Array, sheet: YearSheet, finding: FindingId | null): boolean {
+/** Whether a held figure speaks for the plan with this list. */
+function favourable(C: Compiled, s: Float64Array, listed: AccountNumbers, finding: FindingId | null): boolean {
   const { L } = C;
   if (finding === null) return meanElement(s, L.maturity, 6) >= 0.3 && s[L.lastCsat] >= s[L.csatStart] - 1;
   if (s[L.finding + FINDING_IDS.indexOf(finding)] === 0) return false;
-  const listed = sheet.accounts.flatMap((x) => C.accountIndex.get(x.account) ?? []);
-  const mean = (at: number): number =>
-    listed.length > 0 ? listed.reduce((sum, a) => sum + s[at + a], 0) / listed.length : 0;
   switch (finding) {
     case 'customer_survey':
-      return mean(L.account_g) >= 0.55;
+      return meanListed(s, listed, L.account_g) >= 0.55;
     case 'price_audit':
-      return mean(L.account_d) <= 0.11;
+      return meanListed(s, listed, L.account_d) <= 0.11;
     case 'benchmark':
       return s[L.fit] >= 0.9;
     case 'interviews':
@@ -41,6 +46,58 @@ export function favourable(C: Compiled, s: Float64Array, sheet: YearSheet, findi
       return true;
     case 'published_cases':
       return false;
+  }
+}
+
+/** Change of the vote's a_i before clipping by an answer to the person in a seat. */
+export function answerStance(
+  C: Compiled,
+  s: Float64Array,
+  listed: AccountNumbers,
+  seat: number,
+  answer: AnswerSpec,
+): number {
+  const full = fullStance(C, s, listed, seat, answer);
+  return full > 0 && !meets(C, s, seat, answer) ? C.p.misreadFactor * full : full;
+}
+
+/** Whether a kind of answer can meet a reason (its index in REASONS): the published half of the rule. */
+export function meetsReason(kind: AnswerKind, reason: number): boolean {
+  return MEETS[kind].includes(reason);
+}
+
+/** The answer can meet the true reason of the person in a seat. */
+export function meets(C: Compiled, s: Float64Array, seat: number, answer: AnswerSpec): boolean {
+  return meetsReason(answer.kind, s[C.L.person_reason + seat]);
+}
+
+/** What an answer is worth to somebody whose reason it meets. */
+export function fullStance(
+  C: Compiled,
+  s: Float64Array,
+  listed: AccountNumbers,
+  seat: number,
+  answer: AnswerSpec,
+): number {
+  const { L, p } = C;
+  switch (answer.kind) {
+    case 'figure':
+      return favourable(C, s, listed, answer.finding) ? p.answerFigure : -p.answerFigureFails;
+    case 'concede':
+      return p.answerConcede;
+    case 'promise':
+      return p.answerPromise * s[L.person_tau + seat];
+    case 'witness': {
+      const j = answer.witness === null ? undefined : C.seatOf.get(answer.witness);
+      const stands = j !== undefined && j >= 0 && occupant(C, s, j).id === answer.witness;
+      return stands && s[L.person_x + j] > 0.3 && C.tie[seat * L.people + j] === 1
+        ? p.answerWitness
+        : -p.answerWitnessFails;
+    }
+    case 'defer':
+      return 0;
+    case 'overrule':
+      return -p.answerOverrule;
   }
 }
 
@@ -52,7 +109,7 @@ export interface AnswerWorth {
   works: boolean;
 }
 
-/** Worth of an answer to the person in a seat. */
+/** Worth of an answer to the person in a seat, with what it does to trust. */
 export function answerWorth(
   C: Compiled,
   s: Float64Array,
@@ -60,37 +117,12 @@ export function answerWorth(
   seat: number,
   answer: AnswerSpec,
 ): AnswerWorth {
-  const { L } = C;
-  const tau = s[L.person_tau + seat];
-  let stance = 0;
-  switch (answer.kind) {
-    case 'figure':
-      stance = favourable(C, s, sheet, answer.finding) ? C.p.answerFigure : -C.p.answerFigureFails;
-      break;
-    case 'concede':
-      stance = C.p.answerConcede;
-      break;
-    case 'promise':
-      stance = C.p.answerPromise * tau;
-      break;
-    case 'witness': {
-      const j = answer.witness === null ? undefined : C.seatOf.get(answer.witness);
-      const stands = j !== undefined && j >= 0 && occupant(C, s, j).id === answer.witness;
-      stance =
-        stands && s[L.person_x + j] > 0.3 && C.tie[seat * L.people + j] === 1
-          ? C.p.answerWitness
-          : -C.p.answerWitnessFails;
-      break;
-    }
-    case 'defer':
-      return { stance: 0, trust: 0, works: false };
-    case 'overrule':
-      return { stance: -C.p.answerOverrule, trust: 0, works: false };
-  }
-  const misread = stance > 0 && !MEETS[answer.kind].includes(s[L.person_reason + seat]);
+  const listed = sheetNumbers(C, sheet).accounts;
+  const helps = fullStance(C, s, listed, seat, answer) > 0;
+  const misread = helps && !meets(C, s, seat, answer);
   return {
-    stance: misread ? C.p.misreadFactor * stance : stance,
+    stance: answerStance(C, s, listed, seat, answer),
     trust: misread ? -C.p.misreadTrust : 0,
-    works: stance > 0 && !misread,
+    works: helps && !misread,
   };
 }

@@ -71,15 +71,18 @@ export interface EventSpec {
   source: string;
 }
 
-export type ObjectionDriver =
-  | 'loss_of_power'
-  | 'price_export'
-  | 'who_pays'
-  | 'overload'
-  | 'no_evidence'
-  | 'not_asked'
-  | 'not_able'
-  | 'broken_word';
+/** Where an objection comes from, in the order of the severities (objections.ts). */
+export const DRIVERS = [
+  'loss_of_power',
+  'price_export',
+  'who_pays',
+  'overload',
+  'no_evidence',
+  'not_asked',
+  'not_able',
+  'broken_word',
+] as const;
+export type ObjectionDriver = (typeof DRIVERS)[number];
 export type AnswerKind = 'figure' | 'concede' | 'promise' | 'witness' | 'defer' | 'overrule';
 /** What can be given away; the order is the code under which the packed state keeps it. */
 export const CONCESSIONS = [

@@ -3,7 +3,9 @@
 import { KPI_CHOICES } from './decisions/decision.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { type ParameterValues, resolveParameters } from './parameters.ts';
-import { type InputId, INPUT_IDS, type PersonSpec, type World } from './world.ts';
+import { createScratch, type Scratch } from './scratch.ts';
+import { createTables, type Tables } from './tables.ts';
+import { type InputId, INPUT_IDS, type PersonSpec, REASONS, type World } from './world.ts';
 
 export interface Compiled {
   world: World;
@@ -41,6 +43,10 @@ export interface Compiled {
   lotGroup: Int8Array;
   lotCluster: Int8Array;
   kpiBit: Record<string, number>;
+  /** By element: where the packed state holds the factor on its learning. */
+  elementInput: Int32Array;
+  tables: Tables;
+  scratch: Scratch;
 }
 
 const indexOf = (list: readonly { id: string }[]): Map<string, number> => new Map(list.map((item, i) => [item.id, i]));
@@ -100,11 +106,15 @@ export function compileRules(world: World): Compiled {
       lotCluster[i * 16 + lot] = clusterIndex.get(a.clusters[lot & 3]!) ?? 0;
     }
   });
+  const seats = members.map((m) => m.id);
+  const countries = members.flatMap((m, i) => (m.bloc === 'countries' ? [i] : []));
+  const groupHeads = members.flatMap((m, i) => (m.bloc === 'groups' ? [i] : []));
+  const named = { seats, seatOf, countries, groupHeads, groupIndex, clusterIndex };
   return {
     world,
     p,
     L,
-    seats: members.map((m) => m.id),
+    seats,
     seatOf,
     personIndex: indexOf(world.people),
     accountIndex: indexOf(world.accounts),
@@ -124,11 +134,14 @@ export function compileRules(world: World): Compiled {
     tie,
     pairs: world.pairs.map(([a, b]) => [elementIndex.get(a)!, elementIndex.get(b)!]),
     framingWeights: world.elements.map((e) => (e.framing ? p.framingWeight : 1)),
-    countries: members.flatMap((m, i) => (m.bloc === 'countries' ? [i] : [])),
-    groupHeads: members.flatMap((m, i) => (m.bloc === 'groups' ? [i] : [])),
+    countries,
+    groupHeads,
     lotGroup,
     lotCluster,
     kpiBit: Object.fromEntries(KPI_CHOICES.map((k, i) => [k, 1 << i])),
+    elementInput: Int32Array.from(world.elements, (e) => L[`input_maturity_${e.id}` as `input_${InputId}`]),
+    tables: createTables(world, named, REASONS),
+    scratch: createScratch(L),
   };
 }
 

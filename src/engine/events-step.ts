@@ -1,65 +1,82 @@
 // Event cards: drawn at the end of a step for the next quarter, at most one a quarter, none twice in a game; scripted
 // ones and those that follow from an earlier choice come first. Answers act on a closed list of variables (design 11.13).
 import { clip } from '../base/det-math.ts';
-import { uniform } from '../base/random-stream.ts';
+import { fillUniforms } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import type { Reader } from './readers.ts';
 import { LUCK } from './luck.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 import type { EffectSpec } from './world.ts';
 import { makePromise } from './promises-step.ts';
+import { seatsFor } from './tables.ts';
+import { choicePromises } from './year-numbers.ts';
 
 const LET_PASS = 99;
 
 /** Conditions of the events of a world, null where there is none. */
 export type EventConditions = readonly (Reader | null)[];
+/** The same of their choices, by event. */
+export type ChoiceConditions = readonly (readonly (Reader | null)[])[];
 
-/**
- * Draws the card for the quarter about to be played (`t` in the state); sets `pending` to its index or -1. A card given
- * (index, -1 for none) lies open instead of a drawn one.
- */
+/** Draws the card for the quarter about to be played (`t` in the state); sets `pending` to its index or -1. */
 export function drawEvent(
   trace: Trace | null,
   C: Compiled,
   conditions: EventConditions,
   s: Float64Array,
   seed: number,
-  given: number | null = null,
 ): void {
-  const { L, world } = C;
+  let card = scriptedCard(C, s);
+  if (card < 0) card = linkedCard(C, conditions, s);
+  if (card < 0) card = chanceCard(C, conditions, s, seed);
+  layCard(trace, C, s, card);
+}
+
+/** The first card scripted for this quarter, or -1. */
+function scriptedCard(C: Compiled, s: Float64Array): number {
+  const { L, tables } = C;
   const t = s[L.t];
-  if (given !== null) {
-    lay(trace, C, s, given);
-    return;
+  for (let e = 0; e < L.events; e++) if (tables.scriptedAt[e] === t && s[L.eventSeen + e] === 0) return e;
+  return -1;
+}
+
+/** The first card that is due by an earlier choice. One that only follows may have become untrue since. */
+function linkedCard(C: Compiled, conditions: EventConditions, s: Float64Array): number {
+  const { L, tables } = C;
+  const t = s[L.t];
+  for (let e = 0; e < L.events; e++) {
+    const due = s[L.eventDue + e];
+    if (due <= 0 || due > t + 1 || s[L.eventSeen + e] !== 0) continue;
+    if (tables.onlyByLink[e] === 0 || holds(conditions, e, s)) return e;
   }
-  const open = (e: number): boolean => s[L.eventSeen + e] === 0;
-  const holds = (e: number): boolean => conditions[e] === null || conditions[e](s) !== 0;
+  return -1;
+}
+
+/** Of the cards that may come, the one whose luck is best against its chance, or -1. */
+function chanceCard(C: Compiled, conditions: EventConditions, s: Float64Array, seed: number): number {
+  const { L, tables } = C;
+  const { eventLuck } = C.scratch;
+  fillUniforms(eventLuck, L.events, seed, s[L.t], LUCK.event);
+  let best = 1;
   let chosen = -1;
-  world.events.forEach((event, e) => {
-    if (chosen < 0 && open(e) && event.scripted && (event.scripted.year - 1) * 4 + event.scripted.quarter - 1 === t)
-      chosen = e;
-  });
-  world.events.forEach((event, e) => {
-    const due = open(e) && s[L.eventDue + e] > 0 && s[L.eventDue + e] <= t + 1;
-    // A card that only follows may have become untrue since; others come early because of the choice.
-    if (chosen < 0 && due && (!event.onlyByLink || holds(e))) chosen = e;
-  });
-  if (chosen < 0) {
-    let best = 1;
-    world.events.forEach((event, e) => {
-      if (!open(e) || event.scripted || event.onlyByLink || event.chance <= 0) return;
-      const score = uniform(seed, t, e, LUCK.event) / event.chance;
-      if (score < best && holds(e)) {
-        best = score;
-        chosen = e;
-      }
-    });
+  for (let e = 0; e < L.events; e++) {
+    if (tables.chance[e] <= 0 || tables.scriptedAt[e] >= 0 || tables.onlyByLink[e] === 1) continue;
+    if (s[L.eventSeen + e] !== 0) continue;
+    const score = eventLuck[e] / tables.chance[e];
+    if (score >= best || !holds(conditions, e, s)) continue;
+    best = score;
+    chosen = e;
   }
-  lay(trace, C, s, chosen);
+  return chosen;
+}
+
+function holds(conditions: EventConditions, e: number, s: Float64Array): boolean {
+  const condition = conditions[e];
+  return condition === null || condition(s) !== 0;
 }
 
 /** The card lies open; -1 for none. */
-function lay(trace: Trace | null, C: Compiled, s: Float64Array, card: number): void {
+export function layCard(trace: Trace | null, C: Compiled, s: Float64Array, card: number): void {
   const { L, world } = C;
   s[L.pending] = card;
   if (card < 0) return;
@@ -67,20 +84,20 @@ function lay(trace: Trace | null, C: Compiled, s: Float64Array, card: number): v
   happen(trace, 'event_drawn', world.events[card].id);
 }
 
-function seatsOf(C: Compiled, of: string): number[] {
-  if (of === 'countries') return C.countries;
-  if (of === 'groups') return C.groupHeads;
-  if (of === 'committee') return C.seats.map((_, i) => i);
-  const seat = C.seatOf.get(of);
-  return seat === undefined || seat < 0 ? [] : [seat];
-}
+const ALL_ACCOUNTS = 'all_accounts';
+const ALL_KEY = 'all_key';
 
-function accountsOf(C: Compiled, s: Float64Array, of: string): number[] {
-  const all = C.world.accounts.map((_, a) => a).filter((a) => s[C.L.account_stage + a] !== 6);
-  if (of === 'all_accounts') return all;
-  if (of === 'all_key') return all.filter((a) => s[C.L.account_key + a] === 1);
-  const a = C.accountIndex.get(of);
-  return a === undefined || s[C.L.account_stage + a] === 6 ? [] : [a];
+/** Adds to a number of each account named, within bounds. Lost accounts feel nothing. */
+function addToAccounts(C: Compiled, s: Float64Array, of: string, block: number, add: number, high: number): void {
+  const { L } = C;
+  const every = of === ALL_ACCOUNTS || of === ALL_KEY;
+  const only = every ? -1 : (C.accountIndex.get(of) ?? L.accounts);
+  const first = every ? 0 : only;
+  const last = every ? L.accounts : Math.min(only + 1, L.accounts);
+  for (let a = first; a < last; a++) {
+    if (s[L.account_stage + a] === 6 || (of === ALL_KEY && s[L.account_key + a] !== 1)) continue;
+    s[block + a] = clip(s[block + a] + add, 0, high);
+  }
 }
 
 /** Applies effects at once. `cause` and `detail` go to the ledger. */
@@ -93,19 +110,20 @@ export function applyEffects(
   detail: string,
 ): void {
   const { L } = C;
-  for (const { on, of, add } of effects) {
+  for (let k = 0; k < effects.length; k++) {
+    const { on, of, add } = effects[k];
     switch (on) {
       case 'satisfaction':
-        for (const a of accountsOf(C, s, of)) s[L.account_S + a] = clip(s[L.account_S + a] + add, 0, 100);
+        addToAccounts(C, s, of, L.account_S, add, 100);
         break;
       case 'trust':
-        for (const a of accountsOf(C, s, of)) s[L.account_T + a] = clip(s[L.account_T + a] + add, 0, 1);
+        addToAccounts(C, s, of, L.account_T, add, 1);
         break;
       case 'anchor':
-        for (const i of seatsOf(C, of)) moveAnchor(trace, C, s, i, cause, detail, add);
+        for (const i of seatsFor(C.tables, of)) moveAnchor(trace, C, s, i, cause, detail, add);
         break;
       case 'person_trust':
-        for (const i of seatsOf(C, of)) moveAnchor(trace, C, s, i, cause, detail, 0, add);
+        for (const i of seatsFor(C.tables, of)) moveAnchor(trace, C, s, i, cause, detail, 0, add);
         break;
       case 'esprit':
         s[L.esprit] = clip(s[L.esprit] + add, 0, 1);
@@ -123,33 +141,36 @@ export function applyEffects(
   }
 }
 
-/** Applies the answer to the pending card at the start of its quarter. Unanswered counts as let pass. */
-export function answerEvent(
-  trace: Trace | null,
-  C: Compiled,
-  s: Float64Array,
-  answers: Readonly<Record<string, string>>,
-): void {
+/**
+ * The choice that answers the pending card: its index, -1 to let pass. A choice whose condition does not hold, which
+ * happens only to a plan played on other luck, is not open and the card is let pass.
+ */
+export function openChoice(C: Compiled, needs: ChoiceConditions, s: Float64Array, choices: Int16Array): number {
+  const e = s[C.L.pending];
+  if (e < 0 || choices[e] < 0) return -1;
+  const condition = needs[e][choices[e]];
+  return condition !== null && condition(s) === 0 ? -1 : choices[e];
+}
+
+/** Applies a choice to the pending card at the start of its quarter; -1 lets it pass. */
+export function answerEvent(trace: Trace | null, C: Compiled, s: Float64Array, choice: number): void {
   const { L, world } = C;
   const e = s[L.pending];
   if (e < 0) return;
   s[L.pending] = -1;
   const event = world.events[e];
-  const choice = event.choices.findIndex((c) => c.id === answers[event.id]);
   happen(trace, 'event_answered', event.id, choice + 1);
   if (choice < 0) {
     s[L.eventChoice + e] = LET_PASS;
     for (const id of event.involves)
-      for (const i of seatsOf(C, id)) moveAnchor(trace, C, s, i, 'event', event.id, -C.p.letPassAnchor);
+      for (const i of seatsFor(C.tables, id)) moveAnchor(trace, C, s, i, 'event', event.id, -C.p.letPassAnchor);
     return;
   }
   const chosen = event.choices[choice];
   s[L.eventChoice + e] = choice + 1;
   applyEffects(trace, C, s, chosen.effects, 'event', event.id);
-  if (chosen.opens) {
-    const hearers = event.involves.flatMap((id) => seatsOf(C, id));
-    makePromise(trace, C, s, chosen.opens, hearers);
-  }
+  const promise = choicePromises(C, event)[choice];
+  if (promise) makePromise(trace, C, s, promise);
   if (chosen.then) {
     const next = C.eventIndex.get(chosen.then.event);
     if (next !== undefined) s[L.eventDue + next] = s[L.t] + 1 + chosen.then.inQuarters;

@@ -11,11 +11,11 @@ import {
   type PersonFacts,
   RELATIONSHIP_STATES,
 } from './game-state.ts';
-import { readInput } from './inputs.ts';
 import { LUCK } from './luck.ts';
-import { resistanceOf, supportOf } from './people-step.ts';
+import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
 import { demandHazard, HARMONISED, mayAsk } from './price-step.ts';
-import { PROMISE_KINDS, PROMISE_STATUS, promiseAt, subjectName } from './promises-step.ts';
+import { PROMISE_STATUS, promiseAt, subjectName } from './promises-step.ts';
+import { PROMISE_KINDS } from './year-numbers.ts';
 import { PROMISE_SLOTS } from './layout.ts';
 import { driversNow, meanElement } from './programme-step.ts';
 import {
@@ -111,7 +111,6 @@ export function personFacts(C: Compiled, state: GameState, id: string): PersonFa
 export function programmeFacts(C: Compiled, s: Float64Array): ProgrammeFacts {
   const { L, world } = C;
   const elements = s.subarray(L.elements, L.elements + 8);
-  const { resistance, polarisation } = resistanceOf(C, s);
   return {
     started: s[L.started] === 1,
     adoption: s[L.adoption],
@@ -123,18 +122,18 @@ export function programmeFacts(C: Compiled, s: Float64Array): ProgrammeFacts {
       world.shapes.map((shape) => [shape.id, Math.sqrt(shapeDistance(elements, shape.profile, C.framingWeights))]),
     ),
     coverage: s[L.coverage],
-    formalization: readInput(C, s, 'formalization'),
+    formalization: s[C.L.input_formalization],
     divergence: s[L.mandateDelta],
-    reach: readInput(C, s, 'reach'),
+    reach: s[C.L.input_reach],
     spentEurM: s[L.spent],
     confidence: s[L.confidence],
     coercion: s[L.coercion],
     practices: Object.fromEntries(C.practiceIds.map((id, k) => [id, s[L.maturity + k]])),
     elements: Object.fromEntries(C.elementIds.map((id, e) => [id, s[L.elements + e]])),
-    drivers: driversNow(C, s),
+    drivers: { ...driversNow(C, s, C.scratch.drivers) },
     support: supportOf(C, s),
-    resistance,
-    polarisation,
+    resistance: resistanceOf(C, s),
+    polarisation: polarisationOf(C, s),
     climate: (['calm', 'price_war', 'turbulent'] as const)[s[L.climate]],
     surveyLag: meanElement(s, L.maturity, 6) >= 0.4 || surveyedThisYear(C, s) ? 0 : 1,
   };

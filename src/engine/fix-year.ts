@@ -2,52 +2,43 @@
 // launch or change of model; designation and dropping of accounts. A mid-year correction goes through the same doors.
 import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
-import { type Correction, type PricePolicy, PURPOSES, type Tier, type YearSheet } from './decisions/decision.ts';
-import type { Mandate } from './game-state.ts';
-import { resolveInputs } from './inputs.ts';
-import { offerCode } from './people-step.ts';
-import { stakesOf } from './stakes.ts';
+import type { Correction, Tier } from './decisions/decision.ts';
+import { writeInputs } from './inputs.ts';
+import type { Conceded, VoteOutcome } from './scratch.ts';
+import { writeStakes } from './stakes.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
-import { TACTIC_IDS } from './world.ts';
+import {
+  type AccountNumbers,
+  type DesignNumbers,
+  fewerAccounts,
+  type PeopleNumbers,
+  type YearNumbers,
+} from './year-numbers.ts';
 
 const TIERS: readonly Tier[] = ['A', 'B', 'C'];
-export const PRICES: readonly PricePolicy[] = ['corridor', 'lowest', 'refuse'];
-const TARGETS: Record<string, number> = { BAS: 1, COO: 2, INT: 3, ITG: 4 };
-const CONSULTANT_FACTOR: Record<number, number> = { 0: 1, 50: 1.3, 80: 1.5, 130: 1.7 };
-const CONSULTANT_COST: Record<number, number> = { 0: 0, 50: 0.3, 80: 0.5, 130: 0.8 };
 
-export function askedEurM(sheet: YearSheet): number {
-  let keur = 0;
-  for (const amount of Object.values(sheet.keur)) keur += amount;
-  return keur / 1000;
+/** Speed of the first two elements, and cost in EUR M, by days of consultants. */
+function consultantFactor(days: number): number {
+  return days >= 130 ? 1.7 : days >= 80 ? 1.5 : days >= 50 ? 1.3 : 1;
+}
+function consultantCost(days: number): number {
+  return days >= 130 ? 0.8 : days >= 80 ? 0.5 : days >= 50 ? 0.3 : 0;
 }
 
-/** Writes the meetings of the sheet; the kernel reads them slot by slot. */
-export function fixMeetings(C: Compiled, s: Float64Array, sheet: YearSheet): void {
+/** Writes the meetings of the year; the kernel reads them slot by slot. */
+export function fixMeetings({ L }: Compiled, s: Float64Array, people: PeopleNumbers): void {
+  s.set(people.tactic, L.meetTactic);
+  s.set(people.points, L.meetPoints);
+  s.set(people.offer, L.meetOffer);
+}
+
+/** Scope, inputs and poles of the design, before the lobby slot runs. */
+export function fixDesign(C: Compiled, s: Float64Array, design: DesignNumbers): void {
   const { L } = C;
-  const n = L.people;
-  s.fill(0, L.meetTactic, L.meetTactic + 5 * n);
-  s.fill(0, L.meetPoints, L.meetPoints + 5 * n);
-  s.fill(0, L.meetOffer, L.meetOffer + 5 * n);
-  for (const m of sheet.meetings) {
-    const seat = C.seatOf.get(m.person);
-    if (seat === undefined || seat < 0) continue;
-    s[L.meetTactic + m.slot * n + seat] = TACTIC_IDS.indexOf(m.tactic) + 1;
-    s[L.meetPoints + m.slot * n + seat] = m.points;
-    s[L.meetOffer + m.slot * n + seat] = offerCode(m.offer);
-  }
-}
-
-/** Scope, inputs and poles of the sheet, before the lobby slot runs. */
-export function fixDesign(C: Compiled, s: Float64Array, sheet: YearSheet): void {
-  const { L, world } = C;
-  world.groups.forEach((g, i) => (s[L.scopeGroup + i] = sheet.groups.includes(g.id) ? 1 : 0));
-  world.clusters.forEach((c, i) => (s[L.scopeCluster + i] = sheet.clusters.includes(c.id) ? 1 : 0));
-  world.dilemmas.forEach((d, i) => {
-    const pole = sheet.poles[d.id];
-    s[L.pole + i] = pole === 'a' ? 1 : pole === 'b' ? 2 : 0;
-  });
-  s.set(resolveInputs(C, s, sheet), L.input);
+  s.set(design.groups, L.scopeGroup);
+  s.set(design.clusters, L.scopeCluster);
+  s.set(design.poles, L.pole);
+  writeInputs(C, s, design, s, L.input);
 }
 
 export function designate(C: Compiled, s: Float64Array, a: number, tier: number): void {
@@ -73,32 +64,49 @@ export function drop(C: Compiled, s: Float64Array, a: number): void {
   s[L.account_C + a] = clip(s[L.account_C + a] - p.dropCommitment, 0, 1);
 }
 
-function fixAccounts(C: Compiled, s: Float64Array, sheet: YearSheet, limit: number): number[] {
+/**
+ * Puts the list in force: tier A first, lost accounts left out, cut to `limit`; what a cut leaves is what the team called
+ * most important. Of the list only the first `asked` are asked for. Fills the scratch's `listed`, returns how many.
+ */
+function fixAccounts(C: Compiled, s: Float64Array, list: AccountNumbers, asked: number, limit: number): number {
   const { L } = C;
-  // Tier A first: what a cut leaves is what the team called most important.
-  const wanted = [...sheet.accounts]
-    .sort((x, y) => TIERS.indexOf(x.tier) - TIERS.indexOf(y.tier))
-    .filter((x) => C.accountIndex.has(x.account) && s[L.account_stage + C.accountIndex.get(x.account)!] !== 6)
-    .slice(0, Math.max(0, Math.floor(limit)));
-  const keep = new Map(wanted.map((x) => [C.accountIndex.get(x.account)!, x]));
-  for (let a = 0; a < L.accounts; a++) if (!keep.has(a)) drop(C, s, a);
-  for (const [a, { account, tier }] of keep) {
-    designate(C, s, a, TIERS.indexOf(tier));
-    const sponsor = sheet.sponsors[account];
-    const seat = sponsor === undefined ? undefined : C.seatOf.get(sponsor);
-    s[L.account_sponsor + a] = seat !== undefined && seat >= 0 && tier === 'A' ? seat : -1;
-    s[L.account_target + a] = TARGETS[sheet.targets[account] ?? ''] ?? -1;
+  const { listed, isListed } = C.scratch;
+  const most = Math.max(0, Math.floor(limit));
+  isListed.fill(0);
+  let count = 0;
+  for (let tier = 0; tier < 3; tier++) {
+    for (let k = 0; k < asked && count < most; k++) {
+      const a = list.account[k];
+      if (a < 0 || list.tier[k] !== tier || s[L.account_stage + a] === 6) continue;
+      listed[count++] = a;
+      isListed[a] = k + 1;
+    }
   }
-  return [...keep.keys()];
+  for (let a = 0; a < L.accounts; a++) if (isListed[a] === 0) drop(C, s, a);
+  for (let i = 0; i < count; i++) {
+    const a = listed[i];
+    const k = isListed[a] - 1;
+    designate(C, s, a, list.tier[k]);
+    s[L.account_sponsor + a] = list.tier[k] === 0 ? list.sponsor[k] : -1;
+    s[L.account_target + a] = list.target[k];
+  }
+  return count;
 }
 
-function launch(trace: Trace | null, C: Compiled, s: Float64Array, mandate: Mandate, model: number): void {
+function launch(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  vote: VoteOutcome,
+  model: number,
+  year: number,
+): void {
   const { L, p } = C;
-  const delta = mandate.divergence;
+  const delta = vote.divergence;
   if (s[L.started] === 0) {
     s[L.started] = 1;
     s[L.launchT] = s[L.t];
-    s[L.launchYear] = mandate.year;
+    s[L.launchYear] = year;
     s[L.disruption] = delta * (1 - s[L.adoption]);
     happen(trace, 'launched', C.world.models[model].id, delta);
     return;
@@ -116,44 +124,89 @@ function launch(trace: Trace | null, C: Compiled, s: Float64Array, mandate: Mand
   s[L.disruption] += Math.max(rise, changed ? delta : 0) * (1 - s[L.adoption]);
 }
 
+/** How many accounts of a list are still asked for after concessions of fewer. */
+export function askedAccounts(list: AccountNumbers, fewer: number): number {
+  let count = list.count;
+  for (let k = 0; k < fewer; k++) count = fewerAccounts(count);
+  return count;
+}
+
 /** Fixes the year. The mandate's budget scales every practice alike; what it cuts from the list goes from the bottom. */
-export function fixYear(trace: Trace | null, C: Compiled, s: Float64Array, sheet: YearSheet, mandate: Mandate): void {
+export function fixYear(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  numbers: YearNumbers,
+  vote: VoteOutcome,
+  conceded: Conceded,
+  year: number,
+): void {
   const { L, world } = C;
-  fixDesign(C, s, sheet);
-  const model = C.modelIndex.get(sheet.model) ?? 0;
-  s[L.askedB] = mandate.askedEurM;
-  s[L.askedN] = mandate.askedAccounts;
+  const { design, money, people, accounts } = numbers;
+  fixDesign(C, s, design);
+  const { model } = design;
+  s[L.askedB] = vote.asked;
+  s[L.askedN] = vote.askedAccounts;
   s[L.stopped] = 0;
-  C.practiceIds.forEach((id, k) => (s[L.spend + k] = (sheet.keur[id] ?? 0) / 1000));
-  if (mandate.budgetEurM > 0) launch(trace, C, s, mandate, model);
-  s[L.mandateDelta] = mandate.divergence;
-  s[L.mandateB] = mandate.budgetEurM;
-  s[L.mandateYes] = mandate.yes;
-  s[L.mandateKind] = ['none', 'passed', 'conditional', 'refused', 'forced'].indexOf(mandate.kind);
-  if (mandate.budgetEurM > 0 || s[L.started] === 1) {
+  s.set(money.spend[Math.min(conceded.training, money.spend.length - 1)], L.spend);
+  if (vote.budget > 0) launch(trace, C, s, vote, model, year);
+  s[L.mandateDelta] = vote.divergence;
+  s[L.mandateB] = vote.budget;
+  s[L.mandateYes] = vote.yes;
+  s[L.mandateKind] = vote.kind;
+  if (vote.budget > 0 || s[L.started] === 1) {
     s[L.model] = model;
     s[L.tmi] = world.models[model].topManagement;
     s[L.team] = world.models[model].teams;
   }
-  const listed = mandate.budgetEurM > 0 ? fixAccounts(C, s, sheet, mandate.accounts) : fixAccounts(C, s, sheet, 0);
-  s[L.mandateN] = listed.length;
-  s.set(stakesOf(C, s, sheet, listed), L.person_stake);
-  const mask = sheet.kpis.reduce((bits, k) => bits | C.kpiBit[k], 0);
+  const asked = askedAccounts(accounts, conceded.fewer);
+  const count = fixAccounts(C, s, accounts, asked, vote.budget > 0 ? vote.accounts : 0);
+  s[L.mandateN] = count;
+  writeStakes(C, s, design, C.scratch.listed, count, s, L.person_stake);
+  const mask = conceded.financial ? design.kpiMaskFinancial : design.kpiMask;
   if (mask !== s[L.kpiMask]) {
     s[L.kpiMask] = mask;
     s[L.kpiChangedT] = s[L.t];
   }
-  s[L.purpose] = sheet.purpose === null ? -1 : PURPOSES.indexOf(sheet.purpose);
-  s[L.pricePolicy] = PRICES.indexOf(sheet.pricePolicy);
-  s[L.doubleCredit] = sheet.incentives.doubleCredit ? 1 : 0;
-  s[L.consultantFactor] = CONSULTANT_FACTOR[sheet.consultantDays];
-  s[L.consultantCost] = CONSULTANT_COST[sheet.consultantDays];
-  fixMeetings(C, s, sheet);
+  s[L.purpose] = design.purpose;
+  s[L.pricePolicy] = conceded.corridor ? 0 : accounts.pricePolicy;
+  s[L.doubleCredit] = design.doubleCredit;
+  s[L.consultantFactor] = consultantFactor(money.consultantDays);
+  s[L.consultantCost] = consultantCost(money.consultantDays);
+  fixMeetings(C, s, people);
 }
 
-/** Applies the mid-year correction to the running year. */
+/** A correction needs a mandate; an account can be added if it is not lost or listed and the mandate has room for it. */
+function isOpen(C: Compiled, s: Float64Array, correction: Correction): boolean {
+  const { L } = C;
+  if (s[L.mandateB] <= 0) return false;
+  if (correction.kind !== 'add_account') return true;
+  const added = C.accountIndex.get(correction.account)!;
+  if (s[L.account_stage + added] === 6 || s[L.account_key + added] === 1) return false;
+  let keys = 0;
+  for (let a = 0; a < L.accounts; a++) if (s[L.account_key + a] === 1) keys++;
+  return keys + 1 <= s[L.mandateN];
+}
+
+/** Swaps the meetings of two slots. */
+function swapMeetings(C: Compiled, s: Float64Array, block: number, first: number, second: number): void {
+  const n = C.L.people;
+  for (let i = 0; i < n; i++) {
+    const a = block + first * n + i;
+    const b = block + second * n + i;
+    const held = s[a];
+    s[a] = s[b];
+    s[b] = held;
+  }
+}
+
+/**
+ * Applies the mid-year correction to the running year. One that is not open, which happens only to a plan played on other
+ * luck, is passed over.
+ */
 export function applyCorrection(trace: Trace | null, C: Compiled, s: Float64Array, correction: Correction): void {
   const { L } = C;
+  if (!isOpen(C, s, correction)) return;
   happen(trace, 'correction', correction.kind);
   switch (correction.kind) {
     case 'none':
@@ -172,18 +225,11 @@ export function applyCorrection(trace: Trace | null, C: Compiled, s: Float64Arra
     case 'add_account':
       designate(C, s, C.accountIndex.get(correction.account)!, TIERS.indexOf(correction.tier));
       break;
-    case 'swap_slots': {
-      const n = L.people;
-      for (const block of [L.meetTactic, L.meetPoints, L.meetOffer])
-        for (let i = 0; i < n; i++) {
-          const a = block + correction.first * n + i;
-          const b = block + correction.second * n + i;
-          const held = s[a];
-          s[a] = s[b];
-          s[b] = held;
-        }
+    case 'swap_slots':
+      swapMeetings(C, s, L.meetTactic, correction.first, correction.second);
+      swapMeetings(C, s, L.meetPoints, correction.first, correction.second);
+      swapMeetings(C, s, L.meetOffer, correction.first, correction.second);
       break;
-    }
     case 'pause_practice': {
       // What is paused is neither learned nor paid; the others keep what they had.
       const at = L.spend + C.practiceIndex.get(correction.practice)!;

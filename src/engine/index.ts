@@ -2,6 +2,7 @@
 // states come out; memory kept between calls is only what a world or a seed determines.
 import { hashFloats } from '../base/hash.ts';
 import { refusal } from '../base/refusal.ts';
+import { raiseNow } from './committee-step.ts';
 import { compileRules, occupant } from './compiled.ts';
 import { compileExpr } from './conditions.ts';
 import { type Decision, EXPECTATION_KPIS } from './decisions/decision.ts';
@@ -11,28 +12,27 @@ import { applyToSheet, nextYearSheet, openingSheet } from './decisions/sheet.ts'
 import type { Engine, StepResult } from './engine.ts';
 import { accountSigns } from './account-signs.ts';
 import { accountFacts, hiddenTruth, personFacts, programmeFacts, promiseFacts } from './facts.ts';
-import { askedEurM } from './fix-year.ts';
 import type { GameState, Mandate, RaisedObjection } from './game-state.ts';
 import { imagine } from './imagine.ts';
 import { readInput, resolveInputs } from './inputs.ts';
-import { kpiIndex } from './kpis.ts';
+import { oneSeed } from './luck.ts';
 import { outlook } from './milestones.ts';
-import { quietResistance, visibleLinks, waitingSeats } from './network.ts';
-import { raiseObjections } from './objections.ts';
+import { findWaiting, quietResistance, visibleLinks } from './network.ts';
+import { readRaised } from './objections.ts';
 import { openNumbers } from './opening.ts';
 import { planOf } from './plan-of.ts';
 import { createReader, type Reader } from './readers.ts';
-import { replayPlan } from './replay.ts';
+import { createReplayer } from './replay.ts';
 import { buyFinding, FINDING_POINTS } from './research-step.ts';
-import { closeStep, lobbyStep, quarterStep, voteStep, type Listening } from './steps.ts';
-import { answerEffects, answersGiven, castBallots } from './vote.ts';
-import { keyGrowth, type YearFacts } from './year-end.ts';
+import { closeStep, type Conditions, lobbyStep, type Listening, quarterStep, voteStep } from './steps.ts';
+import { castVotes, giveAnswers, MANDATE_KINDS, readBallots } from './vote.ts';
+import { type YearFacts, writeFacts } from './year-end.ts';
+import { keurToEurM, sheetNumbers } from './year-numbers.ts';
 import { FINDING_IDS, type Expr, type World } from './world.ts';
 
 /** Version of the rules: any change that moves a figure raises it, and old records are refused by name. */
 export const RULES_VERSION = '1';
 const POINTS_A_SLOT = 4;
-const MANDATES = ['none', 'passed', 'conditional', 'refused', 'forced'] as const;
 
 /** Makes a world playable. `listen: false` leaves out ledgers, happenings and hashes: for batches of games. */
 export function compileWorld(world: World, options: { listen?: boolean } = {}): Engine {
@@ -40,11 +40,14 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
   const { L } = C;
   const listening: Listening = { trace: options.listen !== false };
   const conditionOf = (expr: Expr | null): Reader | null => (expr === null ? null : compileExpr(C, expr));
-  const eventConditions = world.events.map((e) => conditionOf(e.when));
-  const objectionConditions = world.objections.map((o) => conditionOf(o.when));
+  const conditions: Conditions = {
+    events: world.events.map((e) => conditionOf(e.when)),
+    choices: world.events.map((e) => e.choices.map((c) => conditionOf(c.needs))),
+    objections: world.objections.map((o) => conditionOf(o.when)),
+  };
+  const replayer = createReplayer(C, conditions);
   const compiledExpr = new WeakMap<Expr, Reader>();
   const readers = new Map<string, Reader>();
-  const baselines = new Map<number, YearFacts[]>();
 
   const evaluate = (state: GameState, expr: Expr): number => {
     let reader = compiledExpr.get(expr);
@@ -67,60 +70,8 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     return raised;
   };
   const computeObjections = (state: GameState): RaisedObjection[] => {
-    const inputs = resolveInputs(C, state.numbers, state.sheet);
-    return raiseObjections(C, objectionConditions, state.numbers, state.seed, state.year, {
-      sheet: state.sheet,
-      divergence: inputs[C.inputIndex.divergence],
-      budget: askedEurM(state.sheet),
-      coveragePerEurM: inputs[C.inputIndex.coverage_per_eur_m],
-      countriesPay: inputs[C.inputIndex.budget_factor] < 1,
-    });
-  };
-
-  /** Net by year of the world without a programme on this seed: what expectations are held against. */
-  const baseline = (seed: number, years: number): YearFacts[] => {
-    const known = baselines.get(seed);
-    if (known && known.length >= years) return known;
-    const facts: YearFacts[] = [];
-    let state = openGame(seed, years);
-    const quiet: Listening = { trace: false };
-    const nothing: EventSilence = world.events.map(() => null);
-    for (let year = 1; year <= years; year++) {
-      state = lobbyStep(C, state, quiet).state;
-      state = voteStep(C, nothing, [], { ...state }, quiet).state;
-      let net = 0;
-      for (let q = 0; q < 4; q++) {
-        state.numbers[L.pending] = -1;
-        const stepped = quarterStep(C, nothing, state, quiet);
-        state = stepped.state;
-        net += stepped.report.kpis![kpiIndex.net];
-      }
-      facts.push({ key_revenue_growth: 0, net_against_baseline: net, csat_key: 0, retention_key: 0 });
-      state = openYear(closeStep(C, state, facts[year - 1], quiet).state);
-    }
-    baselines.set(seed, facts);
-    return facts;
-  };
-
-  const yearFacts = (state: GameState): YearFacts => {
-    const s = state.numbers;
-    let csat = 0;
-    let keys = 0;
-    let renewing = 0;
-    let weight = 0;
-    for (let a = 0; a < L.accounts; a++) {
-      if (s[L.account_key + a] === 0) continue;
-      keys++;
-      csat += s[L.account_S + a];
-      renewing += s[L.account_renewal + a] * s[L.account_revenue + a];
-      weight += s[L.account_revenue + a];
-    }
-    return {
-      key_revenue_growth: 100 * keyGrowth(C, s),
-      net_against_baseline: s[L.yearNet] - baseline(state.seed, state.years)[state.year - 1].net_against_baseline,
-      csat_key: keys > 0 ? csat / keys : s[L.lastCsat],
-      retention_key: weight > 0 ? (100 * renewing) / weight : 0,
-    };
+    raiseNow(C, conditions.objections, state.numbers, state.seed, sheetNumbers(C, state.sheet), state.year);
+    return readRaised(C, state.numbers);
   };
 
   function openGame(seed: number, years: number = world.years): GameState {
@@ -175,7 +126,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     const right = s[L.predictedRight + state.year - 1];
     return {
       predictedRight: right > 0 ? right - 1 : null,
-      kind: MANDATES[s[L.mandateKind]],
+      kind: MANDATE_KINDS[s[L.mandateKind]],
       year: state.year,
       yes: s[L.mandateYes],
       askedEurM: s[L.askedB],
@@ -214,7 +165,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
         numbers,
         state.seed,
         state.year,
-        decision.finding,
+        FINDING_IDS.indexOf(decision.finding),
         decision.people.flatMap((id) => C.seatOf.get(id) ?? []),
       );
       return { ...state, sheet, numbers };
@@ -239,21 +190,19 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
         case 'lobby':
           return lobbyStep(C, state, listening);
         case 'vote':
-          return voteStep(C, eventConditions, objections(state), state, listening);
+          return voteStep(C, conditions, state, listening);
         case 'quarter':
-          return quarterStep(C, eventConditions, state, listening);
+          return quarterStep(C, conditions, state, listening);
         case 'close':
-          return closeStep(C, state, yearFacts(state), listening);
+          writeFacts(C, state.numbers, replayer.baselineNet(oneSeed(state.seed), state.years, state.year));
+          return closeStep(C, state, listening);
         case 'next-year':
         case null:
           throw new Error('No step is due: open the next year, or the game is over.');
       }
     },
     planOf: (game) => planOf(engine, cardOf, game),
-    replay: (plan, seed, out, options) => {
-      const doors = { C, conditions: eventConditions, openGame, openYear, objections: computeObjections, yearFacts };
-      return replayPlan(doors, plan, seed, out, options);
-    },
+    replay: replayer.replay,
     imagine: (state, draw) => imagine(C, state, draw),
     pendingEvent,
     correctionOpen: (state) =>
@@ -264,11 +213,14 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     dilemmasThisYear: (state) => world.dilemmas.filter((d) => d.years.includes(state.year)).map((d) => d.id),
     objections,
     ballots(state) {
-      const s = state.numbers.slice();
-      s.set(resolveInputs(C, s, state.sheet), L.input);
-      const raised = state.phase === 'committee' ? objections(state) : [];
-      const effects = answerEffects(C, s, state.sheet, answersGiven(C, raised, state.sheet));
-      return castBallots(C, s, state.sheet, askedEurM(state.sheet), effects);
+      const numbers = sheetNumbers(C, state.sheet);
+      C.scratch.raised.count = 0;
+      if (state.phase === 'committee') {
+        raiseNow(C, conditions.objections, state.numbers, state.seed, numbers, state.year);
+        giveAnswers(C, state.numbers, numbers.people.answers);
+      }
+      castVotes(C, state.numbers, numbers);
+      return readBallots(C, state.numbers);
     },
     mandateOf,
     promises: (state) => promiseFacts(C, state.numbers),
@@ -280,7 +232,8 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     outlook: (state, quarters) => outlook(C, state.numbers, state.sheet, quarters),
     visitors(state) {
       const raised = computeObjections(state);
-      return waitingSeats(C, state.numbers, state.seed, state.year).map((i) => {
+      const count = findWaiting(C, state.numbers, state.seed, state.year);
+      return Array.from(C.scratch.waiting.subarray(0, count), (i) => {
         const person = occupant(C, state.numbers, i).id;
         return { person, driver: raised.find((o) => o.person === person)?.driver ?? null };
       });
@@ -295,7 +248,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
         return year > 0 ? [{ finding, year, people }] : [];
       }),
     pointsLeft,
-    askedEurM: (state) => askedEurM(state.sheet),
+    askedEurM: (state) => keurToEurM(state.sheet.keur),
     input: (state, input) =>
       state.phase === 'drafting' || state.phase === 'committee'
         ? resolveInputs(C, state.numbers, state.sheet)[C.inputIndex[input]]
@@ -320,5 +273,3 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
   };
   return engine;
 }
-
-type EventSilence = (Reader | null)[];

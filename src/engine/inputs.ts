@@ -29,10 +29,12 @@ function change(values: Float64Array, C: Compiled, changes: readonly InputChange
   }
 }
 
-/** Values of all inputs for a sheet, in the order of INPUT_IDS. */
-export function resolveInputs(C: Compiled, s: Float64Array, sheet: YearSheet): Float64Array {
-  const { L, p, world } = C;
-  const model = world.models[C.modelIndex.get(sheet.model) ?? 0];
+type Governed = Pick<YearSheet, 'model' | 'groups' | 'clusters' | 'incentives' | 'poles'>;
+
+/** Inputs of a design before concessions, in the order of INPUT_IDS. */
+export function baseInputs(C: Compiled, design: Governed): Float64Array {
+  const { p, world } = C;
+  const model = world.models[C.modelIndex.get(design.model) ?? 0];
   const v = new Float64Array(INPUT_IDS.length);
   INPUT_IDS.forEach((id, i) => (v[i] = NEUTRAL[id] ?? 0));
   const put = (id: InputId, value: number): void => {
@@ -45,28 +47,43 @@ export function resolveInputs(C: Compiled, s: Float64Array, sheet: YearSheet): F
   put('coverage_per_eur_m', p.coveragePerEurM);
   put('climb_chance', p.climbChance);
   put('price_hazard', p.priceHazard);
-  put('variable_pay', sheet.incentives.variable);
-  put('team_pay', sheet.incentives.team);
-  put('pay_horizon', sheet.incentives.horizon);
+  put('variable_pay', design.incentives.variable);
+  put('team_pay', design.incentives.team);
+  put('pay_horizon', design.incentives.horizon);
   for (const d of world.dilemmas) {
-    const pole = sheet.poles[d.id];
+    const pole = design.poles[d.id];
     if (pole) change(v, C, d[pole].inputs);
   }
-  v[C.inputIndex.reach] += s[L.concReach];
-  v[C.inputIndex.divergence] += s[L.concDelta];
-  const clip01 = (id: InputId, high: number): void => {
-    const at = C.inputIndex[id];
-    v[at] = Math.min(high, Math.max(0, v[at]));
-  };
-  clip01('reach', 1.04);
-  clip01('divergence', 1.2);
-  clip01('formalization', 1);
-  v[C.inputIndex.divergence] *= scopePower(C, sheet);
+  return v;
+}
+
+/** Writes the inputs as concessions and scope leave them into `out`, from `at` on. */
+export function writeInputs(
+  C: Compiled,
+  s: Float64Array,
+  design: { inputs: Float64Array; scopePower: number },
+  out: Float64Array,
+  at: number,
+): void {
+  const { L } = C;
+  out.set(design.inputs, at);
+  const reach = at + C.inputIndex.reach;
+  const divergence = at + C.inputIndex.divergence;
+  const formalization = at + C.inputIndex.formalization;
+  out[reach] = Math.min(1.04, Math.max(0, out[reach] + s[L.concReach]));
+  out[divergence] = Math.min(1.2, Math.max(0, out[divergence] + s[L.concDelta])) * design.scopePower;
+  out[formalization] = Math.min(1, Math.max(0, out[formalization]));
+}
+
+/** Values of all inputs for a sheet, in the order of INPUT_IDS. */
+export function resolveInputs(C: Compiled, s: Float64Array, sheet: Governed): Float64Array {
+  const v = new Float64Array(INPUT_IDS.length);
+  writeInputs(C, s, { inputs: baseInputs(C, sheet), scopePower: scopePower(C, sheet) }, v, 0);
   return v;
 }
 
 /** Share of the heads' power that is inside the scope: a narrow scope diverges less (design 11.15). */
-function scopePower(C: Compiled, sheet: YearSheet): number {
+export function scopePower(C: Compiled, scope: Pick<YearSheet, 'groups' | 'clusters'>): number {
   let inside = 0;
   let all = 0;
   C.seats.forEach((id, i) => {
@@ -74,8 +91,8 @@ function scopePower(C: Compiled, sheet: YearSheet): number {
     if (person.group === null && person.cluster === null) return;
     all += C.power[i];
     const out =
-      (person.group !== null && !sheet.groups.includes(person.group)) ||
-      (person.cluster !== null && !sheet.clusters.includes(person.cluster));
+      (person.group !== null && !scope.groups.includes(person.group)) ||
+      (person.cluster !== null && !scope.clusters.includes(person.cluster));
     if (!out) inside += C.power[i];
   });
   return all > 0 ? inside / all : 1;

@@ -1,6 +1,6 @@
 // Where each number of a game lives in the packed state: named offsets, computed once for a world's counts. Scalars
 // come first, then blocks of people, accounts, practices, the year's fixed inputs, meetings, events, promises, findings.
-import { INPUT_IDS } from './world.ts';
+import { type InputId, INPUT_IDS } from './world.ts';
 
 const SCALARS = [
   't',
@@ -162,7 +162,8 @@ export interface Counts {
 
 export type Layout = Counts & { size: number } & Record<ScalarName, number> &
   Record<`person_${PersonField}`, number> &
-  Record<`account_${AccountField}`, number> & {
+  Record<`account_${AccountField}`, number> &
+  Record<`input_${InputId}`, number> & {
     lots: number;
     maturity: number;
     spend: number;
@@ -206,6 +207,7 @@ export function createLayout(counts: Counts): Layout {
   layout.maturity = take(counts.practices);
   layout.spend = take(counts.practices);
   layout.input = take(INPUT_IDS.length);
+  INPUT_IDS.forEach((id, i) => (layout[`input_${id}`] = layout.input + i));
   layout.meetTactic = take(SLOTS * counts.people);
   layout.meetPoints = take(SLOTS * counts.people);
   layout.meetOffer = take(SLOTS * counts.people);
@@ -226,5 +228,6 @@ export function createLayout(counts: Counts): Layout {
   layout.yearFacts = take(HISTORY_YEARS * 4);
   layout.predictedRight = take(HISTORY_YEARS);
   layout.size = at;
-  return layout as unknown as Layout;
+  // Spread, because an object filled by computed names is a table of names to the engine that runs us, and slow to read.
+  return { ...layout } as unknown as Layout;
 }

@@ -46,3 +46,25 @@ export const LUCK = {
   candidate: 56,
   waiting: 57,
 } as const;
+
+/**
+ * Seeds by family of luck. In a game all are the game's seed; a replay may give a family a seed of its own.
+ * opening: accounts, reasons, climate, what is known. market: demand, supply, attacks of competitors, head office.
+ * people: moods, what is found out, who waits, which line. accounts: service, staff, relations, price, lots, surveys.
+ * events: which cards are drawn.
+ */
+export interface LuckSeeds {
+  opening: number;
+  market: number;
+  people: number;
+  accounts: number;
+  events: number;
+}
+
+export const oneSeed = (seed: number): LuckSeeds => ({
+  opening: seed,
+  market: seed,
+  people: seed,
+  accounts: seed,
+  events: seed,
+});

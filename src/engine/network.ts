@@ -1,6 +1,6 @@
 // The committee as a network in three layers (design 11.8): who reports in the same line, who trusts whom, who answers
 // for the same customers. Reporting and customers are in the books; trust is found by walking.
-import { uniform } from '../base/random-stream.ts';
+import { fillUniforms } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
 import type { NetworkLink } from './engine.ts';
@@ -59,17 +59,26 @@ export function visibleLinks(C: Compiled, s: Float64Array): NetworkLink[] {
   return [...links, ...sharedCustomers(C, s)];
 }
 
-/** Seats of the three who wait this year: the weightier and the less convinced wait oftener; the seed decides the rest. */
-export function waitingSeats(C: Compiled, s: Float64Array, seed: number, year: number): number[] {
+/**
+ * Writes the seats of those who wait this year to the scratch's `waiting`, first come first, and returns how many: the
+ * weightier and the less convinced wait oftener; the seed decides the rest.
+ */
+export function findWaiting(C: Compiled, s: Float64Array, seed: number, year: number): number {
   const { L } = C;
-  const pull = (i: number): number =>
-    C.power[i] *
-    (0.3 + Math.max(0, 0.3 - s[L.person_x + i]) + s[L.person_brokenMemory + i]) *
-    (0.3 + uniform(seed, year, i, LUCK.waiting));
-  return C.seats
-    .map((_, i) => i)
-    .sort((i, j) => pull(j) - pull(i))
-    .slice(0, WAITING);
+  const { pull, waiting } = C.scratch;
+  const count = Math.min(WAITING, L.people);
+  fillUniforms(pull, L.people, seed, year, LUCK.waiting);
+  for (let i = 0; i < L.people; i++) {
+    const unease = 0.3 + Math.max(0, 0.3 - s[L.person_x + i]) + s[L.person_brokenMemory + i];
+    pull[i] = C.power[i] * unease * (0.3 + pull[i]);
+  }
+  for (let k = 0; k < count; k++) {
+    let first = 0;
+    for (let i = 1; i < L.people; i++) if (pull[i] > pull[first]) first = i;
+    waiting[k] = first;
+    pull[first] = -1;
+  }
+  return count;
 }
 
 /**

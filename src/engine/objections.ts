@@ -2,36 +2,58 @@
 // (design 11.6). One objection a person, the five with most power times severity, each with a line of the person's own.
 import { clip } from '../base/det-math.ts';
 import { uniform } from '../base/random-stream.ts';
+import { DRIVERS } from './cards.ts';
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
-import { FINANCIAL_KPIS, type YearSheet } from './decisions/decision.ts';
-import { PRICES } from './fix-year.ts';
+import type { YearSheet } from './decisions/decision.ts';
 import type { RaisedObjection } from './game-state.ts';
 import { LUCK } from './luck.ts';
 import { meanElement } from './programme-step.ts';
 import type { Reader } from './readers.ts';
-import { stakesOf } from './stakes.ts';
-import type { ObjectionDriver } from './world.ts';
+import type { Terms } from './scratch.ts';
+import { writeStakes } from './stakes.ts';
+import { DUTY } from './tables.ts';
+import { sheetNumbers, type YearNumbers } from './year-numbers.ts';
 
-export const DRIVERS: readonly ObjectionDriver[] = [
-  'loss_of_power',
-  'price_export',
-  'who_pays',
-  'overload',
-  'no_evidence',
-  'not_asked',
-  'not_able',
-  'broken_word',
-];
+export { DRIVERS };
 const MOST = 5;
 
-export interface Ask {
+export interface Ask extends Terms {
   sheet: YearSheet;
-  /** Divergence and budget as asked, EUR M. */
-  divergence: number;
-  budget: number;
-  coveragePerEurM: number;
-  countriesPay: boolean;
+}
+
+/** Writes the severities 0-1 of the eight drivers for the person in a seat to the scratch's `levels`. */
+function writeSeverities(
+  C: Compiled,
+  s: Float64Array,
+  year: YearNumbers,
+  terms: Terms,
+  seat: number,
+  stake: number,
+  dispersion: number,
+): void {
+  const { L, tables } = C;
+  const { levels } = C.scratch;
+  const person = s[L.person_occupant + seat];
+  const duties = tables.duties[person];
+  const finance = (duties & DUTY.finance) !== 0;
+  const apm = meanElement(s, L.maturity, 6);
+  const ats = meanElement(s, L.maturity, 7);
+  const rise = Math.max(0, terms.budget - s[L.mandateB]);
+  const sinceMet = s[L.t] - (s[L.person_lastMet + seat] - 1);
+  const served = Math.max(0.1, terms.coveragePerEurM * terms.budget);
+  levels[0] = s[L.person_conceded + seat] === 1 ? 0 : (stake * terms.divergence) / 0.5;
+  levels[1] = year.accounts.pricePolicy === 1 ? (stake * dispersion) / 0.12 : 0;
+  levels[2] = finance || (terms.countriesPay && tables.leadsCountry[person] === 1) ? rise / 4 : 0;
+  levels[3] = (duties & (DUTY.supply | DUTY.hr)) !== 0 ? 3 * (year.accounts.count / served - 0.8) : 0;
+  levels[4] = finance ? (1 - apm / 0.3) * (year.design.kpiMask >> 6 !== 0 ? 1 : 2) : 0;
+  levels[5] = s[L.person_reason + seat] === 1 && sinceMet > 3 && year.people.interviewed[person] === 0 ? 1 : 0;
+  levels[6] = (duties & DUTY.training) !== 0 ? 1 - ats / 0.3 : 0;
+  levels[7] = s[L.person_brokenMemory + seat];
+  for (let d = 0; d < 8; d++) {
+    const v = levels[d];
+    levels[d] = clip(v + (v > 0 ? C.p.deferSeverity * s[L.person_deferred + seat] : 0), 0, 1);
+  }
 }
 
 /** Severities 0-1 of the eight drivers for the person in a seat, in the order of DRIVERS. */
@@ -43,96 +65,171 @@ export function severities(
   stake: number,
   dispersion: number,
 ): number[] {
-  const { L } = C;
-  const person = occupant(C, s, seat);
-  const duty = (d: string): boolean => (person.duties as readonly string[]).includes(d);
-  const conceded = s[L.person_conceded + seat] === 1;
-  const financial = ask.sheet.kpis.some((k) => FINANCIAL_KPIS.includes(k));
-  const apm = meanElement(s, L.maturity, 6);
-  const ats = meanElement(s, L.maturity, 7);
-  const rise = Math.max(0, ask.budget - s[L.mandateB]);
-  const sinceMet = s[L.t] - (s[L.person_lastMet + seat] - 1);
-  const interviewed = ask.sheet.research.some((r) => r.finding === 'interviews' && r.people.includes(person.id));
-  const out = [
-    conceded ? 0 : (stake * ask.divergence) / 0.5,
-    ask.sheet.pricePolicy === 'lowest' ? (stake * dispersion) / 0.12 : 0,
-    duty('finance') || (ask.countriesPay && person.bloc === 'countries') ? rise / 4 : 0,
-    duty('supply') || duty('hr')
-      ? 3 * (ask.sheet.accounts.length / Math.max(0.1, ask.coveragePerEurM * ask.budget) - 0.8)
-      : 0,
-    duty('finance') ? (1 - apm / 0.3) * (financial ? 1 : 2) : 0,
-    s[L.person_reason + seat] === 1 && sinceMet > 3 && !interviewed ? 1 : 0,
-    duty('training') ? 1 - ats / 0.3 : 0,
-    s[L.person_brokenMemory + seat],
-  ];
-  return out.map((v) => clip(v + (v > 0 ? C.p.deferSeverity * s[L.person_deferred + seat] : 0), 0, 1));
+  writeSeverities(C, s, sheetNumbers(C, ask.sheet), ask, seat, stake, dispersion);
+  return [...C.scratch.levels];
 }
 
 /** The state with the ask written into it: what a line says is listed, priced or measured is what stands in the pack. */
-function asAsked(C: Compiled, s: Float64Array, ask: Ask, listed: readonly number[]): Float64Array {
-  const { L } = C;
-  const asked = s.slice();
+function writeAsked(C: Compiled, s: Float64Array, year: YearNumbers, terms: Terms, listed: number): Float64Array {
+  const { L, scratch } = C;
+  const { asked } = scratch;
+  asked.set(s);
   asked.fill(0, L.account_key, L.account_key + L.accounts);
-  for (const a of listed) asked[L.account_key + a] = 1;
-  asked[L.kpiMask] = ask.sheet.kpis.reduce((bits, k) => bits | C.kpiBit[k], 0);
-  asked[L.pricePolicy] = PRICES.indexOf(ask.sheet.pricePolicy);
-  asked[L.mandateDelta] = ask.divergence;
-  asked[L.mandateB] = ask.budget;
+  for (let k = 0; k < listed; k++) asked[L.account_key + scratch.listed[k]] = 1;
+  asked[L.kpiMask] = year.design.kpiMask;
+  asked[L.pricePolicy] = year.accounts.pricePolicy;
+  asked[L.mandateDelta] = terms.divergence;
+  asked[L.mandateB] = terms.budget;
   return asked;
 }
 
-/** Objections raised against an ask, strongest first. `conditions` are the objections' own, held against the ask. */
-export function raiseObjections(
+/** Accounts of the list that the world knows, in the team's order, to the scratch's `listed`; returns how many. */
+function writeListed(C: Compiled, year: YearNumbers): number {
+  const { listed } = C.scratch;
+  let count = 0;
+  for (let k = 0; k < year.accounts.count; k++) {
+    if (year.accounts.account[k] >= 0) listed[count++] = year.accounts.account[k];
+  }
+  return count;
+}
+
+/**
+ * The line a person would use for a driver, or -1: one that was not used lately first; among equals the seed decides, so
+ * that no game repeats a script.
+ */
+function lineFor(
+  C: Compiled,
+  conditions: readonly (Reader | null)[],
+  s: Float64Array,
+  asked: Float64Array,
+  seed: number,
+  year: number,
+  driver: number,
+  person: number,
+): number {
+  const lines = C.tables.lines[driver * C.world.people.length + person];
+  let chosen = -1;
+  let usedLast = 0;
+  let luck = 0;
+  for (let k = 0; k < lines.length; k++) {
+    const o = lines[k];
+    const condition = conditions[o];
+    if (condition !== null && condition(asked) === 0) continue;
+    const used = s[C.L.objectionYear + o];
+    if (chosen >= 0 && used > usedLast) continue;
+    const u = uniform(seed, year, o, LUCK.objection);
+    if (chosen >= 0 && used === usedLast && u >= luck) continue;
+    chosen = o;
+    usedLast = used;
+    luck = u;
+  }
+  return chosen;
+}
+
+/** Adds the objection of the person in a seat: the line of the severest driver that has one. */
+function raiseOne(
+  C: Compiled,
+  conditions: readonly (Reader | null)[],
+  s: Float64Array,
+  asked: Float64Array,
+  seed: number,
+  year: number,
+  seat: number,
+): void {
+  const { levels, raised } = C.scratch;
+  const person = s[C.L.person_occupant + seat];
+  let tried = 0;
+  for (;;) {
+    let d = -1;
+    for (let k = 0; k < 8; k++) if ((tried & (1 << k)) === 0 && (d < 0 || levels[k] > levels[d])) d = k;
+    if (d < 0 || levels[d] < C.p.objectionLeast) return;
+    tried |= 1 << d;
+    const line = lineFor(C, conditions, s, asked, seed, year, d, person);
+    if (line < 0) continue;
+    const at = raised.count++;
+    raised.objection[at] = line;
+    raised.seat[at] = seat;
+    raised.driver[at] = d;
+    raised.severity[at] = levels[d];
+    raised.weight[at] = C.power[seat] * levels[d];
+    return;
+  }
+}
+
+/** Moves the k-th objection raised to place `to`, the others down by one. */
+function moveUp(C: Compiled, from: number, to: number): void {
+  const { objection, seat, driver, severity, weight } = C.scratch.raised;
+  for (let k = from; k > to; k--) {
+    swap(objection, k);
+    swap(seat, k);
+    swap(driver, k);
+    swap(severity, k);
+    swap(weight, k);
+  }
+}
+
+function swap(list: Int32Array | Float64Array, k: number): void {
+  const held = list[k];
+  list[k] = list[k - 1];
+  list[k - 1] = held;
+}
+
+/** Strongest first, each line once, five at most. */
+function choose(C: Compiled): void {
+  const { raised } = C.scratch;
+  const all = raised.count;
+  for (let k = 1; k < all; k++) {
+    let to = k;
+    while (to > 0 && raised.weight[to - 1] < raised.weight[k]) to--;
+    moveUp(C, k, to);
+  }
+  raised.count = 0;
+  for (let k = 0; k < all && raised.count < MOST; k++) {
+    let said = false;
+    for (let j = 0; j < raised.count; j++) if (raised.objection[j] === raised.objection[k]) said = true;
+    if (said) continue;
+    moveUp(C, k, raised.count);
+    raised.count++;
+  }
+}
+
+/**
+ * Fills the scratch's `raised` with the objections against an ask, strongest first, unanswered. `conditions` are the
+ * objections' own, held against the ask.
+ */
+export function raise(
   C: Compiled,
   conditions: readonly (Reader | null)[],
   s: Float64Array,
   seed: number,
   year: number,
-  ask: Ask,
-): RaisedObjection[] {
-  if (ask.budget <= 0) return [];
-  const { L, world } = C;
-  const listed = ask.sheet.accounts.flatMap((x) => C.accountIndex.get(x.account) ?? []);
-  const stakes = stakesOf(C, s, ask.sheet, listed);
-  const dispersion = listed.length > 0 ? listed.reduce((sum, a) => sum + s[L.account_d + a], 0) / listed.length : 0;
-  const asked = asAsked(C, s, ask, listed);
-  const raised: (RaisedObjection & { weight: number })[] = [];
+  numbers: YearNumbers,
+  terms: Terms,
+): void {
+  const { L, scratch } = C;
+  const { raised, stakes } = scratch;
+  raised.count = 0;
+  raised.answer.fill(-1);
+  if (terms.budget <= 0) return;
+  const listed = writeListed(C, numbers);
+  writeStakes(C, s, numbers.design, scratch.listed, listed, stakes, 0);
+  let dispersion = 0;
+  for (let k = 0; k < listed; k++) dispersion += s[L.account_d + scratch.listed[k]];
+  if (listed > 0) dispersion /= listed;
+  const asked = writeAsked(C, s, numbers, terms, listed);
   for (let i = 0; i < L.people; i++) {
-    const person = occupant(C, s, i);
-    const levels = severities(C, s, ask, i, stakes[i], dispersion);
-    const order = DRIVERS.map((_, d) => d).sort((a, b) => levels[b] - levels[a]);
-    for (const d of order) {
-      if (levels[d] < C.p.objectionLeast) break;
-      const lines = world.objections.filter((o) => o.driver === DRIVERS[d] && o.speakers.includes(person.id));
-      const usable = lines.filter((o) => {
-        const k = C.objectionIndex.get(o.id)!;
-        return conditions[k] === null || conditions[k](asked) !== 0;
-      });
-      if (usable.length === 0) continue;
-      // A line that was not used lately first; among equals the seed decides, so that no game repeats a script.
-      const used = (id: string): number => s[L.objectionYear + C.objectionIndex.get(id)!];
-      const pick = [...usable].sort(
-        (a, b) => used(a.id) - used(b.id) || luckOf(C, seed, year, a.id) - luckOf(C, seed, year, b.id),
-      )[0];
-      raised.push({
-        objection: pick.id,
-        person: person.id,
-        driver: DRIVERS[d],
-        severity: levels[d],
-        line: pick.line,
-        weight: C.power[i] * levels[d],
-      });
-      break;
-    }
+    writeSeverities(C, s, numbers, terms, i, stakes[i], dispersion);
+    raiseOne(C, conditions, s, asked, seed, year, i);
   }
-  const seen = new Set<string>();
-  return raised
-    .sort((a, b) => b.weight - a.weight)
-    .filter((o) => !seen.has(o.objection) && seen.add(o.objection) !== undefined)
-    .slice(0, MOST)
-    .map(({ objection, person, driver, severity, line }) => ({ objection, person, driver, severity, line }));
+  choose(C);
 }
 
-function luckOf(C: Compiled, seed: number, year: number, id: string): number {
-  return uniform(seed, year, C.objectionIndex.get(id)!, LUCK.objection);
+/** The objections that stand in the scratch, for the screens. */
+export function readRaised(C: Compiled, s: Float64Array): RaisedObjection[] {
+  const { raised } = C.scratch;
+  return Array.from({ length: raised.count }, (_, k) => {
+    const { id, line } = C.world.objections[raised.objection[k]];
+    const driver = DRIVERS[raised.driver[k]];
+    return { objection: id, person: occupant(C, s, raised.seat[k]).id, driver, severity: raised.severity[k], line };
+  });
 }

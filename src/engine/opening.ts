@@ -1,36 +1,65 @@
 // The world on the first day, drawn from the scenario's ranges by the class seed (design 11.14): customers, lots, reasons,
 // the immovable, the climate. Everyone who plays one seed opens the same world.
+import { fillNormals } from '../base/columns.ts';
 import { clip, exp } from '../base/det-math.ts';
-import { normal, uniform } from '../base/random-stream.ts';
+import { fillUniforms, uniform } from '../base/random-stream.ts';
 import { openingWord } from './charts.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK } from './luck.ts';
-import { REASONS } from './world.ts';
+import type { AccountSpec } from './world.ts';
 
 const HELD_AT_START = [0.75, 0.45, 0.3, 0.2];
 
-function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
+/** Fills a block of accounts with what the file says plus luck of one purpose, within bounds. */
+function vary(
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  block: number,
+  field: keyof AccountSpec,
+  sd: number,
+  purpose: number,
+  low: number,
+  high: number,
+): void {
+  const { accounts } = C.world;
+  const { noise } = C.scratch;
+  fillNormals(noise, accounts.length, seed, 0, purpose);
+  for (let a = 0; a < accounts.length; a++)
+    s[block + a] = clip((accounts[a][field] as number) + sd * noise[a], low, high);
+}
+
+function openCustomers(C: Compiled, s: Float64Array, seed: number): void {
   const { L, world } = C;
   const v = world.variation;
+  const n = L.accounts;
+  const { noise } = C.scratch;
+  fillNormals(noise, n, seed, 0, LUCK.wallet);
+  for (let a = 0; a < n; a++) s[L.account_V + a] = world.accounts[a].walletEurM * exp(v.walletLogSd * noise[a]);
+  vary(C, s, seed, L.account_w, 'share', v.shareSd, LUCK.share, 0.08, 0.45);
+  vary(C, s, seed, L.account_S, 'satisfaction', v.satisfactionSd, LUCK.satisfaction, 40, 90);
+  vary(C, s, seed, L.account_X, 'expectation', v.expectationSd, LUCK.expectation, 40, 95);
+  vary(C, s, seed, L.account_d, 'dispersion', v.dispersionSd, LUCK.dispersion, 0.02, 0.25);
+  vary(C, s, seed, L.account_c, 'centralisation', v.centralisationSd, LUCK.centralisation, 0, 1);
+  vary(C, s, seed, L.account_g, 'willingness', v.willingnessSd, LUCK.willingness, 0.1, 1);
+  fillNormals(noise, n, seed, 0, LUCK.rival1);
+  for (let a = 0; a < n; a++) s[L.account_rival1 + a] = v.competitorMean + v.competitorSd * noise[a];
+  fillNormals(noise, n, seed, 0, LUCK.rival2);
+  for (let a = 0; a < n; a++) s[L.account_rival2 + a] = v.competitorMean + v.competitorSd * noise[a];
+}
+
+function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
+  const { L, world } = C;
+  openCustomers(C, s, seed);
   let csat = 0;
-  world.accounts.forEach((spec, a) => {
-    const z = (purpose: number): number => normal(seed, 0, a, purpose);
-    s[L.account_V + a] = spec.walletEurM * exp(v.walletLogSd * z(LUCK.wallet));
-    s[L.account_w + a] = clip(spec.share + v.shareSd * z(LUCK.share), 0.08, 0.45);
-    const S = clip(spec.satisfaction + v.satisfactionSd * z(LUCK.satisfaction), 40, 90);
-    s[L.account_S + a] = S;
+  for (let a = 0; a < L.accounts; a++) {
+    const S = s[L.account_S + a];
     s[L.account_S0 + a] = S;
     s[L.account_shownS + a] = S;
-    s[L.account_X + a] = clip(spec.expectation + v.expectationSd * z(LUCK.expectation), 40, 95);
     s[L.account_T + a] = 0.4;
     s[L.account_C + a] = 0.35;
     s[L.account_p + a] = 1;
-    s[L.account_d + a] = clip(spec.dispersion + v.dispersionSd * z(LUCK.dispersion), 0.02, 0.25);
-    s[L.account_c + a] = clip(spec.centralisation + v.centralisationSd * z(LUCK.centralisation), 0, 1);
-    s[L.account_g + a] = clip(spec.willingness + v.willingnessSd * z(LUCK.willingness), 0.1, 1);
-    s[L.account_growth + a] = spec.growth / 4;
-    s[L.account_rival1 + a] = v.competitorMean + v.competitorSd * z(LUCK.rival1);
-    s[L.account_rival2 + a] = v.competitorMean + v.competitorSd * z(LUCK.rival2);
+    s[L.account_growth + a] = world.accounts[a].growth / 4;
     s[L.account_stage + a] = 1;
     s[L.account_bonus + a] = 1;
     s[L.account_tier + a] = -1;
@@ -43,61 +72,91 @@ function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
     s[L.account_revenue + a] = s[L.account_V + a] * s[L.account_w + a];
     s[L.account_lastYearRevenue + a] = s[L.account_revenue + a];
     csat += S;
-    let held = 0;
-    for (let lot = 0; lot < 16; lot++) {
-      const has = uniform(seed, lot, a, LUCK.lot) < HELD_AT_START[lot >> 2] ? 1 : 0;
-      s[L.lots + a * 16 + lot] = has;
-      held += has;
-    }
-    if (held === 0) s[L.lots + a * 16] = 1;
-  });
-  s[L.lastCsat] = csat / world.accounts.length;
+  }
+  s[L.lastCsat] = csat / L.accounts;
   s[L.csatStart] = s[L.lastCsat];
   s[L.shownCsat] = s[L.lastCsat];
 }
 
-/** Indexes of the `count` smallest draws among candidates. */
-function draw(candidates: number[], count: number, seed: number, purpose: number): number[] {
-  return [...candidates].sort((i, j) => uniform(seed, 0, i, purpose) - uniform(seed, 0, j, purpose)).slice(0, count);
+/** Lots held at the start, by the account's own order of groups; nobody opens without any. */
+function openLots(C: Compiled, s: Float64Array, seed: number): void {
+  const { L } = C;
+  const { noise } = C.scratch;
+  for (let lot = 0; lot < 16; lot++) {
+    fillUniforms(noise, L.accounts, seed, lot, LUCK.lot);
+    for (let a = 0; a < L.accounts; a++) s[L.lots + a * 16 + lot] = noise[a] < HELD_AT_START[lot >> 2] ? 1 : 0;
+  }
+  for (let a = 0; a < L.accounts; a++) {
+    let held = 0;
+    for (let lot = 0; lot < 16; lot++) held += s[L.lots + a * 16 + lot];
+    if (held === 0) s[L.lots + a * 16] = 1;
+  }
+}
+
+/** The candidate with the smallest draw, who then stands back; -1 when none is left. Candidates are marked 1. */
+function drawOne(C: Compiled, seed: number, purpose: number): number {
+  const { candidate } = C.scratch;
+  let chosen = -1;
+  let smallest = 1;
+  for (let i = 0; i < C.L.people; i++) {
+    if (candidate[i] === 0) continue;
+    const u = uniform(seed, 0, i, purpose);
+    if (u >= smallest) continue;
+    smallest = u;
+    chosen = i;
+  }
+  if (chosen >= 0) candidate[chosen] = 0;
+  return chosen;
+}
+
+/** Some members turn out immovable, and some of the others resist for another reason than the file says. */
+function drawHidden(C: Compiled, s: Float64Array, seed: number): void {
+  const { L, world } = C;
+  const { immovable, reasonsRedrawn } = world.variation;
+  const { candidate } = C.scratch;
+  candidate.fill(0);
+  for (const id of immovable.from) {
+    const seat = C.seatOf.get(id);
+    if (seat !== undefined && seat >= 0) candidate[seat] = 1;
+  }
+  for (let k = 0; k < immovable.count; k++) {
+    const i = drawOne(C, seed, LUCK.immovable);
+    if (i < 0) break;
+    s[L.person_ceiling + i] = 0;
+    s[L.person_s + i] = Math.max(0.56, s[L.person_s + i]);
+    s[L.person_reason + i] = 3;
+  }
+  for (let i = 0; i < L.people; i++) candidate[i] = s[L.person_ceiling + i] === 0 ? 0 : 1;
+  for (let k = 0; k < reasonsRedrawn; k++) {
+    const i = drawOne(C, seed, LUCK.reason);
+    if (i < 0) break;
+    s[L.person_reason + i] = Math.floor(uniform(seed, 0, i, LUCK.newReason) * 4);
+  }
 }
 
 function openPeople(C: Compiled, s: Float64Array, seed: number): void {
-  const { L, world } = C;
-  const v = world.variation;
-  C.seats.forEach((id, i) => {
-    const spec = world.people[C.personIndex.get(id)!];
+  const { L, world, tables } = C;
+  for (let i = 0; i < L.people; i++) {
+    const person = C.personIndex.get(C.seats[i])!;
+    const spec = world.people[person];
     s[L.person_x + i] = spec.stance;
     s[L.person_x0 + i] = spec.stance;
     s[L.person_b + i] = spec.stance;
     s[L.person_s + i] = spec.stubbornness;
     s[L.person_tau + i] = spec.trust;
-    s[L.person_reason + i] = REASONS.indexOf(spec.reason);
+    s[L.person_reason + i] = tables.saidReason[person];
     s[L.person_ceiling + i] = 1;
-    s[L.person_occupant + i] = C.personIndex.get(id)!;
+    s[L.person_occupant + i] = person;
     s[L.person_word + i] = openingWord(spec.stance);
     s[L.person_lastMet + i] = -99;
     s[L.person_lastWorkshop + i] = -99;
     s[L.person_knownReason + i] = -1;
-  });
-  const pool = v.immovable.from.flatMap((id) => C.seatOf.get(id) ?? []);
-  const immovable = draw(pool, v.immovable.count, seed, LUCK.immovable);
-  for (const i of immovable) {
-    s[L.person_ceiling + i] = 0;
-    s[L.person_s + i] = Math.max(0.56, s[L.person_s + i]);
-    s[L.person_reason + i] = 3;
   }
-  const others = C.seats.map((_, i) => i).filter((i) => !immovable.includes(i));
-  for (const i of draw(others, v.reasonsRedrawn, seed, LUCK.reason)) {
-    s[L.person_reason + i] = Math.floor(uniform(seed, 0, i, LUCK.newReason) * 4);
-  }
+  drawHidden(C, s, seed);
 }
 
-/** The packed state of a new game. */
-export function openNumbers(C: Compiled, seed: number): Float64Array {
+function openProgramme(C: Compiled, s: Float64Array): void {
   const { L, p, world } = C;
-  const s = new Float64Array(L.size);
-  openAccounts(C, s, seed);
-  openPeople(C, s, seed);
   s[L.adoption] = 0.1;
   s[L.esprit] = 0.3;
   s[L.launchT] = -99;
@@ -111,15 +170,32 @@ export function openNumbers(C: Compiled, seed: number): Float64Array {
   s[L.effectiveness] = p.effectivenessBefore;
   s[L.fit] = 1;
   s[L.coverage] = 1;
-  world.elements.forEach((e, k) => {
-    s[L.elements + k] = e.opening;
-    for (let j = 0; j < 3; j++) s[L.maturity + 3 * k + j] = e.opening;
-  });
-  world.gauges.forEach((g, k) => (s[L.gauge + k] = g.start));
+  for (let e = 0; e < 8; e++) {
+    const { opening } = world.elements[e];
+    s[L.elements + e] = opening;
+    for (let j = 0; j < 3; j++) s[L.maturity + 3 * e + j] = opening;
+  }
+  for (let g = 0; g < L.gauges; g++) s[L.gauge + g] = world.gauges[g].start;
   for (let g = 0; g < L.groups; g++) s[L.scopeGroup + g] = 1;
   for (let k = 0; k < L.clusters; k++) s[L.scopeCluster + k] = 1;
+}
+
+/** Writes the packed state of a new game over `s`. */
+export function writeOpening(C: Compiled, s: Float64Array, seed: number): void {
+  const { L, world } = C;
+  s.fill(0);
+  openAccounts(C, s, seed);
+  openLots(C, s, seed);
+  openPeople(C, s, seed);
+  openProgramme(C, s);
   const c = world.variation.climates;
   const u = uniform(seed, 0, 0, LUCK.climate) * (c.calm + c.price_war + c.turbulent);
   s[L.climate] = u < c.calm ? 0 : u < c.calm + c.price_war ? 1 : 2;
+}
+
+/** The packed state of a new game. */
+export function openNumbers(C: Compiled, seed: number): Float64Array {
+  const s = new Float64Array(C.L.size);
+  writeOpening(C, s, seed);
   return s;
 }

@@ -1,7 +1,8 @@
 // One slot of the people: meetings move anchors, the launch shocks, evidence pulls, peers and conviction move stances.
 // Friedkin-Johnsen with soft bounded confidence (domain 7.3, design 11.1, 11.2). The lobby slot runs with meetings only.
-import { clip, exp } from '../base/det-math.ts';
-import { normal, uniform } from '../base/random-stream.ts';
+import { expColumn, fillNormals } from '../base/columns.ts';
+import { clip } from '../base/det-math.ts';
+import { uniform } from '../base/random-stream.ts';
 import { stanceWord } from './charts.ts';
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
@@ -22,32 +23,17 @@ import {
 import { enter, happen, moveAnchor, type Trace } from './trace.ts';
 import { CONCESSIONS, TACTIC_IDS, type Concession } from './world.ts';
 
-export interface PeopleSlot {
-  seed: number;
-  /** Time key of luck: unique a slot. */
-  time: number;
-  /** 0 lobby, 1-4 quarters. */
-  slot: number;
-  divergence: number;
-  /** Divergence shock and evidence act (quarters), or not (lobby). */
-  full: boolean;
-  /** Skip the planned meetings: used when a refusal is forced past. */
-  quiet?: boolean;
-}
-
-export const offerCode = (offer: Concession | undefined): number => (offer ? CONCESSIONS.indexOf(offer) + 1 : 0);
-
 /** Concessions that change the structure itself: only these move the immovable (design 11.1). */
 export const STRUCTURAL: readonly Concession[] = ['carve_out', 'local_veto'];
 
-/** Share of tied pairs among the people met in a slot; .5 (neutral) for fewer than two. */
-export function closureOf(C: Compiled, met: readonly number[]): number {
+/** Share of tied pairs among the first `count` people met in a slot; .5 (neutral) for fewer than two. */
+export function closureOf(C: Compiled, met: ArrayLike<number>, count: number = met.length): number {
   const n = C.L.people;
-  if (met.length < 2) return 0.5;
+  if (count < 2) return 0.5;
   let tied = 0;
   let pairs = 0;
-  for (let i = 0; i < met.length; i++)
-    for (let j = i + 1; j < met.length; j++) {
+  for (let i = 0; i < count; i++)
+    for (let j = i + 1; j < count; j++) {
       pairs++;
       tied += C.tie[met[i] * n + met[j]];
     }
@@ -74,70 +60,86 @@ export function grant(trace: Trace | null, C: Compiled, s: Float64Array, seat: n
 }
 
 /** When a meeting of this slot took place: the lobby lies half-way between the last quarter and the next. */
-const meetingTime = (C: Compiled, s: Float64Array, slot: PeopleSlot): number => s[C.L.t] + (slot.slot === 0 ? 0.5 : 1);
+const meetingTime = (C: Compiled, s: Float64Array, slot: number): number => s[C.L.t] + (slot === 0 ? 0.5 : 1);
 
-function meet(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlot, push: Float64Array): void {
+/** The planned meetings of a slot, one after the other in the order of seats. */
+function meet(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  time: number,
+  slot: number,
+  divergence: number,
+): void {
   const { L, p } = C;
   const n = L.people;
-  const met: number[] = [];
-  for (let i = 0; i < n; i++) if (s[L.meetTactic + slot.slot * n + i] > 0) met.push(i);
-  if (met.length === 0) return;
-  const network = brokerage(p, closureOf(C, met), slot.divergence);
-  for (const i of met) {
-    const tactic = s[L.meetTactic + slot.slot * n + i] - 1;
-    const points = s[L.meetPoints + slot.slot * n + i];
-    const much = intensity(p, points);
-    const name = TACTIC_IDS[tactic];
-    const reason = s[L.person_reason + i];
-    let effect = meetingEffect(
-      p,
-      tactic,
-      reason,
-      points,
-      s[L.person_tau + i],
-      s[L.person_x + i],
-      slot.divergence,
-      network,
-    );
-    let trust = 0;
-    if (tactic === EDUCATION || tactic === PARTICIPATION) trust = p.meetingTrust * much;
-    if (tactic === PARTICIPATION) {
-      s[L.person_pendingAnchor + i] += p.participationLag * effect;
-      effect *= 1 - p.participationLag;
-      s[L.person_lastWorkshop + i] = meetingTime(C, s, slot);
-      s[L.designPull] = Math.min(0.3, s[L.designPull] + p.participationPull * (1 - s[L.designPull]) * 0.5);
-    }
-    if (tactic === FACILITATION) s[L.facilitationCost] += p.facilitationEurM * points;
-    if (tactic === COERCION) {
-      push[i] += p.coercionPush * much;
-      trust -= p.coercionTrust * much;
-      s[L.coercion] += points;
-    }
-    moveAnchor(trace, C, s, i, tactic === COERCION ? 'coercion' : 'meeting', name, effect, trust);
-    if (tactic === NEGOTIATION) {
-      s[L.concessionCost] += p.concessionEurM * much * (1 + p.concessionRise * s[L.concessionMemory]);
-      s[L.concessionMemory] += much;
-      const offer = s[L.meetOffer + slot.slot * n + i];
-      if (offer > 0) grant(trace, C, s, i, CONCESSIONS[offer - 1]);
-      for (let j = 0; j < n; j++) {
-        if (j !== i && s[L.person_reason + j] === 3)
-          moveAnchor(trace, C, s, j, 'precedent', occupant(C, s, i).id, -p.precedent * much);
-      }
-    }
-    if (tactic === MANIPULATION && uniform(slot.seed, slot.time, i, LUCK.found) < p.detection) {
-      moveAnchor(trace, C, s, i, 'manipulation_found', '', -p.detectionAnchor, -p.detectionTrust);
-      happen(trace, 'manipulation_found', occupant(C, s, i).id);
-      for (let j = 0; j < n; j++)
-        if (C.tie[i * n + j] === 1)
-          moveAnchor(trace, C, s, j, 'manipulation_found', occupant(C, s, i).id, 0, -p.detectionNeighbour);
-    }
-    s[L.person_lastMet + i] = meetingTime(C, s, slot);
-    s[L.person_pointsYear + i] += points;
-  }
+  const { met } = C.scratch;
+  let count = 0;
+  for (let i = 0; i < n; i++) if (s[L.meetTactic + slot * n + i] > 0) met[count++] = i;
+  if (count === 0) return;
+  const network = brokerage(p, closureOf(C, met, count), divergence);
+  for (let k = 0; k < count; k++) meetOne(trace, C, s, seed, time, slot, met[k], divergence, network);
 }
 
-function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlot): void {
+function meetOne(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  time: number,
+  slot: number,
+  i: number,
+  divergence: number,
+  network: number,
+): void {
   const { L, p } = C;
+  const n = L.people;
+  const tactic = s[L.meetTactic + slot * n + i] - 1;
+  const points = s[L.meetPoints + slot * n + i];
+  const much = intensity(p, points);
+  const name = TACTIC_IDS[tactic];
+  const reason = s[L.person_reason + i];
+  let effect = meetingEffect(p, tactic, reason, points, s[L.person_tau + i], s[L.person_x + i], divergence, network);
+  let trust = 0;
+  if (tactic === EDUCATION || tactic === PARTICIPATION) trust = p.meetingTrust * much;
+  if (tactic === PARTICIPATION) {
+    s[L.person_pendingAnchor + i] += p.participationLag * effect;
+    effect *= 1 - p.participationLag;
+    s[L.person_lastWorkshop + i] = meetingTime(C, s, slot);
+    s[L.designPull] = Math.min(0.3, s[L.designPull] + p.participationPull * (1 - s[L.designPull]) * 0.5);
+  }
+  if (tactic === FACILITATION) s[L.facilitationCost] += p.facilitationEurM * points;
+  if (tactic === COERCION) {
+    C.scratch.push[i] += p.coercionPush * much;
+    trust -= p.coercionTrust * much;
+    s[L.coercion] += points;
+  }
+  moveAnchor(trace, C, s, i, tactic === COERCION ? 'coercion' : 'meeting', name, effect, trust);
+  if (tactic === NEGOTIATION) {
+    s[L.concessionCost] += p.concessionEurM * much * (1 + p.concessionRise * s[L.concessionMemory]);
+    s[L.concessionMemory] += much;
+    const offer = s[L.meetOffer + slot * n + i];
+    if (offer > 0) grant(trace, C, s, i, CONCESSIONS[offer - 1]);
+    for (let j = 0; j < n; j++) {
+      if (j !== i && s[L.person_reason + j] === 3)
+        moveAnchor(trace, C, s, j, 'precedent', occupant(C, s, i).id, -p.precedent * much);
+    }
+  }
+  if (tactic === MANIPULATION && uniform(seed, time, i, LUCK.found) < p.detection) {
+    moveAnchor(trace, C, s, i, 'manipulation_found', '', -p.detectionAnchor, -p.detectionTrust);
+    happen(trace, 'manipulation_found', occupant(C, s, i).id);
+    for (let j = 0; j < n; j++)
+      if (C.tie[i * n + j] === 1)
+        moveAnchor(trace, C, s, j, 'manipulation_found', occupant(C, s, i).id, 0, -p.detectionNeighbour);
+  }
+  s[L.person_lastMet + i] = meetingTime(C, s, slot);
+  s[L.person_pointsYear + i] += points;
+}
+
+/** What the launch costs those it touches, and what the committee has seen of it, once a quarter. */
+function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array, divergence: number): void {
+  const { L, p, tables, scratch } = C;
   if (s[L.started] === 0) return;
   let stakes = 0;
   let losers = 0;
@@ -149,118 +151,192 @@ function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array, slo
   const mean = losers > 0 ? stakes / losers : 0;
   const sinceLaunch = s[L.t] - s[L.launchT];
   const quiet = s[L.t] - s[L.kpiChangedT] < 2 && s[L.t] > 1 ? 0 : 1;
-  const set = evidenceOf(C, s);
+  const name = readEvidence(C, s);
+  const relational = scratch.evidence[0] * quiet;
+  const financial = scratch.evidence[1] * quiet;
   for (let i = 0; i < L.people; i++) {
-    const person = occupant(C, s, i);
+    const person = s[L.person_occupant + i];
     if (!outsideScope(C, s, i)) {
       const loses = s[L.person_reason + i] === 3;
       const factor = mean > 0 ? s[L.person_stake + i] / mean : 1;
-      moveAnchor(
-        trace,
-        C,
-        s,
-        i,
-        'divergence',
-        '',
-        -divergenceShock(p, loses, factor, slot.divergence, s[L.adoption], sinceLaunch),
-      );
+      const shock = divergenceShock(p, loses, factor, divergence, s[L.adoption], sinceLaunch);
+      moveAnchor(trace, C, s, i, 'divergence', '', -shock);
     }
-    const pull = evidencePull(
-      p,
-      s[L.person_s + i],
-      person.financialWeight,
-      set.relational * quiet,
-      set.financial * quiet,
-    );
-    moveAnchor(trace, C, s, i, 'evidence', set.name, pull);
-    if (s[L.doubleCredit] === 1 && person.bloc === 'countries')
+    const pull = evidencePull(p, s[L.person_s + i], tables.financialWeight[person], relational, financial);
+    moveAnchor(trace, C, s, i, 'evidence', name, pull);
+    if (s[L.doubleCredit] === 1 && tables.leadsCountry[person] === 1)
       moveAnchor(trace, C, s, i, 'double_credit', '', p.doubleCreditAnchor / 4);
   }
 }
 
 /** True when a head's group or country is outside the programme's scope. */
 export function outsideScope(C: Compiled, s: Float64Array, seat: number): boolean {
-  const person = occupant(C, s, seat);
-  const { L } = C;
-  if (person.group !== null) return s[L.scopeGroup + C.groupIndex.get(person.group)!] === 0;
-  if (person.cluster !== null) return s[L.scopeCluster + C.clusterIndex.get(person.cluster)!] === 0;
-  return false;
+  const { L, tables } = C;
+  const person = s[L.person_occupant + seat];
+  const group = tables.personGroup[person];
+  if (group >= 0) return s[L.scopeGroup + group] === 0;
+  const cluster = tables.personCluster[person];
+  return cluster >= 0 && s[L.scopeCluster + cluster] === 0;
 }
 
-/** What the committee sees as proof, by the KPI set chosen (design 11.7). */
-export function evidenceOf(C: Compiled, s: Float64Array): { name: string; relational: number; financial: number } {
+/** Writes what the committee sees as proof, by the KPI set chosen (design 11.7), and names the set. */
+function readEvidence(C: Compiled, s: Float64Array): string {
+  const { evidence } = C.scratch;
   const rel = s[C.L.rel];
   const fin = s[C.L.fin];
   const mask = s[C.L.kpiMask];
   const relational = (mask & 63) !== 0;
   const financial = mask >> 6 !== 0;
-  if (relational && !financial) return { name: 'relational', relational: rel, financial: 0.25 * rel };
-  if (financial && !relational) return { name: 'financial', relational: 0.25 * fin, financial: fin };
-  return { name: 'mixed', relational: 0.75 * rel, financial: 0.45 * fin + 0.24 * rel };
+  if (relational && !financial) {
+    evidence[0] = rel;
+    evidence[1] = 0.25 * rel;
+    return 'relational';
+  }
+  if (financial && !relational) {
+    evidence[0] = 0.25 * fin;
+    evidence[1] = fin;
+    return 'financial';
+  }
+  evidence[0] = 0.75 * rel;
+  evidence[1] = 0.45 * fin + 0.24 * rel;
+  return 'mixed';
 }
 
-function settle(trace: Trace | null, C: Compiled, s: Float64Array, slot: PeopleSlot, push: Float64Array): void {
-  const { L, p } = C;
-  const n = L.people;
-  const next = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const x = s[L.person_x + i];
-    let weight = 0;
-    let sum = 0;
-    let strongest = 0;
-    let whom = -1;
-    for (let j = 0; j < n; j++) {
-      const gap = x - s[L.person_x + j];
-      const w = C.influence[i * n + j] * exp((-gap * gap) / p.damping);
-      weight += w;
-      sum += w * s[L.person_x + j];
-      const pull = w * Math.abs(gap);
-      if (pull > strongest) {
-        strongest = pull;
-        whom = j;
-      }
-    }
-    const stubborn = s[L.person_s + i];
-    const peers = (1 - stubborn) * p.peerPull * (sum / weight - x);
-    const conviction = (stubborn + p.anchorPull * (1 - stubborn)) * (s[L.person_b + i] - x);
-    const mood = p.stanceNoise * normal(slot.seed, slot.time, i, LUCK.mood);
-    const moved = clip(x + peers + conviction + push[i] + mood, -1, 1);
-    next[i] = moved;
-    if (trace) {
-      enter(trace, C, s, i, 'peers', whom >= 0 ? occupant(C, s, whom).id : '', peers, 0, 0);
-      enter(trace, C, s, i, 'conviction', '', conviction, 0, 0);
-      enter(trace, C, s, i, 'coercion', '', push[i], 0, 0);
-      // What the edge of the scale takes away is entered with the mood, so that the entries add up.
-      enter(trace, C, s, i, 'mood', '', moved - x - peers - conviction - push[i], 0, 0);
+/**
+ * How far each pair still hears the other, less the further apart they stand: the pair of seats i > j stands at
+ * i (i - 1) / 2 + j of the scratch's `hears`.
+ */
+function hearing(C: Compiled, s: Float64Array): void {
+  const { L, p, scratch } = C;
+  const { hears } = scratch;
+  const { people, person_x: stance } = L;
+  const { damping } = p;
+  let pair = 0;
+  for (let i = 1; i < people; i++) {
+    const x = s[stance + i];
+    for (let j = 0; j < i; j++) {
+      const gap = x - s[stance + j];
+      hears[pair++] = (-gap * gap) / damping;
     }
   }
-  for (let i = 0; i < n; i++) {
-    s[L.person_x + i] = next[i];
+  expColumn(hears, pair);
+}
+
+const pairOf = (i: number, j: number): number => (i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i);
+
+/**
+ * Writes what the peers of each seat say on average to the scratch's `next`: each by influence and by how far they are
+ * heard. Pairs are taken once for both, so that every seat hears the others in the order of seats, itself in its place.
+ */
+function listen(C: Compiled, s: Float64Array): void {
+  const { influence } = C;
+  const { hears, weights, next } = C.scratch;
+  const { people, person_x: stance } = C.L;
+  let pair = 0;
+  for (let i = 0; i < people; i++) {
+    const x = s[stance + i];
+    const row = i * people;
+    let weight = 0;
+    let sum = 0;
+    for (let j = 0; j < i; j++) {
+      const heard = hears[pair++];
+      const mine = influence[row + j] * heard;
+      weight += mine;
+      sum += mine * s[stance + j];
+      const theirs = influence[j * people + i] * heard;
+      weights[j] += theirs;
+      next[j] += theirs * x;
+    }
+    weights[i] = weight + influence[row + i];
+    next[i] = sum + influence[row + i] * x;
+  }
+  for (let i = 0; i < people; i++) next[i] /= weights[i];
+}
+
+/** Peers, conviction and mood move everybody at once. The scratch's `push`: compliance forced in this slot, by seat. */
+function settle(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, time: number): void {
+  const { L, p, scratch } = C;
+  const { push, next, pull } = scratch;
+  const { people, person_x: stance, person_s: stubbornness, person_b: anchor } = L;
+  hearing(C, s);
+  fillNormals(pull, people, seed, time, LUCK.mood);
+  listen(C, s);
+  for (let i = 0; i < people; i++) {
+    const x = s[stance + i];
+    const stubborn = s[stubbornness + i];
+    const peers = (1 - stubborn) * p.peerPull * (next[i] - x);
+    const conviction = (stubborn + p.anchorPull * (1 - stubborn)) * (s[anchor + i] - x);
+    const mood = p.stanceNoise * pull[i];
+    next[i] = clip(x + peers + conviction + push[i] + mood, -1, 1);
+    if (trace !== null) tellMoves(trace, C, s, i, peers, conviction);
+  }
+  for (let i = 0; i < people; i++) {
+    s[stance + i] = next[i];
     s[L.person_word + i] = stanceWord(s[L.person_word + i], next[i]);
   }
 }
 
-/** Runs one slot. `push` may carry compliance forced in the same slot, by seat. */
+/** Enters why a stance moves in this slot, with the peer who pulls most. */
+function tellMoves(trace: Trace, C: Compiled, s: Float64Array, i: number, peers: number, conviction: number): void {
+  const { L, influence } = C;
+  const n = L.people;
+  const { push, next, hears } = C.scratch;
+  const x = s[L.person_x + i];
+  let strongest = 0;
+  let whom = -1;
+  for (let j = 0; j < n; j++) {
+    const heard = i === j ? 1 : hears[pairOf(i, j)];
+    const pull = influence[i * n + j] * heard * Math.abs(x - s[L.person_x + j]);
+    if (pull > strongest) {
+      strongest = pull;
+      whom = j;
+    }
+  }
+  enter(trace, C, s, i, 'peers', whom >= 0 ? occupant(C, s, whom).id : '', peers, 0, 0);
+  enter(trace, C, s, i, 'conviction', '', conviction, 0, 0);
+  enter(trace, C, s, i, 'coercion', '', push[i], 0, 0);
+  // What the edge of the scale takes away is entered with the mood, so that the entries add up.
+  enter(trace, C, s, i, 'mood', '', next[i] - x - peers - conviction - push[i], 0, 0);
+}
+
+/**
+ * Runs one slot: 0 the lobby, with meetings only; 1-4 the quarters, with the launch's shock and the evidence. `time` is
+ * the slot's key of luck, unique in a game.
+ */
 export function runPeople(
   trace: Trace | null,
   C: Compiled,
   s: Float64Array,
-  slot: PeopleSlot,
-  forced: readonly number[] = [],
+  seed: number,
+  time: number,
+  slot: number,
+  divergence: number,
 ): void {
-  const { L, p } = C;
-  const push = new Float64Array(L.people);
-  for (const i of forced) push[i] += p.coercionPush;
-  for (let i = 0; i < L.people && !slot.quiet; i++) {
+  const { L, scratch } = C;
+  scratch.push.fill(0);
+  for (let i = 0; i < L.people; i++) {
     const due = s[L.person_pendingAnchor + i];
-    if (due !== 0) {
-      s[L.person_pendingAnchor + i] = 0;
-      moveAnchor(trace, C, s, i, 'meeting', 'participation', due);
-    }
+    if (due === 0) continue;
+    s[L.person_pendingAnchor + i] = 0;
+    moveAnchor(trace, C, s, i, 'meeting', 'participation', due);
   }
-  if (!slot.quiet) meet(trace, C, s, slot, push);
-  if (slot.full) shockAndEvidence(trace, C, s, slot);
-  settle(trace, C, s, slot, push);
+  meet(trace, C, s, seed, time, slot, divergence);
+  if (slot > 0) shockAndEvidence(trace, C, s, divergence);
+  settle(trace, C, s, seed, time);
+}
+
+/** The slot of those forced past: no meetings, only compliance of everyone who said No (`yes` 0). */
+export function runForced(
+  trace: Trace | null,
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  time: number,
+  yes: Uint8Array,
+): void {
+  const { push } = C.scratch;
+  for (let i = 0; i < C.L.people; i++) push[i] = yes[i] === 0 ? C.p.coercionPush : 0;
+  settle(trace, C, s, seed, time);
 }
 
 /** Power-weighted stance of the committee, -1..1. */
@@ -270,15 +346,20 @@ export function supportOf(C: Compiled, s: Float64Array): number {
   return sum;
 }
 
-/** Resistance index 0-100 and polarisation 0-1 (domain 7.3). */
-export function resistanceOf(C: Compiled, s: Float64Array): { resistance: number; polarisation: number } {
-  const mean = supportOf(C, s);
+/** Resistance index 0-100: power times opposition (domain 7.3). */
+export function resistanceOf(C: Compiled, s: Float64Array): number {
   let resistance = 0;
+  for (let i = 0; i < C.L.people; i++) resistance += C.power[i] * Math.max(0, -s[C.L.person_x + i]);
+  return 100 * resistance;
+}
+
+/** Polarisation 0-1: spread of the stances around the committee's (domain 7.3). */
+export function polarisationOf(C: Compiled, s: Float64Array): number {
+  const mean = supportOf(C, s);
   let spread = 0;
   for (let i = 0; i < C.L.people; i++) {
     const x = s[C.L.person_x + i];
-    resistance += C.power[i] * Math.max(0, -x);
     spread += C.power[i] * (x - mean) * (x - mean);
   }
-  return { resistance: 100 * resistance, polarisation: Math.sqrt(spread) };
+  return Math.sqrt(spread);
 }

@@ -6,6 +6,7 @@ import type { Decision } from './decisions/decision.ts';
 import { type DecisionGroup, mixParts, type YearParts } from './decisions/groups.ts';
 import type { GameState, MandateKind, StepKind } from './game-state.ts';
 import type { AccountField, PersonField } from './layout.ts';
+import type { LuckSeeds } from './luck.ts';
 
 /** How a vote fell. */
 export interface RecordedVote {
@@ -48,11 +49,13 @@ export interface ReplayOptions {
   frozen?: { mandates?: boolean; events?: boolean };
   /** Seed of all luck after the opening: market, people, accounts, events. The opening keeps the game's seed. */
   luckSeed?: number;
+  /** Seeds of single families of luck (luck.ts says what belongs to each); they go before `luckSeed`. */
+  luck?: Partial<Omit<LuckSeeds, 'opening'>>;
   /** Fields of every account after each quarter: out[((quarter * fields) + field) * accounts + account]. */
   accounts?: { fields: readonly AccountField[]; out: Float64Array };
   /** Fields of every seat after each quarter, in the same order. */
   people?: { fields: readonly PersonField[]; out: Float64Array };
-  /** Receives the packed numbers at the end: closed last year, its reveal. */
+  /** Receives the packed numbers at the end, the last year closed: its reveal. Costs the world without a programme once a seed. */
   final?: Float64Array;
 }
 

@@ -3,7 +3,6 @@
 // Effects: domain 9. Leaves out single contracts and rebates.
 import { uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
-import { readInput } from './inputs.ts';
 import { LUCK } from './luck.ts';
 import { moveStage } from './relationship-step.ts';
 import { happen, type Trace } from './trace.ts';
@@ -18,7 +17,7 @@ export const LOWEST = 1;
 export function demandHazard(C: Compiled, s: Float64Array, a: number): number {
   const { L, p } = C;
   const target = s[L.account_target + a];
-  const base = target === 4 ? 0.03 : target === 2 ? 0.01 : readInput(C, s, 'price_hazard');
+  const base = target === 4 ? 0.03 : target === 2 ? 0.01 : s[C.L.input_price_hazard];
   const central = p.priceCentral + (s[L.climate] === 1 ? p.priceWar : 0);
   return base + central * s[L.account_c + a];
 }
@@ -38,10 +37,17 @@ export function mayAsk(C: Compiled, s: Float64Array, a: number): boolean {
   );
 }
 
-export function stepPrice(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number): void {
+/** Key accounts ask for one price, and the policy answers. */
+export function stepPrices(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
+  const { L } = C;
+  const t = s[L.t];
+  for (let a = 0; a < L.accounts; a++)
+    if (mayAsk(C, s, a) && asks(C, s, seed, t, a)) answerDemand(trace, C, s, seed, a);
+}
+
+function answerDemand(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number): void {
   const { L, p } = C;
   const t = s[L.t];
-  if (!mayAsk(C, s, a) || !asks(C, s, seed, t, a)) return;
   const id = C.world.accounts[a].id;
   const d = s[L.account_d + a];
   const policy = s[L.pricePolicy];

@@ -2,7 +2,6 @@
 // design 11.3, 11.4). Reads and writes the packed state only.
 import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
-import { readInput } from './inputs.ts';
 import { supportOf } from './people-step.ts';
 import {
   type Drivers,
@@ -16,7 +15,6 @@ import {
 import { complementarity, fitOf, shapeDistance } from './rules/fit.ts';
 import { nextMaturity, need } from './rules/learning.ts';
 import { PURPOSE_BIT } from './purposes.ts';
-import type { InputId } from './world.ts';
 
 /** Budget of the quarter's year after funding pole, head-office cut and a squeeze, EUR M a year. */
 export function workingBudget(C: Compiled, s: Float64Array): number {
@@ -24,7 +22,7 @@ export function workingBudget(C: Compiled, s: Float64Array): number {
   if (s[L.started] === 0 || s[L.stopped] === 1) return 0;
   const squeeze = s[L.squeezeLeft] > 0 ? C.p.squeezeFactor : 1;
   const split = s[L.splitFunding] === 1 ? C.p.splitFundingFactor : 1;
-  return s[L.mandateB] * readInput(C, s, 'budget_factor') * s[L.headOfficeCut] * squeeze * split;
+  return s[L.mandateB] * s[L.input_budget_factor] * s[L.headOfficeCut] * squeeze * split;
 }
 
 export function stepAdoption(C: Compiled, s: Float64Array, budget: number): void {
@@ -38,13 +36,13 @@ export function stepAdoption(C: Compiled, s: Float64Array, budget: number): void
 export function stepLearning(C: Compiled, s: Float64Array, budget: number): void {
   const { L, p } = C;
   const gate = p.gateFloor + (1 - p.gateFloor) * s[L.adoption];
-  const reach = readInput(C, s, 'reach');
-  const rate = readInput(C, s, 'maturity_rate');
+  const reach = s[L.input_reach];
+  const rate = s[L.input_maturity_rate];
   const asked = s[L.askedB];
   const scale = asked > 0 ? budget / asked : 0;
   for (let e = 0; e < 8; e++) {
     const first = s[L.maturity + 3 * e];
-    const own = readInput(C, s, `maturity_${C.elementIds[e]}` as InputId);
+    const own = s[C.elementInput[e]];
     const boost = e < 2 ? s[L.consultantFactor] : 1;
     let mean = 0;
     for (let k = 0; k < 3; k++) {
@@ -66,56 +64,66 @@ export function stepLearning(C: Compiled, s: Float64Array, budget: number): void
   }
 }
 
-/** Fit to the nearest ideal shape, 0-1, and the squared distances by shape. */
+/** Fit to the nearest ideal shape, 0-1. */
 export function fitNow(C: Compiled, s: Float64Array): number {
-  const { L, p, world } = C;
-  const maturity = s.subarray(L.elements, L.elements + 8);
+  const { L, p } = C;
+  const { shapes } = C.world;
   let best = Number.POSITIVE_INFINITY;
-  for (const shape of world.shapes) best = Math.min(best, shapeDistance(maturity, shape.profile, C.framingWeights));
-  let fit = world.shapes.length > 0 ? fitOf(p.fitLambda, best) : 1;
+  for (let k = 0; k < shapes.length; k++)
+    best = Math.min(best, shapeDistance(s, shapes[k].profile, C.framingWeights, L.elements));
+  let fit = shapes.length > 0 ? fitOf(p.fitLambda, best) : 1;
   fit *= 1 - p.participationPull * s[L.designPull];
   if (s[L.purpose] >= 0 && (s[L.kpiMask] & PURPOSE_BIT[s[L.purpose]]) === 0) fit *= p.purposeMismatch;
   return fit;
 }
 
-/** The determinants of effectiveness as they stand, 0-1 each; outcomes of practices, model and people, never bought. */
-export function driversNow(C: Compiled, s: Float64Array): Drivers {
+/** Proactiveness of the account teams: analysis and plans, kept as far as pay and KPIs let them plan ahead. */
+function proactivenessNow(C: Compiled, s: Float64Array): number {
   const { L, p } = C;
-  const M = (e: number): number => s[L.elements + e];
+  const at = L.elements;
   const onlyFinancial = s[L.kpiMask] >> 6 !== 0 && (s[L.kpiMask] & 63) === 0;
-  const proactive =
-    (0.3 * (M(1) + M(6)) + 0.4 * M(2)) *
-    payProactiveness(p, readInput(C, s, 'variable_pay'), readInput(C, s, 'pay_horizon')) *
-    readInput(C, s, 'proactiveness') *
-    (onlyFinancial ? p.onlyFinancialProactiveness : 1);
-  return {
-    esprit: s[L.esprit],
-    resources: resources(p, M(4), s[L.adoption], s[L.maturity + 13]),
-    proactiveness: proactive,
-    intensity: (M(2) + M(3)) / 2,
-    topManagement: topManagement(s[L.tmi], supportOf(C, s)),
-    teams: M(7) * s[L.team],
-  };
+  return (
+    (0.3 * (s[at + 1] + s[at + 6]) + 0.4 * s[at + 2]) *
+    payProactiveness(p, s[L.input_variable_pay], s[L.input_pay_horizon]) *
+    s[L.input_proactiveness] *
+    (onlyFinancial ? p.onlyFinancialProactiveness : 1)
+  );
+}
+
+/** The determinants of effectiveness as they stand, 0-1 each; outcomes of practices, model and people, never bought. */
+export function driversNow(C: Compiled, s: Float64Array, out: Drivers): Drivers {
+  const { L, p } = C;
+  const at = L.elements;
+  out.esprit = s[L.esprit];
+  out.resources = resources(p, s[at + 4], s[L.adoption], s[L.maturity + 13]);
+  out.proactiveness = proactivenessNow(C, s);
+  out.intensity = (s[at + 2] + s[at + 3]) / 2;
+  out.topManagement = topManagement(s[L.tmi], supportOf(C, s));
+  out.teams = s[at + 7] * s[L.team];
+  return out;
 }
 
 export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number): void {
   const { L, p } = C;
+  const at = L.elements;
   const adoption = s[L.adoption];
   const fit = fitNow(C, s);
-  const bonus = complementarity(p.complementarity, s.subarray(L.elements, L.elements + 8), C.pairs);
+  const bonus = complementarity(p.complementarity, s, C.pairs, at);
   const top = topManagement(s[L.tmi], supportOf(C, s));
   const consultants = s[L.consultantFactor] > 1 ? -p.consultantEsprit : 0;
-  const extra = readInput(C, s, 'esprit_target') + consultants + p.espritTeamPay * (readInput(C, s, 'team_pay') - 0.2);
+  const extra = s[L.input_esprit_target] + consultants + p.espritTeamPay * (s[L.input_team_pay] - 0.2);
   s[L.esprit] = nextEsprit(p, s[L.esprit], s[L.team], adoption, top, s[L.disruption], extra);
-  const form = readInput(C, s, 'formalization');
+  const form = s[L.input_formalization];
   s[L.form] = form;
   s[L.fit] = fit;
   s[L.complementarity] = bonus;
   const penalty = formalizationPenalty(p, form, s[L.climate] === 2 ? p.turbulentForm : 0);
-  s[L.effectiveness] =
-    s[L.started] === 1 && budget > 0
-      ? effectiveness(p, driversNow(C, s), penalty, bonus, fit, adoption)
-      : p.effectivenessBefore;
+  if (s[L.started] === 0 || budget <= 0) {
+    s[L.effectiveness] = p.effectivenessBefore;
+    return;
+  }
+  const drivers = driversNow(C, s, C.scratch.drivers);
+  s[L.effectiveness] = effectiveness(p, drivers, penalty, bonus, fit, adoption);
 }
 
 export const TIER_UNITS = [1.5, 1, 0.5];
@@ -126,7 +134,7 @@ export function stepCoverage(C: Compiled, s: Float64Array, budget: number): void
   const { L } = C;
   let units = 0;
   for (let a = 0; a < L.accounts; a++) if (s[L.account_key + a] === 1) units += TIER_UNITS[s[L.account_tier + a]];
-  const cap = readInput(C, s, 'coverage_per_eur_m') * budget;
+  const cap = s[L.input_coverage_per_eur_m] * budget;
   s[L.coverage] = s[L.started] === 1 && budget > 0 ? Math.min(1, cap / Math.max(1, units)) : 1;
 }
 

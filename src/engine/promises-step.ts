@@ -3,48 +3,16 @@
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
 import { PROMISE_SLOTS } from './layout.ts';
+import { KPI_IDS } from './kpis.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
-import type { PromiseKind, PromiseTemplate } from './world.ts';
-import { type KpiId, kpiIndex } from './kpis.ts';
+import { PROMISE_KINDS, type PromiseNumbers } from './year-numbers.ts';
+import type { PromiseKind } from './world.ts';
 
-export const PROMISE_KINDS: readonly PromiseKind[] = [
-  'budget_cap',
-  'account_local',
-  'local_credit',
-  'price_floor',
-  'practice_level',
-  'pilots_in_cluster',
-  'figure',
-  'training_share',
-  'visit',
-  'working_group',
-];
 const F = { kind: 0, subject: 1, level: 2, hearers: 3, made: 4, due: 5, status: 6, mark: 7 } as const;
 /** status: 0 open, 1 late, 2 kept, 3 kept late, 4 broken. */
 export const PROMISE_STATUS = ['open', 'late', 'kept', 'kept_late', 'broken'] as const;
 const GRACE = 2;
 const OPEN_AT_MOST = 6;
-
-function subjectCode(C: Compiled, kind: PromiseKind, subject: string): number {
-  switch (kind) {
-    case 'account_local':
-      return C.accountIndex.get(subject) ?? -1;
-    case 'practice_level':
-      return C.practiceIndex.get(subject) ?? -1;
-    case 'pilots_in_cluster':
-      return C.clusterIndex.get(subject) ?? -1;
-    case 'visit':
-    case 'working_group':
-      return C.seatOf.get(subject) ?? -1;
-    case 'figure':
-      return kpiIndex[subject as KpiId] ?? -1;
-    case 'budget_cap':
-    case 'local_credit':
-    case 'price_floor':
-    case 'training_share':
-      return -1;
-  }
-}
 
 /** The id behind a stored subject; of a seat, who sits there now: successors inherit promises. */
 export function subjectName(C: Compiled, s: Float64Array, kind: PromiseKind, code: number): string {
@@ -60,7 +28,7 @@ export function subjectName(C: Compiled, s: Float64Array, kind: PromiseKind, cod
     case 'working_group':
       return occupant(C, s, code).id;
     case 'figure':
-      return Object.keys(kpiIndex)[code];
+      return KPI_IDS[code];
     case 'budget_cap':
     case 'local_credit':
     case 'price_floor':
@@ -84,6 +52,16 @@ function freeSlot(C: Compiled, s: Float64Array): number {
   return open >= OPEN_AT_MOST ? -1 : oldest;
 }
 
+/** Promises neither kept nor broken yet. */
+export function openPromises(C: Compiled, s: Float64Array): number {
+  let open = 0;
+  for (let i = 0; i < PROMISE_SLOTS; i++) {
+    const at = promiseAt(C, i);
+    if (s[at + F.kind] !== 0 && s[at + F.status] <= 1) open++;
+  }
+  return open;
+}
+
 /** What was so when the promise was made and must not count as keeping it: grants so far, the last meeting. */
 function markOf(C: Compiled, s: Float64Array, kind: PromiseKind, subject: number): number {
   if (subject >= 0 && kind === 'visit') return s[C.L.person_lastMet + subject];
@@ -91,42 +69,54 @@ function markOf(C: Compiled, s: Float64Array, kind: PromiseKind, subject: number
   return s[C.L.lowestGrants];
 }
 
-/** Writes a promise into a free slot; hearers are seats. Returns false while six are open. */
-export function makePromise(
+/** Writes a promise into a free slot. Returns false while six are open. */
+export function makePromise(trace: Trace | null, C: Compiled, s: Float64Array, promise: PromiseNumbers): boolean {
+  return writePromise(trace, C, s, promise.kind, promise.subject, promise.level, promise.dueIn, promise.hearers);
+}
+
+/** The same from its parts: index of PROMISE_KINDS, subject's index or -1, level, quarters to go, bits of the hearers. */
+export function writePromise(
   trace: Trace | null,
   C: Compiled,
   s: Float64Array,
-  promise: PromiseTemplate,
-  hearers: readonly number[],
+  kind: number,
+  subject: number,
+  level: number,
+  dueIn: number,
+  hearers: number,
 ): boolean {
   const free = freeSlot(C, s);
   if (free < 0) return false;
   const at = promiseAt(C, free);
-  s[at + F.kind] = PROMISE_KINDS.indexOf(promise.kind) + 1;
-  s[at + F.subject] = subjectCode(C, promise.kind, promise.subject);
-  s[at + F.level] = promise.level;
-  s[at + F.hearers] = hearers.reduce((mask, seat) => mask | (1 << seat), 0);
+  s[at + F.kind] = kind + 1;
+  s[at + F.subject] = subject;
+  s[at + F.level] = level;
+  s[at + F.hearers] = hearers;
   s[at + F.made] = s[C.L.t];
-  s[at + F.due] = s[C.L.t] + promise.dueIn;
+  s[at + F.due] = s[C.L.t] + dueIn;
   s[at + F.status] = 0;
-  s[at + F.mark] = markOf(C, s, promise.kind, s[at + F.subject]);
-  happen(trace, 'promise_made', promise.kind);
+  s[at + F.mark] = markOf(C, s, PROMISE_KINDS[kind], subject);
+  happen(trace, 'promise_made', PROMISE_KINDS[kind]);
   return true;
 }
 
 /** True when the same promise to the same seats was made in this quarter already: the lobby writes the sheet's. */
-export function madeNow(C: Compiled, s: Float64Array, promise: PromiseTemplate, hearers: readonly number[]): boolean {
-  const mask = hearers.reduce((bits, seat) => bits | (1 << seat), 0);
-  const subject = subjectCode(C, promise.kind, promise.subject);
+export function madeNow(C: Compiled, s: Float64Array, promise: PromiseNumbers): boolean {
   for (let slot = 0; slot < PROMISE_SLOTS; slot++) {
     const at = promiseAt(C, slot);
-    if (s[at + F.kind] !== PROMISE_KINDS.indexOf(promise.kind) + 1 || s[at + F.made] !== s[C.L.t]) continue;
-    if (s[at + F.subject] === subject && s[at + F.level] === promise.level && s[at + F.hearers] === mask) return true;
+    if (s[at + F.kind] !== promise.kind + 1 || s[at + F.made] !== s[C.L.t]) continue;
+    if (
+      s[at + F.subject] === promise.subject &&
+      s[at + F.level] === promise.level &&
+      s[at + F.hearers] === promise.hearers
+    )
+      return true;
   }
   return false;
 }
 
-function holds(C: Compiled, s: Float64Array, at: number, kpis: Float64Array | null): boolean {
+/** Whether a promise holds now; the quarter's KPI row stands in `kpis` from `row` on. */
+function holds(C: Compiled, s: Float64Array, at: number, kpis: Float64Array, row: number): boolean {
   const { L } = C;
   const kind = PROMISE_KINDS[s[at + F.kind] - 1];
   const subject = s[at + F.subject];
@@ -144,12 +134,11 @@ function holds(C: Compiled, s: Float64Array, at: number, kpis: Float64Array | nu
       return subject >= 0 && s[L.maturity + subject] >= level;
     case 'pilots_in_cluster': {
       let n = 0;
-      for (let a = 0; a < L.accounts; a++)
-        if (s[L.account_key + a] === 1 && C.clusterIndex.get(C.world.accounts[a].clusters[0]) === subject) n++;
+      for (let a = 0; a < L.accounts; a++) if (s[L.account_key + a] === 1 && C.tables.homeCluster[a] === subject) n++;
       return n >= level;
     }
     case 'figure':
-      return subject >= 0 && kpis !== null && kpis[subject] >= level;
+      return subject >= 0 && kpis[row + subject] >= level;
     case 'training_share': {
       let training = 0;
       let all = 0;
@@ -192,8 +181,8 @@ function remember(
   }
 }
 
-/** Checks what is due at the end of a quarter. `kpis` is the quarter's row. */
-export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, kpis: Float64Array | null): void {
+/** Checks what is due at the end of a quarter, whose KPI row stands in `kpis` from `row` on. */
+export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, kpis: Float64Array, row: number): void {
   const { L, p } = C;
   for (let i = 0; i < L.people; i++)
     s[L.person_brokenMemory + i] = Math.max(0, s[L.person_brokenMemory + i] - C.p.brokenFading);
@@ -203,7 +192,7 @@ export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, 
     const kind = PROMISE_KINDS[s[at + F.kind] - 1];
     const now = s[L.t] + 1;
     if (now < s[at + F.due]) continue;
-    const kept = holds(C, s, at, kpis);
+    const kept = holds(C, s, at, kpis, row);
     if (kept && s[at + F.status] === 0) {
       s[at + F.status] = 2;
       s[L.kept]++;

@@ -2,7 +2,7 @@
 // refused them before.
 import type { Compiled } from './compiled.ts';
 import type { ScalarName } from './layout.ts';
-import { resistanceOf, supportOf } from './people-step.ts';
+import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
 import { keyGrowth } from './year-end.ts';
 import { FINDING_IDS } from './world.ts';
 
@@ -54,9 +54,9 @@ function flatReader(C: Compiled, path: string): Reader | null {
     case 'support':
       return (s) => supportOf(C, s);
     case 'resistance':
-      return (s) => resistanceOf(C, s).resistance;
+      return (s) => resistanceOf(C, s);
     case 'polarisation':
-      return (s) => resistanceOf(C, s).polarisation;
+      return (s) => polarisationOf(C, s);
     case 'csat_key':
       return (s) => {
         let sum = 0;

@@ -4,7 +4,6 @@
 import { uniform } from '../base/random-stream.ts';
 import { compileChart, relationshipChart } from './charts.ts';
 import type { Compiled } from './compiled.ts';
-import { readInput } from './inputs.ts';
 import { LUCK } from './luck.ts';
 import { happen, type Trace } from './trace.ts';
 
@@ -45,29 +44,27 @@ export function moveStage(
   else happen(trace, event === 'climb' || event === 'recover' ? 'stage_up' : 'stage_down', id, to);
 }
 
-/** True when the conditions for the next state up hold now. */
+/** True when the conditions for the next state up hold now. Only key accounts climb. */
 export function mayClimb(C: Compiled, s: Float64Array, a: number): boolean {
   const { L } = C;
-  const key = s[L.account_key + a] === 1;
+  if (s[L.account_key + a] !== 1) return false;
   const T = s[L.account_T + a];
   const S = s[L.account_S + a];
-  const M = (e: number): number => s[L.elements + e];
+  const M = L.elements;
   switch (s[L.account_stage + a]) {
     case STAGE.EXP:
-      return key && T >= CLIMB.EXP.trust;
+      return T >= CLIMB.EXP.trust;
     case STAGE.BAS:
-      return key && M(3) >= CLIMB.BAS.process && T >= CLIMB.BAS.trust && S >= CLIMB.BAS.satisfaction;
+      return s[M + 3] >= CLIMB.BAS.process && T >= CLIMB.BAS.trust && S >= CLIMB.BAS.satisfaction;
     case STAGE.COO:
       return (
-        key &&
-        M(2) >= CLIMB.COO.value &&
-        M(7) * s[L.team] >= CLIMB.COO.team &&
+        s[M + 2] >= CLIMB.COO.value &&
+        s[M + 7] * s[L.team] >= CLIMB.COO.team &&
         T >= CLIMB.COO.trust &&
         S >= CLIMB.COO.satisfaction
       );
     case STAGE.INT:
       return (
-        key &&
         s[L.maturity + 5] >= CLIMB.INT.jointPlan &&
         s[L.account_tier + a] === 0 &&
         T >= CLIMB.INT.trust &&
@@ -82,40 +79,51 @@ export function mayClimb(C: Compiled, s: Float64Array, a: number): boolean {
 /** Highest state this account may reach: its own target, or the programme's cap. */
 function ceiling(C: Compiled, s: Float64Array, a: number): number {
   const own = s[C.L.account_target + a];
-  return own >= 0 ? own : readInput(C, s, 'stage_cap');
+  return own >= 0 ? own : s[C.L.input_stage_cap];
 }
 
 function climbChance(C: Compiled, s: Float64Array, a: number): number {
-  return s[C.L.account_target + a] === STAGE.ITG ? 0.55 : readInput(C, s, 'climb_chance');
+  return s[C.L.account_target + a] === STAGE.ITG ? 0.55 : s[C.L.input_climb_chance];
 }
 
-/** A quarter of one account's relationship. */
-export function stepRelationship(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number): void {
+/** An account that turns away comes back with trust and satisfaction, or is lost after a year. */
+function stepTurningAway(trace: Trace | null, C: Compiled, s: Float64Array, a: number): void {
   const { L } = C;
-  const t = s[L.t];
+  if (s[L.account_T + a] >= 0.4 && s[L.account_S + a] >= 60) moveStage(trace, C, s, a, 'recover');
+  else if (s[L.account_inStage + a] > 4) moveStage(trace, C, s, a, 'end');
+}
+
+/** An account whose conditions hold for two quarters may climb; one that is let down slips. */
+function stepStanding(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number): void {
+  const { L } = C;
   const stage = s[L.account_stage + a];
-  s[L.account_inStage + a]++;
-  const S = s[L.account_S + a];
-  const T = s[L.account_T + a];
-  if (stage === STAGE.LOST) return;
-  if (stage === STAGE.DIS) {
-    if (T >= 0.4 && S >= 60) moveStage(trace, C, s, a, 'recover');
-    else if (s[L.account_inStage + a] > 4) moveStage(trace, C, s, a, 'end');
-    return;
-  }
-  const shaken = t - s[L.account_managerT + a] < 2 && t - s[L.account_shockT + a] < 2 && s[L.account_key + a] === 1;
-  if ((T < 0.22 && S < 55) || shaken) {
-    moveStage(trace, C, s, a, 'break');
-    return;
-  }
-  s[L.account_hold + a] = mayClimb(C, s, a) ? s[L.account_hold + a] + 1 : 0;
-  if (
-    s[L.account_hold + a] >= 2 &&
-    stage < ceiling(C, s, a) &&
-    uniform(seed, t, a, LUCK.climb) < climbChance(C, s, a)
-  ) {
+  const held = mayClimb(C, s, a) ? s[L.account_hold + a] + 1 : 0;
+  s[L.account_hold + a] = held;
+  if (held >= 2 && stage < ceiling(C, s, a) && uniform(seed, s[L.t], a, LUCK.climb) < climbChance(C, s, a)) {
     moveStage(trace, C, s, a, 'climb');
-  } else if ((stage === STAGE.COO && (S < 60 || T < 0.35)) || (stage === STAGE.BAS && S < 58)) {
+    return;
+  }
+  const S = s[L.account_S + a];
+  if (stage === STAGE.BAS ? S < 58 : stage === STAGE.COO && (S < 60 || s[L.account_T + a] < 0.35))
     moveStage(trace, C, s, a, 'slip');
+}
+
+/** A quarter of every account's relationship. */
+export function stepRelationships(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
+  const { L } = C;
+  const { accounts, account_stage: state, account_inStage: inStage, account_S: satisfaction, account_T: trust } = L;
+  const { account_managerT: managerT, account_shockT: shockT, account_key: key } = L;
+  const t = s[L.t];
+  for (let a = 0; a < accounts; a++) {
+    const stage = s[state + a];
+    s[inStage + a]++;
+    if (stage === STAGE.LOST) continue;
+    if (stage === STAGE.DIS) {
+      stepTurningAway(trace, C, s, a);
+      continue;
+    }
+    const shaken = t - s[managerT + a] < 2 && t - s[shockT + a] < 2 && s[key + a] === 1;
+    if (shaken || (s[trust + a] < 0.22 && s[satisfaction + a] < 55)) moveStage(trace, C, s, a, 'break');
+    else stepStanding(trace, C, s, seed, a);
   }
 }

@@ -1,122 +1,188 @@
-// Whole games again from a plan (plan.ts), without asking for leave at each step: for luck, causes and counterfactuals.
-// On the recorded seed the recorded plan gives the recorded game bit for bit. On another seed, or mixed from two plans,
-// objections and cards may differ: an answer acts where its objection is raised or its card is drawn, otherwise nothing is
-// answered and a card is let pass.
+// Whole games again from a plan (plan.ts), without asking for leave at each step and without memory to collect: for luck,
+// causes and counterfactuals. On the recorded seed the recorded plan gives the recorded game bit for bit. On another seed,
+// or mixed from two plans, objections and cards may differ: an answer acts where its objection is raised or its card is
+// drawn and it is open there; otherwise nothing is answered and a card is let pass.
 import { EVEN_LUCK } from '../base/random-stream.ts';
+import { readHeld } from './account-step.ts';
+import { enactVote, type FrozenVote, holdVote, runLobby, runResearch } from './committee-step.ts';
 import type { Compiled } from './compiled.ts';
-import { correctionsOf, researchOf, sheetOf } from './decisions/groups.ts';
-import type { EventConditions } from './events-step.ts';
-import type { GameState, RaisedObjection } from './game-state.ts';
-import { KPI_IDS } from './kpis.ts';
-import type { Plan, ReplayOptions } from './plan.ts';
-import { buyFinding } from './research-step.ts';
-import { closeStep, lobbyStep, type Listening, quarterStep, voteStep } from './steps.ts';
-import type { YearFacts } from './year-end.ts';
+import { openingSheet } from './decisions/sheet.ts';
+import { drawEvent, layCard } from './events-step.ts';
+import { kpiIndex, KPI_IDS } from './kpis.ts';
+import type { LuckSeeds } from './luck.ts';
+import { oneSeed } from './luck.ts';
+import { writeOpening } from './opening.ts';
+import type { Fate, Plan, ReplayOptions } from './plan.ts';
+import { stepQuarter } from './quarter-step.ts';
+import type { Conditions } from './steps.ts';
+import { MANDATE_KINDS } from './vote.ts';
+import { runClose, writeFacts } from './year-end.ts';
+import { remembered, sheetNumbers, type YearNumbers, yearOf } from './year-numbers.ts';
 
-export interface ReplayDoors {
-  C: Compiled;
-  conditions: EventConditions;
-  openGame(seed: number, years: number): GameState;
-  openYear(state: GameState): GameState;
-  objections(state: GameState): RaisedObjection[];
-  yearFacts(state: GameState): YearFacts;
+const NET_AGAINST_BASELINE = 1;
+
+export interface Replayer {
+  /** See `Engine.replay`. */
+  replay(plan: Plan, seed: number, out: Float64Array, options?: ReplayOptions): number;
+  /** Net of a year (1-based) of the world without a programme on these seeds, EUR M. */
+  baselineNet(luck: LuckSeeds, years: number, year: number): number;
 }
 
-/**
- * Plays a plan on a seed and writes a KPI row a quarter, in the order of KPI_IDS, at the quarter's own place in `out`
- * (24 rows for six years); rows before `from` stay as they are. Returns the number of quarters played.
- * Throws RangeError when `out` is too short.
- */
-export function replayPlan(
-  doors: ReplayDoors,
-  plan: Plan,
-  seed: number,
-  out: Float64Array,
-  options: ReplayOptions = {},
-): number {
-  const { C } = doors;
-  const { L } = C;
-  const quiet: Listening = { trace: false };
-  const until = Math.min(options.until ?? plan.years, plan.parts.length);
-  if (out.length < until * 4 * KPI_IDS.length)
-    throw new RangeError('The rows do not fit: give room for every quarter.');
-  const { from } = options;
-  let state: GameState = { ...doors.openGame(seed, plan.years), ...from };
-  const luckSeed = options.luckSeed === EVEN_LUCK ? EVEN_LUCK : (options.luckSeed ?? seed) >>> 0;
-  state = { ...state, seed: luckSeed, numbers: state.numbers.slice() };
-  let played = 0;
-  while (state.year <= until && state.phase !== 'over') {
-    const parts = plan.parts[state.year - 1];
-    if (state.phase === 'reveal') {
-      if (state.year >= until) break;
-      state = doors.openYear(state);
-      continue;
-    }
-    const sheet = sheetOf(parts);
-    if (state.phase === 'drafting') {
-      const bought = from !== undefined && from.year === state.year ? (from.sheet?.research.length ?? 0) : 0;
-      for (const { finding, people } of researchOf(parts).slice(bought))
-        buyFinding(
-          C,
-          state.numbers,
-          state.seed,
-          state.year,
-          finding,
-          people.flatMap((id) => C.seatOf.get(id) ?? []),
-        );
-      const drafted = { ...sheet, promises: sheet.promises.slice(0, parts.people.drafted) };
-      state = lobbyStep(C, { ...state, sheet: drafted }, quiet).state;
-    }
-    if (state.phase === 'committee') {
-      state = { ...state, sheet };
-      const vote = options.frozen?.mandates === true ? (plan.fate.votes[state.year - 1] ?? null) : null;
-      state = voteStep(
-        C,
-        doors.conditions,
-        doors.objections(state),
-        state,
-        quiet,
-        vote,
-        cardAt(doors, plan, options, state),
-      ).state;
-    }
-    for (let q = state.quarter; q < 4; q++) {
-      state = {
-        ...state,
-        sheet: { ...state.sheet, eventAnswers: sheet.eventAnswers, correction: correctionsOf(parts)[0] ?? null },
-      };
-      const stepped = quarterStep(C, doors.conditions, state, quiet, cardAt(doors, plan, options, state));
-      state = stepped.state;
-      const row = (state.year - 1) * 4 + q;
-      out.set(stepped.report.kpis!, row * KPI_IDS.length);
-      writeBlocks(C, state.numbers, row, options);
-      played++;
-    }
-    state = closeStep(C, { ...state, sheet }, doors.yearFacts(state), quiet).state;
-  }
-  options.final?.set(state.numbers.subarray(0, L.size));
-  return played;
+/** A plan's fate as codes: frozen votes by year, cards by quarter (-1 none). */
+interface FateNumbers {
+  votes: FrozenVote[];
+  cards: number[];
 }
 
-/** The frozen card of the quarter after the step about to be taken: an index, -1 for none, null when drawn anew. */
-function cardAt({ C }: ReplayDoors, plan: Plan, options: ReplayOptions, state: GameState): number | null {
-  if (options.frozen?.events !== true) return null;
-  const quarter = (state.year - 1) * 4 + (state.phase === 'committee' ? 0 : state.quarter + 1);
-  const id = plan.fate.cards[quarter] ?? null;
-  return id === null ? -1 : (C.eventIndex.get(id) ?? -1);
-}
+const fateOf = remembered(
+  (C: Compiled, fate: Fate): FateNumbers => ({
+    votes: fate.votes.map(({ kind, yes }) => ({ kind: MANDATE_KINDS.indexOf(kind), yes })),
+    cards: fate.cards.map((id) => (id === null ? -1 : (C.eventIndex.get(id) ?? -1))),
+  }),
+);
+
+const NOTHING: ReplayOptions = {};
 
 function writeBlocks({ L }: Compiled, s: Float64Array, row: number, { accounts, people }: ReplayOptions): void {
-  if (accounts) {
-    accounts.fields.forEach((field, f) => {
-      const at = L[`account_${field}`];
-      accounts.out.set(s.subarray(at, at + L.accounts), (row * accounts.fields.length + f) * L.accounts);
-    });
+  if (accounts !== undefined) {
+    const { fields, out } = accounts;
+    for (let f = 0; f < fields.length; f++) {
+      const at = L[`account_${fields[f]}`];
+      const to = (row * fields.length + f) * L.accounts;
+      for (let a = 0; a < L.accounts; a++) out[to + a] = s[at + a];
+    }
   }
-  if (people) {
-    people.fields.forEach((field, f) => {
-      const at = L[`person_${field}`];
-      people.out.set(s.subarray(at, at + L.people), (row * people.fields.length + f) * L.people);
-    });
+  if (people !== undefined) {
+    const { fields, out } = people;
+    for (let f = 0; f < fields.length; f++) {
+      const at = L[`person_${fields[f]}`];
+      const to = (row * fields.length + f) * L.people;
+      for (let i = 0; i < L.people; i++) out[to + i] = s[at + i];
+    }
   }
+}
+
+/** A seed as the streams take it; the even one stays what it is. */
+const seedOf = (seed: number): number => (seed === EVEN_LUCK ? seed : seed >>> 0);
+
+/** The replayer of a world: it owns the state it plays in. */
+export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
+  const { L } = C;
+  const s = new Float64Array(L.size);
+  const idle = new Float64Array(L.size);
+  const idleRow = new Float64Array(KPI_IDS.length);
+  const idleNet = new Float64Array(Math.max(16, C.world.years));
+  const idleSeeds = oneSeed(-1);
+  let idleYears = 0;
+  const nothing = sheetNumbers(C, openingSheet(C.world));
+  const luck = oneSeed(0);
+
+  /** Plays the world without a programme, cards left aside, and keeps the net of each year. */
+  function playIdle(seeds: LuckSeeds, years: number): void {
+    Object.assign(idleSeeds, seeds);
+    idleYears = years;
+    writeOpening(C, idle, seeds.opening);
+    for (let year = 1; year <= years; year++) {
+      runLobby(null, C, idle, seeds, nothing, year);
+      holdVote(C, conditions.objections, idle, seeds, nothing, year, null);
+      enactVote(null, C, idle, seeds, nothing, year);
+      let net = 0;
+      readHeld(C, idle);
+      for (let q = 0; q < 4; q++) {
+        idle[L.pending] = -1;
+        stepQuarter(null, C, idle, seeds, nothing, conditions.choices, idleRow, 0);
+        net += idleRow[kpiIndex.net];
+      }
+      idleNet[year - 1] = net;
+      writeFacts(C, idle, 0);
+      runClose(null, C, idle, nothing.people, year);
+      idle[L.closed] = 0;
+    }
+  }
+
+  function baselineNet(seeds: LuckSeeds, years: number, year: number): number {
+    const same =
+      seeds.opening === idleSeeds.opening &&
+      seeds.market === idleSeeds.market &&
+      seeds.people === idleSeeds.people &&
+      seeds.accounts === idleSeeds.accounts &&
+      seeds.events === idleSeeds.events;
+    if (!same || idleYears < years) playIdle(seeds, years);
+    return idleNet[year - 1];
+  }
+
+  function setLuck(seed: number, { luckSeed, luck: families }: ReplayOptions): void {
+    const after = luckSeed ?? seed;
+    luck.opening = seed >>> 0;
+    luck.market = seedOf(families?.market ?? after);
+    luck.people = seedOf(families?.people ?? after);
+    luck.accounts = seedOf(families?.accounts ?? after);
+    luck.events = seedOf(families?.events ?? after);
+  }
+
+  /** The card of the coming quarter of the game, 0-based: drawn, or as the fate has it. */
+  function nextCard(cards: readonly number[] | null, quarter: number): void {
+    if (cards === null) drawEvent(null, C, conditions.events, s, luck.events);
+    else layCard(null, C, s, cards[quarter] ?? -1);
+  }
+
+  function close(numbers: YearNumbers, plan: Plan, year: number, exact: boolean): void {
+    // Only an expectation on it reads the baseline; the state keeps it as well, if somebody wants the state.
+    const { expectations } = numbers.people;
+    let wanted = exact;
+    for (let k = 0; k < expectations.length; k++) if (expectations[k].kpi === NET_AGAINST_BASELINE) wanted = true;
+    const net = wanted ? baselineNet(luck, Math.max(plan.years, year), year) : 0;
+    writeFacts(C, s, net);
+    runClose(null, C, s, numbers.people, year);
+  }
+
+  function replay(plan: Plan, seed: number, out: Float64Array, options: ReplayOptions = NOTHING): number {
+    const { from } = options;
+    const last = Math.min(options.until ?? plan.years, plan.parts.length);
+    if (out.length < last * 4 * KPI_IDS.length)
+      throw new RangeError('The rows do not fit: give room for every quarter.');
+    setLuck(seed, options);
+    if (from === undefined) writeOpening(C, s, luck.opening);
+    else s.set(from.numbers);
+    const fate = fateOf(C, plan.fate);
+    const votes = options.frozen?.mandates === true ? fate.votes : null;
+    const cards = options.frozen?.events === true ? fate.cards : null;
+    let played = 0;
+    let year = from?.year ?? 1;
+    let phase = from?.phase ?? 'drafting';
+    for (; year <= last; year++) {
+      const numbers = yearOf(C, plan.parts[year - 1]);
+      if (phase === 'drafting') {
+        const held = from?.year === year ? (from.sheet?.research.length ?? 0) : 0;
+        runResearch(C, s, luck, numbers, year, held);
+        runLobby(null, C, s, luck, numbers, year);
+        phase = 'committee';
+      }
+      let quarter = phase === 'quarters' && from !== undefined ? from.quarter : 0;
+      if (phase === 'committee') {
+        holdVote(C, conditions.objections, s, luck, numbers, year, votes?.[year - 1] ?? null);
+        enactVote(null, C, s, luck, numbers, year);
+        nextCard(cards, (year - 1) * 4);
+        phase = 'quarters';
+      }
+      if (phase === 'quarters') {
+        readHeld(C, s);
+        for (; quarter < 4; quarter++) {
+          const row = (year - 1) * 4 + quarter;
+          stepQuarter(null, C, s, luck, numbers, conditions.choices, out, row * KPI_IDS.length);
+          if (quarter < 3) nextCard(cards, row + 1);
+          else s[L.pending] = -1;
+          writeBlocks(C, s, row, options);
+          played++;
+        }
+        close(numbers, plan, year, options.final !== undefined);
+      }
+      if (year < last) s[L.closed] = 0;
+      phase = 'drafting';
+    }
+    options.final?.set(s);
+    return played;
+  }
+
+  return { replay, baselineNet };
 }

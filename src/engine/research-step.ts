@@ -6,7 +6,7 @@ import type { Compiled } from './compiled.ts';
 import type { Known } from './game-state.ts';
 import { LUCK } from './luck.ts';
 import { meanElement } from './programme-step.ts';
-import { FINDING_IDS, type FindingId, REASONS } from './world.ts';
+import { FINDING_IDS, type FindingId } from './world.ts';
 
 export const FINDING_COST: Record<FindingId, number> = {
   customer_survey: 0.1,
@@ -67,30 +67,37 @@ export function knownWallet(C: Compiled, s: Float64Array, seed: number, a: numbe
   return estimate(C, s, seed, a, V, 0.2 * V, LUCK.seenWallet, false, 0.3 * V, 2 * V);
 }
 
-/** Buys a finding: what it reveals is set in the packed state at once. `seats` are the people asked or walked with. */
+/** Indexes of FINDING_IDS. */
+export const INTERVIEWS = FINDING_IDS.indexOf('interviews');
+const NETWORK_WALK = FINDING_IDS.indexOf('network_walk');
+
+/**
+ * Buys a finding (index of FINDING_IDS): what it reveals is set in the packed state at once. `seats` are the people asked
+ * or walked with.
+ */
 export function buyFinding(
   C: Compiled,
   s: Float64Array,
   seed: number,
   year: number,
-  finding: FindingId,
+  finding: number,
   seats: readonly number[],
 ): void {
   const { L } = C;
-  const f = FINDING_IDS.indexOf(finding);
-  s[L.finding + f] = year;
-  s[L.findingPeople + f] = seats.reduce((mask, i) => mask | (1 << i), s[L.findingPeople + f]);
-  s[L.researchCost] += FINDING_COST[finding];
-  if (finding === 'interviews') {
-    for (const i of seats) {
-      const honest = uniform(seed, year, i, LUCK.saidReason) < 0.5 + 0.5 * s[L.person_tau + i];
-      const said = REASONS.indexOf(C.world.people[s[L.person_occupant + i]].reason);
-      const truth = s[L.person_reason + i];
-      if (s[L.person_known + i] < 2) {
-        s[L.person_known + i] = honest ? 2 : 1;
-        s[L.person_knownReason + i] = honest ? truth : truth === said ? (truth + 1) % 4 : said;
-      }
-    }
-  }
-  if (finding === 'network_walk') for (const i of seats) s[L.person_tiesKnown + i] = 1;
+  s[L.finding + finding] = year;
+  for (let k = 0; k < seats.length; k++) s[L.findingPeople + finding] |= 1 << seats[k];
+  s[L.researchCost] += FINDING_COST[FINDING_IDS[finding]];
+  if (finding === INTERVIEWS) for (let k = 0; k < seats.length; k++) interview(C, s, seed, year, seats[k]);
+  if (finding === NETWORK_WALK) for (let k = 0; k < seats.length; k++) s[L.person_tiesKnown + seats[k]] = 1;
+}
+
+/** The true reason with chance .5 + .5 trust; otherwise what the person says, which is another. */
+function interview(C: Compiled, s: Float64Array, seed: number, year: number, i: number): void {
+  const { L } = C;
+  if (s[L.person_known + i] >= 2) return;
+  const honest = uniform(seed, year, i, LUCK.saidReason) < 0.5 + 0.5 * s[L.person_tau + i];
+  const said = C.tables.saidReason[s[L.person_occupant + i]];
+  const truth = s[L.person_reason + i];
+  s[L.person_known + i] = honest ? 2 : 1;
+  s[L.person_knownReason + i] = honest ? truth : truth === said ? (truth + 1) % 4 : said;
 }

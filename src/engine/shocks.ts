@@ -1,19 +1,60 @@
 // Luck that is not service noise: the market, supply, head office, account managers and customer executives who leave,
 // competitors' attacks (domain 12.5). Rare shocks of single accounts come by systematic sampling over time: each account
 // has a phase drawn once, so that a game holds about the expected number and no decision reshuffles it (design 11.10).
-import { normal, uniform } from '../base/random-stream.ts';
+import { fillUniforms, normal, uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
-import { readInput } from './inputs.ts';
-import { LUCK } from './luck.ts';
+import { LUCK, type LuckSeeds } from './luck.ts';
 import { meanElement } from './programme-step.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 
 const GOLDEN = 0.6180339887498949;
+/** A quarter that no game reaches. */
+const NEVER = 1e6;
 
-/** True in the quarters in which a shock of this rate strikes an account: phases are spread evenly over the accounts. */
-export function strikes(seed: number, t: number, account: number, purpose: number, rate: number): boolean {
-  const phase = uniform(seed, 0, 0, purpose) + GOLDEN * account + 0.25 * uniform(seed, 0, account + 1, purpose);
+/** Phases of all accounts for one kind of shock: spread evenly over the accounts, shifted a little each. */
+function fillPhases(out: Float64Array, count: number, seed: number, purpose: number): void {
+  const common = uniform(seed, 0, 0, purpose);
+  fillUniforms(out, count, seed, 0, purpose, 1);
+  for (let a = 0; a < count; a++) out[a] = common + GOLDEN * a + 0.25 * out[a];
+}
+
+/**
+ * Makes the shocks of single accounts ready for a quarter: phases for these seeds, and when each account is struck next.
+ * Both are kept from one quarter to the next of the same game.
+ */
+export function readyShocks(C: Compiled, luck: LuckSeeds, t: number): void {
+  const { phaseManager, phaseExecutive, phaseContract, nextManager, nextExecutive, nextContract, shocks } = C.scratch;
+  const { p } = C;
+  const n = C.L.accounts;
+  if (shocks.accounts !== luck.accounts) {
+    fillPhases(phaseManager, n, luck.accounts, LUCK.manager);
+    fillPhases(phaseExecutive, n, luck.accounts, LUCK.executive);
+  }
+  if (shocks.market !== luck.market) fillPhases(phaseContract, n, luck.market, LUCK.contract);
+  if (shocks.t !== t || shocks.accounts !== luck.accounts || shocks.market !== luck.market) {
+    for (let a = 0; a < n; a++) {
+      nextManager[a] = nextStrike(phaseManager[a], t, p.managerLeaves);
+      nextExecutive[a] = nextStrike(phaseExecutive[a], t, p.executiveChange);
+      nextContract[a] = nextStrike(phaseContract[a], t, p.contractChance);
+    }
+  }
+  shocks.accounts = luck.accounts;
+  shocks.market = luck.market;
+  shocks.t = t + 1;
+}
+
+/** True in the quarters in which a shock of this rate strikes an account of this phase. */
+function strikes(phase: number, t: number, rate: number): boolean {
   return Math.floor(phase + rate * (t + 1)) > Math.floor(phase + rate * t);
+}
+
+/** The first quarter from t on in which a shock of this rate strikes an account of this phase; far off for no rate. */
+export function nextStrike(phase: number, t: number, rate: number): number {
+  if (rate <= 0) return NEVER;
+  // Just before the next whole number is passed; rounding may be off by one either way, so it is tried.
+  const now = phase + rate * t;
+  const near = t + Math.floor((Math.floor(now) + 1 - now) / rate) - 1;
+  for (let quarter = Math.max(t, near - 1); ; quarter++) if (strikes(phase, quarter, rate)) return quarter;
 }
 
 /** Market and supply of a quarter, and whether it was a bad one (design 11.11, D8). */
@@ -34,17 +75,14 @@ export function stepRegion(trace: Trace | null, C: Compiled, s: Float64Array, se
   if (s[L.squeezeLeft] > 0) s[L.squeezeLeft]--;
   if (s[L.badQuarter] === 1 && s[L.started] === 1 && s[L.mandateB] > 0) {
     happen(trace, 'bad_quarter', '', market);
-    if (readInput(C, s, 'cut_in_bad_quarter') > 0 && s[L.squeezeLeft] === 0) {
+    if (s[C.L.input_cut_in_bad_quarter] > 0 && s[L.squeezeLeft] === 0) {
       s[L.squeezeLeft] = 4;
       for (let a = 0; a < L.accounts; a++)
         if (s[L.account_key + a] === 1) s[L.account_T + a] = Math.max(0, s[L.account_T + a] - C.p.squeezeTrust);
     }
-    if (readInput(C, s, 'protect_budget') > 0) {
-      C.world.people.forEach((person) => {
-        const seat = C.seatOf.get(person.id);
-        if (seat !== undefined && person.duties.includes('finance') && C.seats[seat] === person.id)
-          moveAnchor(trace, C, s, seat, 'dilemma', 'protect_budget', -C.p.protectAnchor);
-      });
+    if (s[C.L.input_protect_budget] > 0) {
+      for (const seat of C.tables.financeSeats)
+        moveAnchor(trace, C, s, seat, 'dilemma', 'protect_budget', -C.p.protectAnchor);
     }
   }
 }
@@ -56,7 +94,7 @@ export function stepHeadOffice(trace: Trace | null, C: Compiled, s: Float64Array
   if (s[L.started] === 0 || s[L.mandateB] === 0) return;
   const financial = s[L.kpiMask] >> 6 !== 0;
   const exposure = financial ? (meanElement(s, L.maturity, 6) >= 0.5 ? 0.5 : 1) : s[L.kpiMask] === 0 ? 1 : 2;
-  const chance = p.cutChance * exposure * readInput(C, s, 'cut_factor');
+  const chance = p.cutChance * exposure * s[C.L.input_cut_factor];
   const u = uniform(seed, s[L.t], 0, LUCK.cut);
   if (u < chance) {
     s[L.headOfficeCut] = p.cutSize;

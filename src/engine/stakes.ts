@@ -1,8 +1,8 @@
 // What the design takes from each head: the share of the listed accounts' revenue that falls in his or her country or
 // business group, inside the scope (design 11.6, 11.15).
 import type { Compiled } from './compiled.ts';
-import { occupant } from './compiled.ts';
-import type { YearSheet } from './decisions/decision.ts';
+import { countBits, lowestBit, readLots } from './rules/lots.ts';
+import type { DesignNumbers } from './year-numbers.ts';
 
 /** Share 0-1 of an account's held lots that are inside the scope. */
 export function insideShare(C: Compiled, s: Float64Array, account: number): number {
@@ -17,34 +17,52 @@ export function insideShare(C: Compiled, s: Float64Array, account: number): numb
   return held > 0 ? inside / held : 0;
 }
 
-/** Stakes by seat for a list of accounts under the sheet's scope. */
-export function stakesOf(C: Compiled, s: Float64Array, sheet: YearSheet, accounts: readonly number[]): Float64Array {
-  const { L, world } = C;
-  const byGroup = new Float64Array(L.groups);
-  const byCluster = new Float64Array(L.clusters);
+/** Writes the stakes by seat for the first `count` of the accounts listed, under the design's scope, to `out` from `at` on. */
+export function writeStakes(
+  C: Compiled,
+  s: Float64Array,
+  design: Pick<DesignNumbers, 'groups' | 'clusters'>,
+  accounts: Int32Array,
+  count: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const { L, tables } = C;
+  const { byGroup, byCluster } = C.scratch;
+  byGroup.fill(0);
+  byCluster.fill(0);
   let all = 0;
-  for (const a of accounts) {
-    let held = 0;
-    for (let i = a * 16; i < a * 16 + 16; i++) held += s[L.lots + i];
-    if (held === 0) continue;
-    const worth = s[L.account_revenue + a] / held;
-    for (let i = a * 16; i < a * 16 + 16; i++) {
-      if (s[L.lots + i] === 0) continue;
-      all += worth;
-      const group = C.lotGroup[i];
-      const cluster = C.lotCluster[i];
-      if (!sheet.groups.includes(world.groups[group].id) || !sheet.clusters.includes(world.clusters[cluster].id))
-        continue;
-      byGroup[group] += worth;
-      byCluster[cluster] += worth;
-    }
-  }
-  const out = new Float64Array(L.people);
-  if (all === 0) return out;
+  for (let k = 0; k < count; k++) all = addStakes(C, s, design, accounts[k], all);
   for (let i = 0; i < L.people; i++) {
-    const person = occupant(C, s, i);
-    if (person.group !== null) out[i] = byGroup[C.groupIndex.get(person.group)!] / all;
-    else if (person.cluster !== null) out[i] = byCluster[C.clusterIndex.get(person.cluster)!] / all;
+    const person = s[L.person_occupant + i];
+    const group = tables.personGroup[person];
+    const cluster = tables.personCluster[person];
+    out[at + i] = all === 0 ? 0 : group >= 0 ? byGroup[group] / all : cluster >= 0 ? byCluster[cluster] / all : 0;
   }
-  return out;
+}
+
+/** Adds an account's revenue, lot by lot, to its groups and clusters; returns the total after it. */
+function addStakes(
+  C: Compiled,
+  s: Float64Array,
+  design: Pick<DesignNumbers, 'groups' | 'clusters'>,
+  a: number,
+  before: number,
+): number {
+  const { L, lotGroup, lotCluster } = C;
+  const { byGroup, byCluster } = C.scratch;
+  const held = readLots(s, L.lots + a * 16);
+  if (held === 0) return before;
+  const worth = s[L.account_revenue + a] / countBits(held);
+  let all = before;
+  for (let rest = held; rest !== 0; rest &= rest - 1) {
+    all += worth;
+    const lot = a * 16 + lowestBit(rest);
+    const group = lotGroup[lot];
+    const cluster = lotCluster[lot];
+    if (design.groups[group] === 0 || design.clusters[cluster] === 0) continue;
+    byGroup[group] += worth;
+    byCluster[cluster] += worth;
+  }
+  return all;
 }

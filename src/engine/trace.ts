@@ -1,5 +1,6 @@
 // Where a step writes what happened, when somebody listens: ledger entries and happenings. Replays without a listener
 // pass null and pay nothing for it.
+import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
 import type { Happening, HappeningKind, LedgerCause, LedgerEntry } from './game-state.ts';
 
@@ -52,10 +53,8 @@ export function moveAnchor(
   const { L } = C;
   const b = s[L.person_b + seat];
   const tau = s[L.person_tau + seat];
-  const top = Math.max(b, s[L.person_ceiling + seat]);
-  const nextB = Math.max(-1, Math.min(top, b + anchor));
-  const nextTau = Math.max(0, Math.min(1, tau + trust));
-  s[L.person_b + seat] = nextB;
-  s[L.person_tau + seat] = nextTau;
-  enter(trace, C, s, seat, cause, detail, 0, nextB - b, nextTau - tau);
+  s[L.person_b + seat] = clip(b + anchor, -1, Math.max(b, s[L.person_ceiling + seat]));
+  if (trust !== 0) s[L.person_tau + seat] = clip(tau + trust, 0, 1);
+  if (trace !== null)
+    enter(trace, C, s, seat, cause, detail, 0, s[L.person_b + seat] - b, s[L.person_tau + seat] - tau);
 }

@@ -1,120 +1,137 @@
 // The vote and the mandate (design 11.5): yes when stance plus answers passes the threshold; the mandate follows from
 // the power of the Yes. Ballots are readable before the vote and answerable after it from stance, threshold, answers.
 import { clip } from '../base/det-math.ts';
-import { answerWorth } from './answers.ts';
+import { answerStance } from './answers.ts';
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
-import { FINANCIAL_KPIS, type YearSheet } from './decisions/decision.ts';
-import type { Ballot, Mandate, MandateKind, RaisedObjection } from './game-state.ts';
+import type { Ballot, Mandate, MandateKind } from './game-state.ts';
+import { openPromises } from './promises-step.ts';
 import { outsideScope } from './people-step.ts';
-import type { AnswerSpec } from './world.ts';
+import type { VoteOutcome } from './scratch.ts';
+import { type AnswerSpec, CONCESSIONS, type Concession } from './world.ts';
+import type { YearNumbers } from './year-numbers.ts';
 
-export interface Answered {
-  objection: RaisedObjection;
-  seat: number;
-  answer: AnswerSpec;
+/** Kinds of mandate in the order of their codes. */
+export const MANDATE_KINDS: readonly MandateKind[] = ['none', 'passed', 'conditional', 'refused', 'forced'];
+export const NONE = 0;
+export const PASSED = 1;
+export const CONDITIONAL = 2;
+export const REFUSED = 3;
+export const FORCED = 4;
+/** KPI mask bits of the financial KPIs. */
+const FINANCIAL_BITS = 6;
+/** What can be given to a person only once. */
+const ONCE: readonly Concession[] = ['carve_out', 'local_veto', 'shared_credit', 'split_funding', 'escalation'];
+const OPEN_AT_MOST = 6;
+
+/** The answer given to the k-th objection raised, or null. */
+export function answerTo(C: Compiled, k: number): AnswerSpec | null {
+  const { objection, answer } = C.scratch.raised;
+  return answer[k] < 0 ? null : C.world.objections[objection[k]].answers[answer[k]];
 }
 
-/** The answers given so far, with whom they were given to. */
-export function answersGiven(C: Compiled, raised: readonly RaisedObjection[], sheet: YearSheet): Answered[] {
-  return raised.flatMap((objection) => {
-    const given = sheet.answers.find((x) => x.objection === objection.objection);
-    const spec = C.world.objections[C.objectionIndex.get(objection.objection)!];
-    const answer = spec.answers.find((x) => x.id === given?.answer);
-    return answer ? [{ objection, seat: C.seatOf.get(objection.person)!, answer }] : [];
-  });
+/** An answer can be given: nothing is conceded twice, and a seventh promise cannot be made. */
+function isOpen(C: Compiled, s: Float64Array, seat: number, answer: AnswerSpec): boolean {
+  if (answer.kind === 'promise') return answer.promise === null || openPromises(C, s) < OPEN_AT_MOST;
+  if (answer.kind !== 'concede' || answer.concession === null || !ONCE.includes(answer.concession)) return true;
+  return (s[C.L.person_concession + seat] & (1 << CONCESSIONS.indexOf(answer.concession))) === 0;
 }
 
-/** Effect of the answers on each seat, clipped. */
-export function answerEffects(
-  C: Compiled,
-  s: Float64Array,
-  sheet: YearSheet,
-  given: readonly Answered[],
-): Float64Array {
-  const sums = new Float64Array(C.L.people);
-  for (const { seat, answer } of given) sums[seat] += answerWorth(C, s, sheet, seat, answer).stance;
-  for (let i = 0; i < sums.length; i++) sums[i] = clip(sums[i], -C.p.answerLimit, C.p.answerLimit);
-  return sums;
+/** Notes the year's answers to the objections raised. On other luck than the recorded one, an answer not open is none. */
+export function giveAnswers(C: Compiled, s: Float64Array, answers: Int16Array): void {
+  const { raised } = C.scratch;
+  for (let k = 0; k < raised.count; k++) {
+    raised.answer[k] = answers[raised.objection[k]];
+    const answer = answerTo(C, k);
+    if (answer !== null && !isOpen(C, s, raised.seat[k], answer)) raised.answer[k] = -1;
+  }
 }
 
 /** Threshold a person's stance must pass for this ask. */
-export function threshold(C: Compiled, s: Float64Array, sheet: YearSheet, seat: number, askedEurM: number): number {
+function threshold(C: Compiled, s: Float64Array, seat: number, askedEurM: number, financial: boolean): number {
   const { p } = C;
   let theta = 0;
   if (askedEurM <= p.pilotEurM) theta += p.pilotThreshold;
-  const financial = sheet.kpis.some((k) => FINANCIAL_KPIS.includes(k));
-  if (!financial && occupant(C, s, seat).financialWeight >= 0.6) theta += p.noFinanceThreshold;
+  if (!financial && C.tables.financialWeight[s[C.L.person_occupant + seat]] >= 0.6) theta += p.noFinanceThreshold;
   if (outsideScope(C, s, seat)) theta += p.outsideThreshold;
   return theta;
 }
 
-/** All ballots as they would fall now. */
-export function castBallots(
-  C: Compiled,
-  s: Float64Array,
-  sheet: YearSheet,
-  askedEurM: number,
-  effects: Float64Array,
-): Ballot[] {
-  return C.seats.map((_, i) => {
-    const stance = s[C.L.person_x + i];
-    const theta = threshold(C, s, sheet, i, askedEurM);
-    return {
-      person: occupant(C, s, i).id,
-      power: C.power[i],
-      stance,
-      answers: effects[i],
-      threshold: theta,
-      yes: stance + effects[i] > theta,
-    };
-  });
+/** Writes effects of the answers, thresholds and votes by seat to the scratch, as they would fall now. */
+export function castVotes(C: Compiled, s: Float64Array, year: YearNumbers): void {
+  const { L, p } = C;
+  const { raised, effects, threshold: theta, yes } = C.scratch;
+  const financial = year.design.kpiMask >> FINANCIAL_BITS !== 0;
+  effects.fill(0);
+  for (let k = 0; k < raised.count; k++) {
+    const answer = answerTo(C, k);
+    if (answer !== null) effects[raised.seat[k]] += answerStance(C, s, year.accounts, raised.seat[k], answer);
+  }
+  for (let i = 0; i < L.people; i++) {
+    effects[i] = clip(effects[i], -p.answerLimit, p.answerLimit);
+    theta[i] = threshold(C, s, i, year.money.askedEurM, financial);
+    yes[i] = s[L.person_x + i] + effects[i] > theta[i] ? 1 : 0;
+  }
 }
 
-/** The mandate that a vote gives: `forced` if the team goes past a refusal. `fallen`: how a frozen vote fell. */
-export function mandateOfVote(
-  C: Compiled,
-  s: Float64Array,
-  year: number,
-  ballots: Ballot[],
-  askedEurM: number,
-  askedAccounts: number,
-  divergence: number,
-  force: boolean,
-  fallen?: MandateKind,
-): Mandate {
+/** The ballots that stand in the scratch. */
+export function readBallots(C: Compiled, s: Float64Array): Ballot[] {
+  const { effects, threshold: theta, yes } = C.scratch;
+  return C.seats.map((_, i) => ({
+    person: occupant(C, s, i).id,
+    power: C.power[i],
+    stance: s[C.L.person_x + i],
+    answers: effects[i],
+    threshold: theta[i],
+    yes: yes[i] === 1,
+  }));
+}
+
+/**
+ * Works out the mandate that a power of Yes gives and writes it to `out`, whose ask is filled in: forced if the team goes
+ * past a refusal. `fallen`: how a frozen vote fell, -1 for a vote of its own.
+ */
+export function giveMandate(C: Compiled, s: Float64Array, out: VoteOutcome, force: boolean, fallen: number): void {
   const { L, p } = C;
-  const yes = ballots.reduce((sum, b) => sum + (b.yes ? b.power : 0), 0);
+  const { yes, asked, askedAccounts } = out;
   const last = s[L.mandateB];
   const lastN = s[L.mandateN];
-  let kind: MandateKind = yes > p.passPower ? 'passed' : yes > p.conditionalPower ? 'conditional' : 'refused';
-  if (kind === 'refused' && force && s[L.confidence] >= p.confidenceToForce) kind = 'forced';
-  if (fallen !== undefined && fallen !== 'none') kind = fallen;
-  if (askedEurM <= 0) kind = 'none';
-  let budget = askedEurM;
+  let kind = yes > p.passPower ? PASSED : yes > p.conditionalPower ? CONDITIONAL : REFUSED;
+  if (kind === REFUSED && force && s[L.confidence] >= p.confidenceToForce) kind = FORCED;
+  if (fallen > NONE) kind = fallen;
+  if (asked <= 0) kind = NONE;
+  let budget = asked;
   let accounts = askedAccounts;
-  let delta = divergence;
-  if (kind === 'conditional') {
+  let delta = out.divergence;
+  if (kind === CONDITIONAL) {
     budget = Math.min(budget, Math.max(p.conditionalEurM, 0.9 * last));
     accounts = Math.min(accounts, Math.max(p.conditionalAccounts, lastN));
   }
-  if (kind === 'refused') {
+  if (kind === REFUSED) {
     budget = Math.min(budget, Math.max(p.pilotEurM, 0.7 * last));
     accounts = Math.min(accounts, Math.max(p.refusedAccounts, lastN));
   }
   if (s[L.confidence] < p.confidenceCut && budget > 0) budget *= p.confidenceCutSize;
   if (budget <= p.pilotEurM) delta = Math.min(delta, p.pilotDivergence);
-  if (kind === 'none') delta = 0;
+  if (kind === NONE) delta = 0;
+  out.kind = kind;
+  out.budget = budget;
+  out.accounts = accounts;
+  out.divergence = delta;
+}
+
+/** A vote's outcome as a mandate for the minutes. */
+export function mandateOf(vote: VoteOutcome, year: number, ballots: Ballot[]): Mandate {
   return {
-    kind,
+    kind: MANDATE_KINDS[vote.kind],
     year,
-    yes,
-    askedEurM,
-    budgetEurM: budget,
-    askedAccounts,
-    accounts,
-    divergence: delta,
+    yes: vote.yes,
+    askedEurM: vote.asked,
+    budgetEurM: vote.budget,
+    askedAccounts: vote.askedAccounts,
+    accounts: vote.accounts,
+    divergence: vote.divergence,
     ballots,
-    predictedRight: null,
+    predictedRight: vote.right < 0 ? null : vote.right,
   };
 }

@@ -2,11 +2,11 @@
 // and the turn of the year: who leaves a seat, what is forgotten, what carries over.
 import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
-import { type Expectation, type ExpectationKpi, EXPECTATION_KPIS, type YearSheet } from './decisions/decision.ts';
+import { type Expectation, type ExpectationKpi, EXPECTATION_KPIS } from './decisions/decision.ts';
 import { openingWord } from './charts.ts';
-import { readInput } from './inputs.ts';
+import { HISTORY_YEARS } from './layout.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
-import { REASONS } from './world.ts';
+import type { PeopleNumbers } from './year-numbers.ts';
 
 /**
  * Growth of the accounts that are key now on the same accounts a year before, as a ratio: like for like, so that a
@@ -36,39 +36,93 @@ export function intervalScore(low: number, high: number, actual: number): number
 }
 
 /** Met when the outcome is at least the low end of the range: a pleasant surprise breaks no word. */
-export function isMet(expectation: Expectation, actual: number): boolean {
+export function isMet(expectation: Pick<Expectation, 'low'>, actual: number): boolean {
   return actual >= expectation.low;
 }
 
-export function closeYear(
-  trace: Trace | null,
-  C: Compiled,
-  s: Float64Array,
-  sheet: YearSheet,
-  facts: YearFacts,
-  year: number,
-): void {
+/** Writes what happened in the year to the scratch's `facts`, in the order of EXPECTATION_KPIS. */
+export function writeFacts(C: Compiled, s: Float64Array, baselineNet: number): void {
+  const { L } = C;
+  const { facts } = C.scratch;
+  let csat = 0;
+  let keys = 0;
+  let renewing = 0;
+  let weight = 0;
+  for (let a = 0; a < L.accounts; a++) {
+    if (s[L.account_key + a] === 0) continue;
+    keys++;
+    csat += s[L.account_S + a];
+    renewing += s[L.account_renewal + a] * s[L.account_revenue + a];
+    weight += s[L.account_revenue + a];
+  }
+  facts[0] = 100 * keyGrowth(C, s);
+  facts[1] = s[L.yearNet] - baselineNet;
+  facts[2] = keys > 0 ? csat / keys : s[L.lastCsat];
+  facts[3] = weight > 0 ? (100 * renewing) / weight : 0;
+}
+
+/** Closes a year whose facts stand in the scratch: what was expected, and what the chair and the committee make of it. */
+function closeYear(trace: Trace | null, C: Compiled, s: Float64Array, people: PeopleNumbers, year: number): void {
   const { L, p } = C;
-  EXPECTATION_KPIS.forEach((kpi, k) => {
-    if (year <= 10) s[L.yearFacts + (year - 1) * 4 + k] = facts[kpi];
-  });
-  for (const e of sheet.expectations) {
+  const { facts } = C.scratch;
+  const { expectations } = people;
+  if (year <= HISTORY_YEARS) s.set(facts, L.yearFacts + (year - 1) * facts.length);
+  for (let k = 0; k < expectations.length; k++) {
+    const e = expectations[k];
     const met = isMet(e, facts[e.kpi]);
     s[L.confidence] = clip(s[L.confidence] + (met ? p.confidenceUp : -p.confidenceDown), 0, 1);
-    happen(trace, met ? 'expectation_met' : 'expectation_missed', e.kpi, facts[e.kpi] - e.likely);
+    happen(trace, met ? 'expectation_met' : 'expectation_missed', EXPECTATION_KPIS[e.kpi], facts[e.kpi] - e.likely);
   }
-  if (readInput(C, s, 'public_expectation') > 0 && s[L.started] === 1) {
-    for (const e of sheet.expectations.slice(0, 1)) {
-      const gap = clip((e.likely - facts[e.kpi]) / Math.max(0.02, Math.abs(e.likely)), 0, 1);
-      for (let i = 0; i < L.people; i++)
-        moveAnchor(trace, C, s, i, 'expectation_gap', e.kpi, -p.gapAnchor * gap, -p.gapTrust * gap);
-    }
-  }
+  // The first number is the one that was said in public.
+  if (s[L.input_public_expectation] <= 0 || s[L.started] === 0 || expectations.length === 0) return;
+  const e = expectations[0];
+  const gap = clip((e.likely - facts[e.kpi]) / Math.max(0.02, Math.abs(e.likely)), 0, 1);
+  for (let i = 0; i < L.people; i++)
+    moveAnchor(trace, C, s, i, 'expectation_gap', EXPECTATION_KPIS[e.kpi], -p.gapAnchor * gap, -p.gapTrust * gap);
+}
+
+/** Closes the year, whose facts stand in the scratch, and turns it unless it is the scenario's last. */
+export function runClose(trace: Trace | null, C: Compiled, s: Float64Array, people: PeopleNumbers, year: number): void {
+  closeYear(trace, C, s, people, year);
+  s[C.L.closed] = 1;
+  if (year < C.world.years) turnYear(trace, C, s, year + 1);
+}
+
+/** A successor takes a seat: half-way back to where it began; promises stay, loyalty does not (design 11.12). */
+function succeed(trace: Trace | null, C: Compiled, s: Float64Array, index: number, i: number, year: number): void {
+  const { L, tables } = C;
+  const person = C.world.people[index];
+  const start = s[L.person_x0 + i];
+  const x = (s[L.person_x + i] + start) / 2;
+  const b = (s[L.person_b + i] + start) / 2;
+  s[L.person_occupant + i] = index;
+  trace?.ledger.push({
+    person: person.id,
+    year,
+    slot: 0,
+    cause: 'succession',
+    detail: person.succeeds!.person,
+    stance: x - s[L.person_x + i],
+    anchor: b - s[L.person_b + i],
+    trust: person.trust - s[L.person_tau + i],
+  });
+  s[L.person_x + i] = x;
+  s[L.person_b + i] = b;
+  s[L.person_tau + i] = person.trust;
+  s[L.person_s + i] = person.stubbornness;
+  s[L.person_reason + i] = tables.saidReason[index];
+  s[L.person_known + i] = 0;
+  s[L.person_knownReason + i] = -1;
+  s[L.person_tiesKnown + i] = 0;
+  s[L.person_lastMet + i] = -99;
+  s[L.person_word + i] = openingWord(x);
+  happen(trace, 'succession', person.id);
 }
 
 /** The turn of the year: successors take their seats, meetings of the year are forgotten. */
-export function turnYear(trace: Trace | null, C: Compiled, s: Float64Array, year: number): void {
-  const { L, world } = C;
+function turnYear(trace: Trace | null, C: Compiled, s: Float64Array, year: number): void {
+  const { L } = C;
+  const { successions } = C.tables;
   for (let i = 0; i < L.people; i++) s[L.person_pointsYear + i] = 0;
   for (let a = 0; a < L.accounts; a++) {
     s[L.account_lastYearRevenue + a] = s[L.account_yearRevenue + a];
@@ -76,35 +130,7 @@ export function turnYear(trace: Trace | null, C: Compiled, s: Float64Array, year
   }
   s[L.consultantFactor] = 1;
   s[L.consultantCost] = 0;
-  world.people.forEach((person, index) => {
-    if (person.succeeds === null || person.succeeds.year !== year) return;
-    const i = C.seatOf.get(person.id)!;
-    const start = s[L.person_x0 + i];
-    // Half-way back to where the seat began; promises stay, loyalty does not (design 11.12).
-    const x = (s[L.person_x + i] + start) / 2;
-    const b = (s[L.person_b + i] + start) / 2;
-    s[L.person_occupant + i] = index;
-    const trustMoved = person.trust - s[L.person_tau + i];
-    trace?.ledger.push({
-      person: person.id,
-      year,
-      slot: 0,
-      cause: 'succession',
-      detail: person.succeeds.person,
-      stance: x - s[L.person_x + i],
-      anchor: b - s[L.person_b + i],
-      trust: trustMoved,
-    });
-    s[L.person_x + i] = x;
-    s[L.person_b + i] = b;
-    s[L.person_tau + i] = person.trust;
-    s[L.person_s + i] = person.stubbornness;
-    s[L.person_reason + i] = REASONS.indexOf(person.reason);
-    s[L.person_known + i] = 0;
-    s[L.person_knownReason + i] = -1;
-    s[L.person_tiesKnown + i] = 0;
-    s[L.person_lastMet + i] = -99;
-    s[L.person_word + i] = openingWord(x);
-    happen(trace, 'succession', person.id);
-  });
+  for (let k = 0; k < successions.length; k++) {
+    if (successions[k].year === year) succeed(trace, C, s, successions[k].person, successions[k].seat, year);
+  }
 }

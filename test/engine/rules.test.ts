@@ -18,7 +18,7 @@ import {
   payProactiveness,
 } from '../../src/engine/rules/effectiveness.ts';
 import { complementarity, fitOf, shapeDistance } from '../../src/engine/rules/fit.ts';
-import { countGroups, countHeld, moveLots } from '../../src/engine/rules/lots.ts';
+import { changeLots, countGroups, countHeld, moveLots, readLots } from '../../src/engine/rules/lots.ts';
 import { TACTIC_EFFECTS } from '../../src/engine/rules/tactics.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 import { smallWorld } from '../kit/small-world.ts';
@@ -184,13 +184,44 @@ describe('lots', () => {
   const grid = (held: readonly number[]): Float64Array =>
     Float64Array.from({ length: 16 }, (_, i) => (held.includes(i) ? 1 : 0));
   const SIX = [0, 1, 2, 4, 5, 8];
+  /** Moves one account's lots and writes them back. */
+  function move(
+    s: Float64Array,
+    share: number,
+    quarterRenewal: number,
+    attainable: number,
+    luck: readonly [number, number, number],
+    inNew = 0.7,
+  ) {
+    const one = (v = 0): Float64Array => Float64Array.of(v);
+    const before = readLots(s, 0);
+    const columns = {
+      trades: Uint8Array.of(1),
+      held: Int32Array.of(before),
+      lostLuck: one(luck[0]),
+      startLuck: one(luck[1]),
+      wonLuck: one(luck[2]),
+      oldShare: one(share),
+      kept: one(quarterRenewal),
+      wanted: one(attainable),
+      inNew: one(inNew),
+      lotsLost: new Int32Array(1),
+      lotsWon: new Int32Array(1),
+      shareLost: one(),
+      shareWon: one(),
+      share: one(),
+    };
+    moveLots(columns, 1, 0.15, 1.1, false);
+    changeLots(s, 0, before, columns.held[0]!);
+    return { lost: columns.lotsLost[0]!, won: columns.lotsWon[0]!, share: columns.share[0]! };
+  }
   /** Means over many draws: lots lost and won, share afterwards. */
   function mean(attainable: number, quarterRenewal = 0.95, inNew = 0.7, draws = 20_000) {
     const sum = { lost: 0, lostSquared: 0, won: 0, share: 0, groups: 0 };
     for (let i = 0; i < draws; i++) {
       const s = grid(SIX);
       const u = (k: number): number => uniform(11, i, 0, k);
-      const m = moveLots(s, 0, 0.24, quarterRenewal, attainable, 0.15, u(1), u(2), u(3), 1.1, inNew, false);
+      const m = move(s, 0.24, quarterRenewal, attainable, [u(1), u(2), u(3)], inNew);
       sum.lost += m.lost / draws;
       sum.lostSquared += (m.lost * m.lost) / draws;
       sum.won += m.won / draws;
@@ -213,20 +244,7 @@ describe('lots', () => {
     const lost = new Float64Array(16);
     for (let i = 0; i < 12_000; i++) {
       const s = grid(SIX);
-      moveLots(
-        s,
-        0,
-        0.24,
-        0.9,
-        0,
-        0.15,
-        uniform(5, i, 0, 1),
-        uniform(5, i, 0, 2),
-        uniform(5, i, 0, 3),
-        1.1,
-        0.7,
-        false,
-      );
+      move(s, 0.24, 0.9, 0, [uniform(5, i, 0, 1), uniform(5, i, 0, 2), uniform(5, i, 0, 3)]);
       for (const lot of SIX) if (s[lot] === 0) lost[lot]!++;
     }
     for (const lot of SIX) expect(lost[lot]! / 12_000, `lot ${lot}`).toBeCloseTo(0.1, 1);
@@ -252,7 +270,7 @@ describe('lots', () => {
 
   it('never leave an account without the chance to come back', () => {
     const s = grid([3]);
-    const m = moveLots(s, 0, 0.05, 0, 0.3, 0.15, 0.5, 0.1, 0, 1.1, 0.7, false);
+    const m = move(s, 0.05, 0, 0.3, [0.5, 0.1, 0]);
     expect(m.lost).toBe(1);
     expect(m.share).toBeGreaterThanOrEqual(0.005);
   });

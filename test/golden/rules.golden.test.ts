@@ -6,7 +6,6 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { normalCdf } from '../../src/base/det-math.ts';
 import { compileRules } from '../../src/engine/compiled.ts';
-import type { Ballot } from '../../src/engine/game-state.ts';
 import { openNumbers } from '../../src/engine/opening.ts';
 import { PARAMETERS, type ParameterValues, resolveParameters } from '../../src/engine/parameters.ts';
 import * as customers from '../../src/engine/rules/customers.ts';
@@ -14,7 +13,7 @@ import * as driving from '../../src/engine/rules/effectiveness.ts';
 import { complementarity, fitOf, shapeDistance } from '../../src/engine/rules/fit.ts';
 import * as learning from '../../src/engine/rules/learning.ts';
 import * as tactics from '../../src/engine/rules/tactics.ts';
-import { mandateOfVote } from '../../src/engine/vote.ts';
+import { giveMandate, MANDATE_KINDS } from '../../src/engine/vote.ts';
 import { smallWorld } from '../kit/small-world.ts';
 
 type Row = string[];
@@ -97,6 +96,9 @@ const RULES: Record<string, (...n: number[]) => number> = {
   promoterScore: (s) => customers.promoterScore(normalCdf, s!),
 };
 
+/** Steps of a rule that has a grid: the kernel takes them one column at a time. */
+const PARTS = ['renewalLogit', 'rankLogit', 'shareOfRank', 'promoterDeviate', 'detractorDeviate'];
+
 /** Within 1e-12 of the larger of the value and 1: rounding, not another formula. */
 const near = (actual: number, wanted: number): boolean =>
   Math.abs(actual - wanted) <= 1e-12 * Math.max(1, Math.abs(wanted));
@@ -116,7 +118,7 @@ describe('the golden grids', () => {
     const functions = [customers, driving, learning, tactics].flatMap((m) =>
       Object.entries(m).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
     );
-    expect(functions.filter((name) => !(name in RULES))).toEqual([]);
+    expect(functions.filter((name) => !(name in RULES) && !PARTS.includes(name))).toEqual([]);
     for (const name of Object.keys(given)) expect(Object.keys(PARAMETERS)).toContain(name);
   });
 
@@ -128,19 +130,18 @@ describe('the golden grids', () => {
       s[C.L.mandateB] = Number(last);
       s[C.L.mandateN] = Number(lastN);
       s[C.L.confidence] = Number(confidence);
-      const ballot = (power: number, vote: boolean): Ballot => ({
-        person: 'somebody',
-        power,
-        stance: 0,
-        answers: 0,
-        threshold: 0,
-        yes: vote,
-      });
-      const ballots = [ballot(Number(yes), true), ballot(1 - Number(yes), false)];
-      const m = mandateOfVote(C, s, 1, ballots, Number(asked), Number(accounts), Number(divergence), force === '1');
+      const m = {
+        ...C.scratch.vote,
+        yes: Number(yes),
+        asked: Number(asked),
+        askedAccounts: Number(accounts),
+        divergence: Number(divergence),
+      };
+      giveMandate(C, s, m, force === '1', -1);
       const [budget, list, delta] = wanted.map(Number) as [number, number, number];
-      const same = m.kind === kind && near(m.budgetEurM, budget) && m.accounts === list && near(m.divergence, delta);
-      return same ? [] : [`${row.join(' ')}: ${m.kind} ${m.budgetEurM} ${m.accounts} ${m.divergence}`];
+      const same =
+        MANDATE_KINDS[m.kind] === kind && near(m.budget, budget) && m.accounts === list && near(m.divergence, delta);
+      return same ? [] : [`${row.join(' ')}: ${m.kind} ${m.budget} ${m.accounts} ${m.divergence}`];
     });
     expect(misses.slice(0, 5)).toEqual([]);
   });

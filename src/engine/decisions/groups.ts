@@ -62,14 +62,14 @@ const RESEARCH_OF = {
   published_cases: 'spending',
 } as const;
 
-const CORRECTION_OF: Record<Correction['kind'], 'spending' | 'people' | 'accounts' | null> = {
+const CORRECTION_OF: Record<Correction['kind'], 'spending' | 'people' | 'accounts'> = {
   move_budget: 'spending',
   pause_practice: 'spending',
   stop_programme: 'spending',
   swap_slots: 'people',
   drop_account: 'accounts',
   add_account: 'accounts',
-  none: null,
+  none: 'spending',
 };
 
 function sharedOf(sheet: YearSheet, group: 'spending' | 'people' | 'accounts'): Shared {

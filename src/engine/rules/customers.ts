@@ -78,7 +78,24 @@ export function nextCommitment(
   return clip(commitment + p.commitmentRate * (target - commitment), 0, 1);
 }
 
-/** Chance that a lot is renewed over a year. `attack` in logits. */
+/** Logit of the chance that a lot is renewed over a year. `attack` in logits. */
+export function renewalLogit(
+  p: ParameterValues,
+  satisfaction: number,
+  trust: number,
+  commitment: number,
+  attack: number,
+): number {
+  return (
+    p.retentionBase +
+    (p.retentionSatisfaction * (satisfaction - 66)) / 10 +
+    p.retentionTrust * (trust - 0.4) +
+    p.retentionCommitment * (commitment - 0.35) -
+    attack
+  );
+}
+
+/** Chance that a lot is renewed over a year. */
 export function renewal(
   p: ParameterValues,
   satisfaction: number,
@@ -86,13 +103,7 @@ export function renewal(
   commitment: number,
   attack: number,
 ): number {
-  return logistic(
-    p.retentionBase +
-      (p.retentionSatisfaction * (satisfaction - 66)) / 10 +
-      p.retentionTrust * (trust - 0.4) +
-      p.retentionCommitment * (commitment - 0.35) -
-      attack,
-  );
+  return logistic(renewalLogit(p, satisfaction, trust, commitment, attack));
 }
 
 /** Attainable share of wallet with three suppliers: (1 - rank/4) * 2/3, rank soft, 1-3. */
@@ -104,8 +115,17 @@ export function attainableShare(
   effort: number,
   factor: number,
 ): number {
-  const rank =
-    1 + logistic((rival1 - satisfaction) / p.rankSoftness) + logistic((rival2 - satisfaction) / p.rankSoftness);
+  const first = logistic(rankLogit(p, satisfaction, rival1));
+  return shareOfRank(p, 1 + first + logistic(rankLogit(p, satisfaction, rival2)), effort, factor);
+}
+
+/** Logit of a competitor standing before us. */
+export function rankLogit(p: ParameterValues, satisfaction: number, rival: number): number {
+  return (rival - satisfaction) / p.rankSoftness;
+}
+
+/** Attainable share of wallet at a soft rank, 1-3. */
+export function shareOfRank(p: ParameterValues, rank: number, effort: number, factor: number): number {
   return clip((1 - rank / 4) * (2 / 3) * (1 + p.shareEffort * effort) * factor, 0, 0.667);
 }
 
@@ -129,8 +149,17 @@ export function lifetimeValue(p: ParameterValues, yearlyMargin: number, r: numbe
   return (yearlyMargin * r) / (1 + p.discountRate - r);
 }
 
-/** Net promoter score of a satisfaction: contact ratings normal around .9 + S/10 with sd 1.8 (domain 8). */
+/** Where promoters (9 and 10) begin among the contacts of a customer, as a normal deviate: ratings .9 + S/10, sd 1.8. */
+export function promoterDeviate(satisfaction: number): number {
+  return (0.9 + satisfaction / 10 - 8.5) / 1.8;
+}
+
+/** Where detractors (0 to 6) end, likewise. */
+export function detractorDeviate(satisfaction: number): number {
+  return (6.5 - (0.9 + satisfaction / 10)) / 1.8;
+}
+
+/** Net promoter score of a satisfaction: promoters less detractors, points (domain 8). */
 export function promoterScore(cdf: (z: number) => number, satisfaction: number): number {
-  const mean = 0.9 + satisfaction / 10;
-  return 100 * (cdf((mean - 8.5) / 1.8) - cdf((6.5 - mean) / 1.8));
+  return 100 * (cdf(promoterDeviate(satisfaction)) - cdf(detractorDeviate(satisfaction)));
 }

@@ -3,22 +3,23 @@
 // balanced programme is not punished for being young. Leaves out fit with strategy beyond the purpose.
 import { exp } from '../../base/det-math.ts';
 
-/** Weighted squared distance of eight maturities to a shape scaled to their mean; 0 is the same shape. */
+/** Weighted squared distance of eight maturities, from `at` on, to a shape scaled to their mean; 0 is the same shape. */
 export function shapeDistance(
   maturity: ArrayLike<number>,
   profile: readonly number[],
   weights: readonly number[],
+  at: number = 0,
 ): number {
   let mean = 0;
   let ideal = 0;
   for (let e = 0; e < 8; e++) {
-    mean += maturity[e]! / 8;
+    mean += maturity[at + e]! / 8;
     ideal += profile[e]! / 8;
   }
   let sum = 0;
   let total = 0;
   for (let e = 0; e < 8; e++) {
-    const gap = maturity[e]! - (profile[e]! * mean) / ideal;
+    const gap = maturity[at + e]! - (profile[e]! * mean) / ideal;
     sum += weights[e]! * gap * gap;
     total += weights[e]!;
   }
@@ -30,14 +31,15 @@ export function fitOf(lambda: number, distance: number): number {
   return exp(-lambda * distance);
 }
 
-/** Bonus of elements that reinforce each other, 0 to kappa. */
+/** Bonus of elements that reinforce each other, 0 to kappa; maturities from `at` on. */
 export function complementarity(
   kappa: number,
   maturity: ArrayLike<number>,
   pairs: readonly [number, number][],
+  at: number = 0,
 ): number {
   if (pairs.length === 0) return 0;
   let sum = 0;
-  for (const [a, b] of pairs) sum += Math.sqrt(maturity[a]! * maturity[b]!);
+  for (let k = 0; k < pairs.length; k++) sum += Math.sqrt(maturity[at + pairs[k]![0]]! * maturity[at + pairs[k]![1]]!);
   return (kappa * sum) / pairs.length;
 }

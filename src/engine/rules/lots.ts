@@ -1,18 +1,57 @@
 // Contract lots: an account is a grid of four business groups by four countries (design 11.10). Lots are lost and won by
 // systematic sampling, one uniform per account running along its lots: this keeps the mean and cuts luck. Share of
-// wallet = depth x lots held. Leaves out lots of different size.
+// wallet = depth x lots held. Leaves out lots of different size. While a quarter runs, the lots of an account are one
+// word of sixteen bits, group-major.
 
-export interface LotMove {
-  lost: number;
-  won: number;
-  share: number;
-  /** Share lost with lots, won with new lots, won in depth. */
-  shareLost: number;
-  shareWon: number;
-  shareDeeper: number;
+/** Columns over accounts that a quarter's moves read and write. */
+export interface LotColumns {
+  /** 1 for the accounts that trade, 0 for the lost; see `findLosers`. */
+  trades: Uint8Array;
+  /** Lots held, one bit each. */
+  held: Int32Array;
+  /** Uniforms in (0,1): where losing starts to count, with which lot, where winning starts to count. */
+  lostLuck: Float64Array;
+  startLuck: Float64Array;
+  wonLuck: Float64Array;
+  /** Share of wallet before the quarter; chance that a lot survives it; attainable share. */
+  oldShare: Float64Array;
+  kept: Float64Array;
+  wanted: Float64Array;
+  /** Factor on winning a lot in a group that is not bought yet. */
+  inNew: Float64Array;
+  // What came of it
+  lotsLost: Int32Array;
+  lotsWon: Int32Array;
+  shareLost: Float64Array;
+  shareWon: Float64Array;
+  share: Float64Array;
 }
 
-const move: LotMove = { lost: 0, won: 0, share: 0, shareLost: 0, shareWon: 0, shareDeeper: 0 };
+/** Number of bits set in a word of sixteen. */
+export function countBits(word: number): number {
+  let v = word - ((word >> 1) & 0x5555);
+  v = (v & 0x3333) + ((v >> 2) & 0x3333);
+  v = (v + (v >> 4)) & 0x0f0f;
+  return (v + (v >> 8)) & 0x1f;
+}
+
+/** Place of the lowest bit set in a word that is not 0. */
+export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);
+
+/** The sixteen lots at `at` as a word. */
+export function readLots(s: Float64Array, at: number): number {
+  let word = 0;
+  for (let i = 0; i < 16; i++) word |= s[at + i]! << i;
+  return word;
+}
+
+/** Writes what differs between two words to the sixteen lots at `at`. */
+export function changeLots(s: Float64Array, at: number, before: number, after: number): void {
+  for (let rest = before ^ after; rest !== 0; rest &= rest - 1) {
+    const lot = lowestBit(rest);
+    s[at + lot] = (after >> lot) & 1;
+  }
+}
 
 export function countHeld(s: Float64Array, at: number): number {
   let held = 0;
@@ -20,78 +59,122 @@ export function countHeld(s: Float64Array, at: number): number {
   return held;
 }
 
+/** Groups of which at least one lot is held. */
+export function groupsOf(word: number): number {
+  return (
+    ((word & 15) !== 0 ? 1 : 0) +
+    ((word & 240) !== 0 ? 1 : 0) +
+    ((word & 3840) !== 0 ? 1 : 0) +
+    (word >> 12 !== 0 ? 1 : 0)
+  );
+}
+
 export function countGroups(s: Float64Array, at: number): number {
-  let groups = 0;
-  for (let g = 0; g < 4; g++)
-    if (s[at + g * 4]! + s[at + g * 4 + 1]! + s[at + g * 4 + 2]! + s[at + g * 4 + 3]! > 0) groups++;
-  return groups;
+  return groupsOf(readLots(s, at));
+}
+
+/** The k-th lot (from 0) of a word, counted upwards from lot `start` and round. */
+function turned(word: number, start: number): number {
+  return ((word >>> start) | (word << (16 - start))) & 0xffff;
 }
 
 /**
- * Moves an account's lots for a quarter, in place, and says what happened (the same object each time).
- * `quarterRenewal` chance that a lot survives the quarter; `attainable` share; `pull` per quarter; uniforms in (0,1);
- * `inBought` and `inNew`: factors on winning a lot in a group that is bought already, or not. `even`: the share moves by
- * what is expected, so that whole lots make no noise where luck is switched off.
+ * The word after losses: the luck runs along the lots held, from lot `start` round, and takes one at each whole number it
+ * passes. A run that cannot reach the next whole number takes none.
  */
-export function moveLots(
-  s: Float64Array,
-  at: number,
-  share: number,
-  quarterRenewal: number,
-  attainable: number,
-  pull: number,
-  uLost: number,
-  uStart: number,
-  uWon: number,
-  inBought: number,
-  inNew: number,
-  even: boolean,
-): LotMove {
-  const held = countHeld(s, at);
-  const depth = share / Math.max(1, held);
-  const churn = 1 - quarterRenewal;
-  let sum = uLost;
-  let lost = 0;
-  const start = Math.floor(uStart * 16);
-  for (let z = 0; z < 16; z++) {
-    const lot = at + ((start + z) & 15);
-    if (s[lot]! === 0) continue;
+function afterLosses(word: number, luck: number, churn: number, start: number): number {
+  let left = word;
+  let sum = luck;
+  for (let rest = turned(word, start); rest !== 0; rest &= rest - 1) {
     sum += churn;
-    if (sum >= 1) {
-      sum -= 1;
-      s[lot] = 0;
-      lost++;
-    }
+    if (sum < 1) continue;
+    sum -= 1;
+    left &= ~(1 << ((start + lowestBit(rest)) & 15));
   }
-  const kept = even ? share * quarterRenewal : Math.max(0, share - depth * lost);
-  const gap = pull * Math.max(0, attainable - kept);
-  const toLots = Math.min(gap, share * churn);
-  let free = 0;
-  for (let i = 0; i < 16; i++) if (s[at + i]! === 0) free++;
-  const chance = free > 0 ? Math.min(1, toLots / Math.max(0.004, depth) / free) : 0;
-  let won = 0;
-  let run = uWon;
+  return left;
+}
+
+/** The word after wins: the luck runs along the free lots and wins one at each whole number it passes. */
+function afterWins(word: number, luck: number, ifBought: number, ifNew: number): number {
+  let next = word;
+  let run = luck;
+  for (let rest = ~word & 0xffff; rest !== 0; rest &= rest - 1) {
+    const lot = lowestBit(rest);
+    run += (next & (15 << (lot & 12))) !== 0 ? ifBought : ifNew;
+    if (run < 1) continue;
+    run -= 1;
+    next |= 1 << lot;
+  }
+  return next;
+}
+
+/** The lots that a run of luck is expected to win on the way from one word to another, in their order. */
+function expectedWins(word: number, after: number, ifBought: number, ifNew: number): number {
+  let next = word;
   let expected = 0;
-  for (let i = 0; i < 16 && free > 0; i++) {
-    if (s[at + i]! !== 0) continue;
-    const g = at + (i & 12);
-    const bought = s[g]! + s[g + 1]! + s[g + 2]! + s[g + 3]! > 0;
-    const odds = chance * (bought ? inBought : inNew);
-    expected += odds;
-    run += odds;
-    if (run >= 1) {
-      run -= 1;
-      s[at + i] = 1;
-      won++;
-    }
+  for (let rest = ~word & 0xffff; rest !== 0; rest &= rest - 1) {
+    const lot = lowestBit(rest);
+    expected += (next & (15 << (lot & 12))) !== 0 ? ifBought : ifNew;
+    next |= after & (1 << lot);
   }
-  move.lost = lost;
-  move.won = won;
-  move.shareLost = kept - share;
-  move.shareWon = (even ? expected : won) * depth;
-  move.shareDeeper = gap - toLots;
-  const next = kept + move.shareWon + move.shareDeeper;
-  // An account without any lot starts again with what it tries to win.
-  move.share = Math.min(0.667, Math.max(0.005, countHeld(s, at) === 0 ? next + toLots : next));
-  return move;
+  return expected;
+}
+
+/** Below this a sum of sixteen roundings surely stays under one. */
+const SURELY_BELOW_ONE = 1 - 1e-9;
+
+/**
+ * Moves the lots of the accounts marked in `c.trades` for a quarter and writes what came of it into the columns. `pull`
+ * per quarter; `inBought`: factor on winning a lot in a group that is bought already. Most quarters nothing moves, which
+ * is seen at a glance. `even`: the share moves by what is expected, so that whole lots make no noise where luck is
+ * switched off.
+ */
+export function moveLots(c: LotColumns, count: number, pull: number, inBought: number, even: boolean): void {
+  const { trades, held, lostLuck, startLuck, wonLuck, oldShare, kept, wanted, inNew } = c;
+  const { lotsLost, lotsWon, shareLost, shareWon, share } = c;
+  for (let a = 0; a < count; a++) {
+    if (trades[a] === 0) continue;
+    const before = held[a]!;
+    const had = oldShare[a]!;
+    const lots = countBits(before);
+    const depth = had / Math.max(1, lots);
+    const churn = 1 - kept[a]!;
+    let word = before;
+    let lost = 0;
+    if (lostLuck[a]! + lots * churn > SURELY_BELOW_ONE) {
+      word = afterLosses(before, lostLuck[a]!, churn, Math.floor(startLuck[a]! * 16));
+      lost = lots - countBits(word);
+    }
+    const left = even ? had * kept[a]! : Math.max(0, had - depth * lost);
+    const gap = pull * Math.max(0, wanted[a]! - left);
+    const toLots = Math.min(gap, had * churn);
+    const free = 16 - lots + lost;
+    const chance = free > 0 ? Math.min(1, toLots / Math.max(0.004, depth) / free) : 0;
+    const ifBought = chance * inBought;
+    const ifNew = chance * inNew[a]!;
+    const remaining = word;
+    let won = 0;
+    if (wonLuck[a]! + free * Math.max(ifBought, ifNew) > SURELY_BELOW_ONE) {
+      const after = afterWins(word, wonLuck[a]!, ifBought, ifNew);
+      won = countBits(after) - countBits(word);
+      word = after;
+    }
+    const gained = (even ? expectedWins(remaining, word, ifBought, ifNew) : won) * depth;
+    const next = left + gained + (gap - toLots);
+    held[a] = word;
+    lotsLost[a] = lost;
+    lotsWon[a] = won;
+    shareLost[a] = left - had;
+    shareWon[a] = gained;
+    // An account without any lot starts again with what it tries to win.
+    share[a] = Math.min(0.667, Math.max(0.005, word === 0 ? next + toLots : next));
+  }
+}
+
+/** Marks in `c.trades` with 2 the accounts that may lose a lot: only for them it matters where losses would begin. */
+export function findLosers(c: LotColumns, count: number): void {
+  const { trades, held, lostLuck, kept } = c;
+  for (let a = 0; a < count; a++) {
+    if (trades[a] !== 0 && lostLuck[a]! + countBits(held[a]!) * (1 - kept[a]!) > SURELY_BELOW_ONE) trades[a] = 2;
+  }
 }

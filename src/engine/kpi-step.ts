@@ -1,0 +1,183 @@
+// The KPI row that a quarter ends with (kpis.ts): means over accounts and people, the sums of the account step, and what
+// the surveys show of it with noise and lag until measurement has matured (design 6.7). Definitions: domain 12.4.
+import { cdfColumn } from '../base/columns.ts';
+import { normal } from '../base/random-stream.ts';
+import type { Compiled } from './compiled.ts';
+import { kpiIndex as K } from './kpis.ts';
+import { LUCK } from './luck.ts';
+import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
+import { meanElement, meanMaturity } from './programme-step.ts';
+import { surveyedThisYear } from './research-step.ts';
+import { detractorDeviate, promoterDeviate } from './rules/customers.ts';
+import { groupsOf } from './rules/lots.ts';
+import { SUM } from './scratch.ts';
+
+/** What the satisfaction survey shows of the truth. */
+function shownCsat(C: Compiled, s: Float64Array, seed: number, truth: number): number {
+  const { L, p } = C;
+  const survey = surveyedThisYear(C, s);
+  const mature = meanElement(s, L.maturity, 6) >= 0.4;
+  const chosen = (s[L.kpiMask] & 1) !== 0;
+  const noise = survey ? 0 : p.surveyNoise * (mature ? 0.5 : 1) * (chosen ? 0.5 : 1);
+  const lagged = mature || survey ? truth : s[L.shownCsat];
+  s[L.shownCsat] = truth;
+  return Math.max(0, Math.min(100, lagged + noise * normal(seed, s[L.t], 0, LUCK.survey)));
+}
+
+/** Net promoter scores: of all accounts and of key accounts. */
+function promoterRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
+  const { odds } = C.scratch;
+  const { accounts: n, account_S: S, account_key: isKey } = C.L;
+  for (let a = 0; a < n; a++) {
+    odds[a] = promoterDeviate(s[S + a]);
+    odds[n + a] = detractorDeviate(s[S + a]);
+  }
+  cdfColumn(odds, 2 * n);
+  let all = 0;
+  let key = 0;
+  let keys = 0;
+  for (let a = 0; a < n; a++) {
+    const score = 100 * (odds[a] - odds[n + a]);
+    all += score / n;
+    if (s[isKey + a] !== 1) continue;
+    keys++;
+    key += score;
+  }
+  out[at + K.nps] = all;
+  out[at + K.npsKey] = keys > 0 ? key / keys : all;
+}
+
+/** Means over accounts, and the surveys. */
+function accountRow(C: Compiled, s: Float64Array, seed: number, out: Float64Array, at: number): void {
+  const { L, p } = C;
+  const { held } = C.scratch;
+  const { accounts: n, account_S, account_T, account_C, account_p, account_w, account_key, account_stage } = L;
+  let S = 0;
+  let Skey = 0;
+  let T = 0;
+  let commitment = 0;
+  let price = 0;
+  let share = 0;
+  let groups = 0;
+  let keys = 0;
+  let stage = 0;
+  for (let a = 0; a < n; a++) {
+    const sat = s[account_S + a];
+    S += sat / n;
+    T += s[account_T + a] / n;
+    commitment += s[account_C + a] / n;
+    price += s[account_p + a] / n;
+    share += s[account_w + a] / n;
+    groups += groupsOf(held[a]) / n;
+    if (s[account_key + a] !== 1) continue;
+    keys++;
+    Skey += sat;
+    stage += Math.min(4, s[account_stage + a]) * (s[account_stage + a] >= 5 ? 0 : 1);
+  }
+  const csatKey = keys > 0 ? Skey / keys : S;
+  out[at + K.csat] = S;
+  out[at + K.csatKey] = csatKey;
+  out[at + K.csatShown] = shownCsat(C, s, seed, csatKey);
+  out[at + K.shareOfWallet] = share;
+  const exact = meanElement(s, L.maturity, 6) >= 0.4;
+  const noisy = exact ? share : share * (1 + p.shareNoise * 0.5 * normal(seed, s[L.t], 0, LUCK.shareSurvey));
+  out[at + K.shareShown] = Math.max(0, Math.min(1, noisy));
+  out[at + K.customerTrust] = T;
+  out[at + K.commitment] = commitment;
+  out[at + K.priceIndex] = price;
+  out[at + K.groupsBought] = groups;
+  out[at + K.keyAccounts] = keys;
+  out[at + K.stage] = keys > 0 ? stage / keys : 1;
+}
+
+/** Share of key revenue that the three largest key accounts bring. */
+function concentration(C: Compiled, s: Float64Array): number {
+  const { L } = C;
+  let all = 0;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (let a = 0; a < L.accounts; a++) {
+    if (s[L.account_key + a] !== 1) continue;
+    const revenue = s[L.account_revenue + a];
+    all += revenue;
+    if (revenue > first) {
+      third = second;
+      second = first;
+      first = revenue;
+    } else if (revenue > second) {
+      third = second;
+      second = revenue;
+    } else if (revenue > third) third = revenue;
+  }
+  return all > 0 ? Math.min(1, (first + second + third) / all) : 0;
+}
+
+/** What the account step summed up. */
+function moneyRow(C: Compiled, s: Float64Array, cost: number, out: Float64Array, at: number): void {
+  const { L } = C;
+  const { sums } = C.scratch;
+  out[at + K.revenue] = sums[SUM.revenue];
+  out[at + K.keyRevenue] = sums[SUM.keyRevenue];
+  out[at + K.contribution] = sums[SUM.contribution];
+  out[at + K.cost] = cost;
+  out[at + K.net] = sums[SUM.contribution] - cost + s[L.eventMoney];
+  s[L.eventMoney] = 0;
+  const renewing = sums[SUM.weight] > 0 ? sums[SUM.renewing] / sums[SUM.weight] : 0;
+  out[at + K.retention] = renewing;
+  out[at + K.retentionKey] = sums[SUM.weightKey] > 0 ? sums[SUM.renewingKey] / sums[SUM.weightKey] : renewing;
+  out[at + K.churnedLots] = sums[SUM.churned];
+  out[at + K.lots] = sums[SUM.lots];
+  out[at + K.clv] = sums[SUM.clv];
+  out[at + K.clvKey] = sums[SUM.clvKey];
+  out[at + K.concentration] = concentration(C, s);
+  out[at + K.flowMarket] = sums[SUM.flowMarket];
+  out[at + K.flowLost] = sums[SUM.flowLost];
+  out[at + K.flowWon] = sums[SUM.flowWon];
+  out[at + K.flowDeeper] = sums[SUM.flowDeeper];
+  out[at + K.flowPrice] = sums[SUM.flowPrice];
+  out[at + K.flowShock] = sums[SUM.flowShock];
+}
+
+/** Committee and programme. */
+function programmeRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
+  const { L } = C;
+  out[at + K.support] = supportOf(C, s);
+  out[at + K.confidence] = s[L.confidence];
+  out[at + K.resistance] = resistanceOf(C, s);
+  out[at + K.polarisation] = polarisationOf(C, s);
+  out[at + K.adoption] = s[L.adoption];
+  out[at + K.effectiveness] = s[L.effectiveness];
+  out[at + K.fit] = s[L.fit];
+  out[at + K.esprit] = s[L.esprit];
+  out[at + K.disruption] = s[L.disruption];
+  out[at + K.maturity] = meanMaturity(C, s);
+  let tau = 0;
+  let anchor = 0;
+  for (let i = 0; i < L.people; i++) {
+    tau += s[L.person_tau + i] / L.people;
+    anchor += C.power[i] * s[L.person_b + i];
+  }
+  out[at + K.meanTrust] = tau;
+  out[at + K.meanAnchor] = anchor;
+  out[at + K.coverage] = s[L.coverage];
+  const late = 0.12 * s[L.disruption];
+  const supply = s[L.supplyLeft] > 0 ? 0.02 * s[L.supplySize] : 0;
+  out[at + K.onTime] = Math.max(0, Math.min(1, 0.82 + 0.14 * meanElement(s, L.maturity, 4) - late - supply));
+  out[at + K.planQuality] = Math.min(1, meanElement(s, L.maturity, 1));
+}
+
+/** Writes the quarter's row to `out` from `at` on, in the order of KPI_IDS; reads the scratch's sums and lots. */
+export function writeKpis(
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  cost: number,
+  out: Float64Array,
+  at: number,
+): void {
+  accountRow(C, s, seed, out, at);
+  promoterRow(C, s, out, at);
+  moneyRow(C, s, cost, out, at);
+  programmeRow(C, s, out, at);
+}

@@ -1,0 +1,215 @@
+// Room that the engine keeps to work in: columns over seats and accounts, sums of a quarter, what a vote came to. Nothing
+// in it outlives a step but the phases of luck, which belong to a seed; no answer ever holds a piece of it.
+import type { Layout } from './layout.ts';
+import type { Drivers } from './rules/effectiveness.ts';
+import { INPUT_IDS } from './world.ts';
+
+/** Indexes of the sums over all accounts of a quarter. */
+export const SUM = {
+  revenue: 0,
+  keyRevenue: 1,
+  contribution: 2,
+  renewing: 3,
+  weight: 4,
+  renewingKey: 5,
+  weightKey: 6,
+  clv: 7,
+  clvKey: 8,
+  lots: 9,
+  churned: 10,
+  flowMarket: 11,
+  flowLost: 12,
+  flowWon: 13,
+  flowDeeper: 14,
+  flowPrice: 15,
+  flowShock: 16,
+  managersLeft: 17,
+} as const;
+
+/** What a vote came to, before it becomes a mandate for the screens. */
+export interface VoteOutcome {
+  /** Index of MANDATE_KINDS. */
+  kind: number;
+  yes: number;
+  asked: number;
+  budget: number;
+  askedAccounts: number;
+  accounts: number;
+  divergence: number;
+  /** Seats predicted rightly, -1 without a prediction. */
+  right: number;
+}
+
+/** What is asked of the committee besides the plan itself. Divergence and budget (EUR M) as asked. */
+export interface Terms {
+  divergence: number;
+  budget: number;
+  coveragePerEurM: number;
+  countriesPay: boolean;
+}
+
+/** What the concessions of a meeting change in the plan: how often a list was cut and training paid, and what else. */
+export interface Conceded {
+  corridor: boolean;
+  fewer: number;
+  training: number;
+  financial: boolean;
+}
+
+/** Objections raised against an ask, strongest first. */
+export interface Raised {
+  count: number;
+  objection: Int32Array;
+  seat: Int32Array;
+  driver: Int32Array;
+  severity: Float64Array;
+  weight: Float64Array;
+  /** Index of the answer given, -1 without. */
+  answer: Int32Array;
+}
+
+export interface Scratch {
+  // By seat
+  push: Float64Array;
+  next: Float64Array;
+  weights: Float64Array;
+  met: Int32Array;
+  /** 1 for those who may be drawn. */
+  candidate: Uint8Array;
+  effects: Float64Array;
+  threshold: Float64Array;
+  yes: Uint8Array;
+  stakes: Float64Array;
+  levels: Float64Array;
+  waiting: Int32Array;
+  pull: Float64Array;
+  /** By pair of seats: how far each still hears the other (people-step.ts). */
+  hears: Float64Array;
+  raised: Raised;
+  vote: VoteOutcome;
+  conceded: Conceded;
+  terms: Terms;
+  /** Inputs as concessions leave them, in the order of INPUT_IDS. */
+  inputs: Float64Array;
+  /** The packed state with an ask written into it. */
+  asked: Float64Array;
+  poles: Float64Array;
+  byGroup: Float64Array;
+  byCluster: Float64Array;
+  /** Accounts listed, in the order of importance. */
+  listed: Int32Array;
+  /** By account: its place in the list plus one, 0 off it. */
+  isListed: Int32Array;
+  facts: Float64Array;
+  /** Evidence of the quarter: relational, financial. */
+  evidence: Float64Array;
+  sums: Float64Array;
+  drivers: Drivers;
+  eventLuck: Float64Array;
+  // By account
+  noise: Float64Array;
+  lostLuck: Float64Array;
+  startLuck: Float64Array;
+  wonLuck: Float64Array;
+  before: Float64Array;
+  shocked: Float64Array;
+  oldPrice: Float64Array;
+  oldShare: Float64Array;
+  attack: Float64Array;
+  /** Three columns, one after the other. */
+  odds: Float64Array;
+  trades: Uint8Array;
+  heldBefore: Int32Array;
+  wanted: Float64Array;
+  lotsLost: Int32Array;
+  lotsWon: Int32Array;
+  shareLost: Float64Array;
+  shareWon: Float64Array;
+  share: Float64Array;
+  kept: Float64Array;
+  inNew: Float64Array;
+  /** Lots held, one bit each. */
+  held: Int32Array;
+  /** Phases of rare shocks; the seeds they belong to and the quarter they are ready for (-1: none yet). */
+  phaseManager: Float64Array;
+  phaseExecutive: Float64Array;
+  phaseContract: Float64Array;
+  /** The quarter in which each account is struck next. */
+  nextManager: Int32Array;
+  nextExecutive: Int32Array;
+  nextContract: Int32Array;
+  shocks: { accounts: number; market: number; t: number };
+}
+
+export function createScratch(L: Layout): Scratch {
+  const n = L.people;
+  const seats = (): Float64Array => new Float64Array(n);
+  const column = (): Float64Array => new Float64Array(L.accounts);
+  return {
+    push: seats(),
+    next: seats(),
+    weights: seats(),
+    met: new Int32Array(n),
+    candidate: new Uint8Array(n),
+    effects: seats(),
+    threshold: seats(),
+    yes: new Uint8Array(n),
+    stakes: seats(),
+    levels: new Float64Array(8),
+    waiting: new Int32Array(n),
+    pull: seats(),
+    hears: new Float64Array(n * n),
+    raised: {
+      count: 0,
+      objection: new Int32Array(n),
+      seat: new Int32Array(n),
+      driver: new Int32Array(n),
+      severity: seats(),
+      weight: seats(),
+      answer: new Int32Array(n),
+    },
+    vote: { kind: 0, yes: 0.5, asked: 0.5, budget: 0.5, askedAccounts: 0, accounts: 0.5, divergence: 0.5, right: -1 },
+    terms: { divergence: 0.5, budget: 0.5, coveragePerEurM: 0.5, countriesPay: false },
+    inputs: new Float64Array(INPUT_IDS.length),
+    conceded: { corridor: false, fewer: 0, training: 0, financial: false },
+    asked: new Float64Array(L.size),
+    poles: new Float64Array(L.dilemmas),
+    byGroup: new Float64Array(L.groups),
+    byCluster: new Float64Array(L.clusters),
+    listed: new Int32Array(L.accounts),
+    isListed: new Int32Array(L.accounts),
+    facts: new Float64Array(4),
+    evidence: new Float64Array(2),
+    sums: new Float64Array(Object.keys(SUM).length),
+    eventLuck: new Float64Array(L.events),
+    drivers: { esprit: 0.5, resources: 0.5, proactiveness: 0.5, intensity: 0.5, topManagement: 0.5, teams: 0.5 },
+    noise: column(),
+    lostLuck: column(),
+    startLuck: column(),
+    wonLuck: column(),
+    before: column(),
+    shocked: column(),
+    oldPrice: column(),
+    oldShare: column(),
+    attack: column(),
+    odds: new Float64Array(3 * L.accounts),
+    trades: new Uint8Array(L.accounts),
+    heldBefore: new Int32Array(L.accounts),
+    wanted: column(),
+    lotsLost: new Int32Array(L.accounts),
+    lotsWon: new Int32Array(L.accounts),
+    shareLost: column(),
+    shareWon: column(),
+    share: column(),
+    kept: column(),
+    inNew: column(),
+    held: new Int32Array(L.accounts),
+    phaseManager: column(),
+    phaseExecutive: column(),
+    phaseContract: column(),
+    nextManager: new Int32Array(L.accounts),
+    nextExecutive: new Int32Array(L.accounts),
+    nextContract: new Int32Array(L.accounts),
+    shocks: { accounts: -1, market: -1, t: -1 },
+  };
+}
