@@ -64,7 +64,7 @@ const WORDS: Record<EffectVariable, [string, string]> = {
   anchor: ['leans in', 'leans away'],
   person_trust: ['trusts you more', 'trusts you less'],
   esprit: ['spirit rises', 'spirit falls'],
-  money: ['money comes in', 'money goes out'],
+  money: ['brings money', 'costs money'],
   gauge: ['rises', 'falls'],
 };
 

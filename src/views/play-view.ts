@@ -50,7 +50,8 @@ export interface PlayView {
   /** What the year will not see, as a sentence; '' when nothing is known to come. */
   later: string;
   event: EventCard | null;
-  outcomes: { title: string; label: string; outcome: string }[];
+  /** Letters answered this year, with the quarter (1-4) that the answer opened. */
+  outcomes: { title: string; label: string; outcome: string; quarter: number }[];
   correction: CorrectionView | null;
   /** The act of the one button; null while a card or a correction waits. */
   next: { label: string; note: string } | null;
@@ -146,9 +147,11 @@ export function playView(game: SeenGame): PlayView {
   const world = worldOf(game);
   const event = eventCard(game);
   const correction = event === null ? correctionView(game) : null;
-  const answered = Object.entries(state.sheet.eventAnswers).flatMap(
-    ([id, choice]) => eventOutcome(world, id, choice) ?? [],
-  );
+  const answered = Object.entries(state.sheet.eventAnswers).flatMap(([id, choice]) => {
+    const told = eventOutcome(world, id, choice);
+    const entry = game.entries.findLast(({ decision }) => decision.kind === 'answer-event' && decision.event === id);
+    return told === null ? [] : [{ ...told, quarter: entry?.slot ?? 0 }];
+  });
   const mandate = engine.mandateOf(state);
   const next =
     state.quarter >= 4

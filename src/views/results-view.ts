@@ -5,6 +5,7 @@ import type { LineChartData, WaterfallData } from './chart-view.ts';
 import { fillText } from './fill-text.ts';
 import { counted } from './format.ts';
 import { holds, type SeenGame, worldOf } from './game-view.ts';
+import { kpiOf } from './kpi-words.ts';
 import { type NumberLine, numberLines } from './number-lines.ts';
 import type { Parcel } from './parcel-sources.ts';
 import { parcelsAhead } from './parcels-view.ts';
@@ -96,13 +97,21 @@ function numbersOf(game: SeenGame): NumberLine[] {
   return numberLines(game, rows.slice(first ? 1 : -4), then?.kpis ?? null);
 }
 
+/** Revenue of the year against the year before, EUR M; of the first year, its last quarter against its first. */
+function revenueChange(game: SeenGame): number {
+  const rows = game.reports.flatMap(({ kpis }) => (kpis === null ? [] : [kpiOf(kpis, 'revenue')]));
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  if (rows.length < 8) return (rows[rows.length - 1] ?? 0) - (rows[0] ?? 0);
+  return total(rows.slice(-4)) - total(rows.slice(-8, -4));
+}
+
 /** The reveal of the year just closed. `baseline`: the reports of the same seed played without a programme. */
 export function resultsView(game: SeenGame, baseline: readonly StepReport[]): ResultsView {
   const { state, reports } = game;
   const years = statedYears(game);
   const stated = years.find(({ year }) => year === state.year) ?? null;
   const waterfall = revenueWaterfall(reports, state.year);
-  const change = waterfall === null ? 0 : waterfall.end.value - waterfall.start.value;
+  const change = revenueChange(game);
   const all = years.flatMap(({ lines }) => lines).filter(({ verdict }) => verdict !== 'open');
   const held = all.filter(({ verdict }) => verdict === 'within').length;
   return {

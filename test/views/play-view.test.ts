@@ -22,12 +22,14 @@ describe('the year in play', () => {
     expect(view.event?.choices.map(({ id }) => id)).toEqual(['fly', 'wait', 'do_nothing']);
     expect(view.event?.choices[0]?.stakes).toEqual([
       { whom: 'Alder Works', size: 'small', boxes: 1, up: true, text: 'more content' },
-      { whom: 'the region', size: 'small', boxes: 1, up: false, text: 'money goes out' },
+      { whom: 'the region', size: 'small', boxes: 1, up: false, text: 'costs money' },
     ]);
     expect(view.event?.choices[1]?.stakes[0]).toMatchObject({ size: 'medium', up: false });
     const answered = playView(taking(game, [{ kind: 'answer-event', event: 'late_goods', choice: 'fly' }]));
     expect(answered.event).toBeNull();
-    expect(answered.outcomes).toEqual([{ title: 'Late goods', label: 'Choose fly', outcome: 'It is done.' }]);
+    expect(answered.outcomes).toEqual([
+      { title: 'Late goods', label: 'Choose fly', outcome: 'It is done.', quarter: game.state.quarter + 1 },
+    ]);
   });
 
   test('offers the correction after the second quarter, once', () => {

@@ -96,12 +96,15 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
   const running = playback.mode !== 'paused' && !stopped;
 
   useEffect(() => look(null), [view.played, view.event?.id]);
-  // A new headline takes the focus, but not from under somebody who lets the year run and may want to pause it.
+  // A new headline takes the focus, but not from under somebody who lets the year run and may want to pause it. A letter
+  // is scrolled to; after it, and after a quarter, the map and the calendar are in sight again.
   useLayoutEffect(() => {
-    if (first.current) window.scrollTo(0, 0);
-    if (!running) root.current?.querySelector('h1')?.focus({ preventScroll: first.current });
+    const opening = first.current;
     first.current = false;
-  }, [view.headline]);
+    const watching = running && (document.activeElement?.closest('.action-bar') ?? null) !== null;
+    if (!watching) root.current?.querySelector('h1')?.focus({ preventScroll: opening || view.event === null });
+    if (opening || (!watching && view.event === null)) window.scrollTo(0, 0);
+  }, [view.headline, view.played]);
 
   return (
     <div class="docked" ref={root}>

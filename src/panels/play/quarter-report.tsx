@@ -59,6 +59,14 @@ export function QuarterReport(props: { view: PlayView; looked: number | null; on
         </p>
       )}
       <h1 tabIndex={-1}>{looked === null ? view.headline : `${quarter.label}. The map shows today.`}</h1>
+      {view.outcomes
+        .filter(({ quarter: opened, outcome }) => opened === (looked ?? view.played + 1) && outcome !== '')
+        .map((one) => (
+          <div key={one.title} class="play-outcome">
+            <p class="label you">You answered: {one.label}</p>
+            <p>{one.outcome}</p>
+          </div>
+        ))}
       <div class="play-happened">
         <Happened quarter={quarter} told={looked === null ? view.headline : ''} />
         {quarter.meetings.length === 0 ? null : <p class="small quiet met">Met: {quarter.meetings.join('; ')}.</p>}
