@@ -92,7 +92,8 @@ export const currentBeat = (page: Page) =>
 export async function openRecord(page: Page, record: GameRecord): Promise<void> {
   await emptyBrowser(page);
   await page.locator('input[type="file"]').setInputFiles(fileOf(JSON.stringify(record)));
-  await expect(page.locator('#screen h1')).toBeFocused();
+  // On a busy machine engine and scenario take their time to load behind the title page.
+  await expect(page.locator('#screen h1')).toBeFocused({ timeout: 20_000 });
 }
 
 /** Collects what the browser complains about; a test asks at its end that there was nothing. */
