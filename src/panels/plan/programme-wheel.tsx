@@ -46,13 +46,13 @@ export function ProgrammeWheel(props: WheelProps) {
   const quarter = Math.PI / ordered.length;
   return (
     <figure class="wheel">
-      <svg viewBox="-112 14 824 572" role="img" aria-label={`The programme. ${words}`}>
-        <line class="cross-line" x1={CENTRE} y1={22} x2={CENTRE} y2={578} />
+      <svg viewBox="-112 2 824 590" role="img" aria-label={`The programme. ${words}`}>
+        <line class="cross-line" x1={CENTRE} y1={8} x2={CENTRE} y2={578} />
         <line class="cross-line" x1={-106} y1={CENTRE} x2={706} y2={CENTRE} />
-        <text class="side" x={CENTRE - 8} y={28} text-anchor="end">
+        <text class="side" x={CENTRE - 8} y={18} text-anchor="end">
           for all accounts
         </text>
-        <text class="side" x={CENTRE + 8} y={28}>
+        <text class="side" x={CENTRE + 8} y={18}>
           for one account
         </text>
         <text class="side" x={-106} y={CENTRE - 8}>
@@ -110,7 +110,7 @@ function Sector(props: {
   const spent = radius(element.keur / most);
   const [x, edge] = at(middle, RIM + 16);
   // Three lines of text: above the rim in the upper half, below it in the lower.
-  const y = edge + (Math.abs(Math.sin(middle)) > 0.7 ? -8 : Math.cos(middle) > 0 ? -26 : 14);
+  const y = edge + (Math.abs(Math.sin(middle)) > 0.7 ? -8 : Math.cos(middle) > 0 ? -26 : 16);
   const right = Math.sin(middle) > 0;
   const anchor = right ? 'start' : 'end';
   const [nx, ny] = at(middle, OUTER - 34);
@@ -131,11 +131,11 @@ function Sector(props: {
       <text class="name" x={x} y={y} text-anchor={anchor}>
         {element.name}
       </text>
-      <text class="amount" x={x} y={y + 19} text-anchor={anchor}>
+      <text class="amount" x={x} y={y + 20} text-anchor={anchor}>
         {element.keur > 0 ? `€${(element.keur / 1000).toFixed(2)} M` : 'nothing'}
       </text>
       {element.standing === null ? null : (
-        <text class="standing-word" x={x} y={y + 38} text-anchor={anchor}>
+        <text class="standing-word" x={x} y={y + 40} text-anchor={anchor}>
           {STANDING[element.standing]}
         </text>
       )}
