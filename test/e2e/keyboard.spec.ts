@@ -61,3 +61,27 @@ test('removing the last meeting, and undoing the last change, leave the focus cl
   await keys.press('Tab');
   await expect(page.getByRole('button', { name: 'Redo' })).toBeFocused();
 });
+
+test('a refused number stays in its field, is marked there, and its sentence belongs to it', async ({ page }) => {
+  await openRecord(page, cutBeforeLobby(game(), 2, 'planning'));
+  const field = page.getByRole('region', { name: 'Money by element' }).getByRole('spinbutton').first();
+  await field.fill('9000');
+  await field.press('Enter');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveValue('9000');
+  await expect(field).toHaveAccessibleDescription(/\d/);
+  await field.fill('300');
+  await field.press('Enter');
+  await expect(field).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('the theme is chosen in the menu and holds after a reload', async ({ page }) => {
+  await openRecord(page, cutBeforeLobby(game(), 2, 'planning'));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('radio', { name: 'As the system' }).check();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', /./);
+});
