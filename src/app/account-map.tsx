@@ -32,7 +32,7 @@ export function useAccountMap(game: Game): AccountMapSlots {
   );
   return {
     canvas,
-    figure: <MapFigure canvas={canvas} />,
+    figure: <MapFigure canvas={canvas} marks={map.legend} />,
     list: <AccountTwin view={map} onChoose={choose} />,
   };
 }

@@ -40,6 +40,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let current: HTMLElement | null = host;
   let size = { width: 1, height: 1 };
   let ratio = 1;
+  /** Units of the canvas for a CSS pixel. */
+  let perPixel = 1;
   let theme: Theme = readTheme(host);
   let shown: { name: SceneName; text: string } | null = null;
   let ready = false;
@@ -92,12 +94,17 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const measure = () => {
     if (current === null) return;
     const { width, height } = current.getBoundingClientRect();
-    const now = Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
-    if (width < 1 || height < 1 || (width === size.width && height === size.height && now === ratio)) return;
-    size = { width, height };
-    ratio = now;
-    game.scale.resize(Math.round(width * ratio), Math.round(height * ratio));
-    game.scale.setZoom(1 / ratio);
+    const pixels = Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
+    // The page's type is larger on a projector and for who wants it so; the canvas grows with it as a whole.
+    const unit = Math.max(0.5, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1);
+    const now = { width: width / unit, height: height / unit };
+    if (width < 1 || height < 1) return;
+    if (now.width === size.width && now.height === size.height && pixels * unit === ratio) return;
+    size = now;
+    ratio = pixels * unit;
+    perPixel = 1 / unit;
+    game.scale.resize(Math.round(width * pixels), Math.round(height * pixels));
+    game.scale.setZoom(1 / pixels);
     if (ready) scene()?.redraw();
   };
   const restyle = () => {
@@ -108,7 +115,9 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   const at = (event: PointerEvent | MouseEvent) => {
     const box = canvas.getBoundingClientRect();
-    return targetAt(scene()?.targets ?? [], event.clientX - box.left, event.clientY - box.top, SLACK);
+    const x = (event.clientX - box.left) * perPixel;
+    const y = (event.clientY - box.top) * perPixel;
+    return targetAt(scene()?.targets ?? [], x, y, SLACK);
   };
   const press = (event: MouseEvent) => {
     const asked = at(event)?.event ?? scene()?.besideEvent ?? null;

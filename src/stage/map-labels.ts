@@ -136,6 +136,8 @@ function candidates(account: MapAccount, node: Node, lines: string[], measure: L
     return { id, lines, anchor, box: { left, right: left + width, top: y, bottom: y + height } };
   };
   const { x, y } = node;
+  const { box: frame } = node.placed;
+  const pushed = Math.max(frame.left + EDGE + width / 2, Math.min(frame.right - EDGE - width / 2, x));
   const wished = account.label === null ? [] : [at(x + account.label.dx, y + account.label.dy, account.label.anchor)];
   return [
     ...wished,
@@ -155,6 +157,8 @@ function candidates(account: MapAccount, node: Node, lines: string[], measure: L
     at(x - away, y + 2, 'end'),
     at(x + away, y - height - 2, 'start'),
     at(x - away, y - height - 2, 'end'),
+    at(pushed, y + away, 'middle'),
+    at(pushed, y - away - height, 'middle'),
     at(x + away + 14, y - height / 2, 'start'),
     at(x - away - 14, y - height / 2, 'end'),
   ];

@@ -16,8 +16,8 @@ export interface MapLayout {
   labels: Label[];
 }
 
-/** The corner that the page's legend lies over, where the canvas is wide enough for one. */
-export const LEGEND: Box = { left: 0, top: 0, right: 218, bottom: 190 };
+/** The corner that the page's legend of so many lines lies over, where the canvas is wide enough for one. */
+export const legendBox = (lines: number): Box => ({ left: 0, top: 0, right: 218, bottom: 54 + 20 * lines });
 const LEGEND_FROM = 560;
 /** Below this width only the most important names are shown. */
 const SMALL = 480;
@@ -26,7 +26,7 @@ const FEW_NAMES = 5;
 export const hasLegend = (width: number): boolean => width >= LEGEND_FROM;
 
 export function layOutMap(
-  view: Pick<MapView, 'accounts' | 'largest'>,
+  view: Pick<MapView, 'accounts' | 'largest' | 'legend'>,
   width: number,
   height: number,
   measure: LabelRoom['measure'],
@@ -40,7 +40,7 @@ export function layOutMap(
     width,
     height,
     measure,
-    taken: [...(hasLegend(width) ? [LEGEND] : []), ...requests.map(({ box }) => box)],
+    taken: [...(hasLegend(width) ? [legendBox(view.legend.length)] : []), ...requests.map(({ box }) => box)],
     most: width < SMALL ? FEW_NAMES : accounts.length,
   });
   return { frames, nodes, links, requests, labels };

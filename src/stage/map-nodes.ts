@@ -20,6 +20,9 @@ const LEAST_RADIUS = 9.5;
 const LEAST_SMALL = 8;
 const SMALL_SCALE = 0.55;
 const ROUNDS = 60;
+/** Height of an inset's title, and of a name of two lines. */
+const TITLE = 16;
+const NAME = 38;
 /** Free space between two rings. */
 const APART = 4;
 
@@ -52,12 +55,12 @@ export function nodesFor(view: Pick<MapView, 'accounts' | 'largest'>, frames: Fr
       // A little back towards the true place, then inside its box.
       node.x += (home.x - node.x) * 0.04;
       node.y += (home.y - node.y) * 0.04;
-      keepInside(node);
+      keepInside(node, frames);
     });
   }
   push(nodes);
   for (const node of nodes) {
-    keepInside(node);
+    keepInside(node, frames);
     node.x = Math.round(node.x);
     node.y = Math.round(node.y);
   }
@@ -82,9 +85,17 @@ function push(nodes: readonly Node[]): void {
     }
 }
 
-function keepInside(node: Node): void {
-  const { box } = node.placed;
+/** Inside its frame, with room for a name below it in an inset; on the main sheet also out of the insets. */
+function keepInside(node: Node, frames: Frames): void {
+  const { box, title } = node.placed;
   const edge = reach(node) + 2;
+  const top = box.top + (title === null ? edge : edge + TITLE);
+  const name = title === null ? 0 : Math.max(0, Math.min(NAME, box.bottom - edge - top));
   node.x = Math.max(box.left + edge, Math.min(box.right - edge, node.x));
-  node.y = Math.max(box.top + edge, Math.min(box.bottom - edge, node.y));
+  node.y = Math.max(Math.min(top, box.bottom - edge), Math.min(box.bottom - edge - name, node.y));
+  if (title !== null) return;
+  for (const inset of frames.insets) {
+    const { left, right, top: edgeOfInset } = inset.box;
+    if (node.x + edge > left && node.x - edge < right) node.y = Math.min(node.y, edgeOfInset - edge);
+  }
 }

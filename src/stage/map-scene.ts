@@ -5,7 +5,7 @@ import type { MapAccount, MapView } from '../views/map-view.ts';
 import { DURATION } from './ease.ts';
 import type { Box } from './map-boxes.ts';
 import { paintGround } from './map-ground.ts';
-import { hasLegend, layOutMap, LEGEND, type MapLayout } from './map-layout.ts';
+import { hasLegend, layOutMap, legendBox, type MapLayout } from './map-layout.ts';
 import { type Link, widthOf } from './map-links.ts';
 import {
   lookOf,
@@ -211,7 +211,11 @@ export class MapScene extends StageScene<MapView> {
       pen.translate(HALO, HALO);
       paintLabel(pen, name, account, theme);
     });
-    const avoid = [...(hasLegend(size.width) ? [LEGEND] : []), ...layout.frames.insets.map(({ box }) => box), name.box];
+    const avoid = [
+      ...(hasLegend(size.width) ? [legendBox(view.legend.length)] : []),
+      ...layout.frames.insets.map(({ box }) => box),
+      name.box,
+    ];
     const why = whyFor(chosen, node, size, (text) => this.measured(text, whyFont(theme)), avoid);
     if (why === null) return;
     const box = boundsOf(why, node, (text) => this.measured(text, whyFont(theme)));

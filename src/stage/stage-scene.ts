@@ -10,7 +10,7 @@ import type { Theme } from './theme.ts';
 /** What the stage gives its scenes. */
 export interface Desk {
   theme(): Theme;
-  /** Of the canvas, CSS pixels. */
+  /** Of the canvas, in CSS pixels of a page whose type is 16 pixels; larger type makes everything larger. */
   size(): { width: number; height: number };
   pixelRatio(): number;
   /** True when nothing may move: reduced motion, or frozen for a picture. Then the end state is drawn. */

@@ -49,6 +49,9 @@ export interface ChosenAccount {
   pace: { text: string; tone: 'for' | 'against' | 'even' } | null;
 }
 
+/** Marks that a legend has to explain. */
+export type LegendMark = 'key' | 'sales' | 'satisfaction' | 'closeness' | 'request' | 'risk';
+
 export interface MapView {
   /** What the map shows in a sentence. */
   headline: string;
@@ -58,6 +61,8 @@ export interface MapView {
   /** Countries where a key account has its seat or buys: the darker paper. */
   served: string[];
   chosen: ChosenAccount | null;
+  /** The marks that are on this map, in the order of the legend. */
+  legend: LegendMark[];
 }
 
 const CLOSENESS: Record<RelationshipState, number> = { EXP: 0, BAS: 1, COO: 2, INT: 3, ITG: 4, DIS: 0, LOST: 0 };
@@ -100,6 +105,7 @@ export function mapView(game: SeenGame, chosen: string | null): MapView {
     largest: Math.max(1, ...world.accounts.map(({ walletEurM, share }) => walletEurM * share)),
     served: [...new Set(keys.flatMap(({ home, ends }) => [home, ...ends.map(({ country }) => country)]))].sort(),
     chosen: chosen === null ? null : chosenAccount(game, chosen),
+    legend: legendOf(accounts),
   };
 }
 
@@ -136,6 +142,19 @@ function chosenAccount(game: SeenGame, id: string): ChosenAccount | null {
   if (spec === undefined) return null;
   const signs = game.engine.accountSigns(game.state, id);
   return { id, name: spec.name, whys: whyLines(signs), pace: paceWords(signs.growth) };
+}
+
+/** What is not on the map needs no line in its legend. */
+function legendOf(accounts: readonly MapAccount[]): LegendMark[] {
+  const shows: Record<LegendMark, boolean> = {
+    key: accounts.some(({ key }) => key),
+    sales: true,
+    satisfaction: true,
+    closeness: true,
+    request: accounts.some(({ requests }) => requests > 0),
+    risk: accounts.some(({ risk }) => risk !== null),
+  };
+  return (Object.keys(shows) as LegendMark[]).filter((mark) => shows[mark]);
 }
 
 function headlineOf(accounts: readonly MapAccount[]): string {

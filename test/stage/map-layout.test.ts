@@ -1,7 +1,7 @@
 // The geometry of the map without a canvas: every account has a place, nothing covers anything, at every size.
 import { describe, expect, test } from 'vitest';
 import { type Box, meet } from '../../src/stage/map-boxes.ts';
-import { layOutMap, LEGEND } from '../../src/stage/map-layout.ts';
+import { layOutMap, legendBox } from '../../src/stage/map-layout.ts';
 import { touches } from '../../src/stage/map-labels.ts';
 import { reach } from '../../src/stage/map-nodes.ts';
 import { nameAt, whyFor } from '../../src/stage/map-why.ts';
@@ -29,12 +29,14 @@ describe.each(SIZES)('the map on $name', ({ width, height }) => {
   const canvas: Box = { left: 0, top: 0, right: width, bottom: height };
 
   test.each(VIEWS)('$name: every account stands inside its frame, and no two touch', ({ view }) => {
-    const { nodes } = layOutMap(view, width, height, measure);
+    const { nodes, frames } = layOutMap(view, width, height, measure);
     expect(nodes.map(({ id }) => id)).toEqual(view.accounts.map(({ id }) => id));
     for (const node of nodes) {
       const edge = reach(node);
       const box = { left: node.x - edge, right: node.x + edge, top: node.y - edge, bottom: node.y + edge };
       expect(inside(box, node.placed.box), node.id).toBe(true);
+      if (node.placed === frames.main)
+        for (const inset of frames.insets) expect(meet(box, inset.box), `${node.id} on ${inset.title}`).toBe(false);
       for (const other of nodes)
         if (other.id > node.id)
           expect(Math.hypot(node.x - other.x, node.y - other.y), `${node.id} and ${other.id}`).toBeGreaterThan(
@@ -53,7 +55,7 @@ describe.each(SIZES)('the map on $name', ({ width, height }) => {
         nodes.filter((other) => touches(other, label.box, 2)).map(({ id }) => id),
         label.id,
       ).toEqual([]);
-      if (width >= 560) expect(meet(tight(label.box), LEGEND), label.id).toBe(false);
+      if (width >= 560) expect(meet(tight(label.box), legendBox(view.legend.length)), label.id).toBe(false);
       for (const other of labels)
         if (other.id > label.id)
           expect(meet(tight(label.box), tight(other.box)), `${label.id} and ${other.id}`).toBe(false);
@@ -66,9 +68,13 @@ test('a phone shows a few names, the largest and key accounts first', () => {
   expect(labels.length).toBeLessThanOrEqual(5);
 });
 
-test('a stage as in the mock-up has room for every name', () => {
+test.each([
+  ['beside the first paper at 1366', 583, 635],
+  ['beside the numbers at 1366', 640, 720],
+  ['as in the mock-up', 690, 820],
+])('a map %s has room for every name', (_name, width, height) => {
   const view = realMap(0);
-  const { labels } = layOutMap(view, 690, 820, measure);
+  const { labels } = layOutMap(view, width, height, measure);
   expect(labels.length).toBe(view.accounts.length);
 });
 
@@ -98,7 +104,10 @@ test('why-lines stand clear of the name of their account and inside the canvas',
     const account = view.accounts.find((one) => one.id === id)!;
     const name = nameAt(account, node, size, measure);
     expect(inside(name.box, { left: 0, top: 0, right: size.width, bottom: size.height }), id).toBe(true);
-    const why = whyFor(view.chosen!, node, size, (text) => measure(text, true), [name.box, LEGEND]);
+    const why = whyFor(view.chosen!, node, size, (text) => measure(text, true), [
+      name.box,
+      legendBox(view.legend.length),
+    ]);
     expect(why, id).not.toBeNull();
     for (const row of why!.rows) {
       expect(row.at.y).toBeGreaterThan(0);
