@@ -18,6 +18,8 @@ export interface QuarterCard {
   quarter: 1 | 2 | 3 | 4;
   label: string;
   state: 'played' | 'next' | 'ahead';
+  /** What it is remembered for; '' before it is played. */
+  headline: string;
   happenings: HappeningLine[];
   numbers: NumberLine[];
   meetings: string[];
@@ -94,6 +96,7 @@ function quarterCards(game: SeenGame): QuarterCard[] {
       quarter,
       label: SLOT_LABELS[quarter],
       state: report !== undefined ? 'played' : quarter === state.quarter + 1 ? 'next' : 'ahead',
+      headline: report === undefined ? '' : leading(happeningLines(world, report.happenings), quarter),
       happenings: report === undefined ? [] : happeningLines(world, report.happenings),
       numbers: report === undefined ? [] : numberLines(game, [report], played[at - 1]?.kpis ?? null),
       parcels: parcels.filter((parcel) => (parcel.quarter % 4) + 1 === quarter),
@@ -123,14 +126,18 @@ function accountRows(game: SeenGame): AccountRow[] {
     }));
 }
 
+/** What a quarter is remembered for: its first loss, else the first thing that happened. */
+function leading(lines: readonly HappeningLine[], quarter: number): string {
+  return lines.find(({ tone }) => tone === 'against')?.text ?? lines[0]?.text ?? `Quarter ${quarter} went quietly`;
+}
+
 function headlineOf(game: SeenGame, event: EventCard | null, correction: boolean): string {
   const { quarter, year } = game.state;
   if (event !== null) return event.title;
   if (correction) return 'Half the year is played. One thing may change.';
   if (quarter === 0) return `Year ${year} begins`;
   const report = game.reports.findLast((one) => one.step === 'quarter');
-  const lines = report === undefined ? [] : happeningLines(worldOf(game), report.happenings);
-  return lines.find(({ tone }) => tone === 'against')?.text ?? lines[0]?.text ?? `Quarter ${quarter} went quietly`;
+  return leading(report === undefined ? [] : happeningLines(worldOf(game), report.happenings), quarter);
 }
 
 function laterText(game: SeenGame): string {

@@ -52,13 +52,13 @@ export function QuarterReport(props: { view: PlayView; looked: number | null; on
         <p class="label quiet">{quarter.label}</p>
       ) : (
         <p class="looking">
-          <strong class="label you">Looking back</strong>
+          <strong class="label you">Looking back at {quarter.label.toLowerCase()}; the map shows today</strong>
           <button type="button" class="button plain compact" onClick={props.onBack}>
             Back to now
           </button>
         </p>
       )}
-      <h1 tabIndex={-1}>{looked === null ? view.headline : `${quarter.label}. The map shows today.`}</h1>
+      <h1 tabIndex={-1}>{looked === null ? view.headline : quarter.headline}</h1>
       {view.outcomes
         .filter(({ quarter: opened, outcome }) => opened === (looked ?? view.played + 1) && outcome !== '')
         .map((one) => (
@@ -68,7 +68,7 @@ export function QuarterReport(props: { view: PlayView; looked: number | null; on
           </div>
         ))}
       <div class="play-happened">
-        <Happened quarter={quarter} told={looked === null ? view.headline : ''} />
+        <Happened quarter={quarter} told={looked === null ? view.headline : quarter.headline} />
         {quarter.meetings.length === 0 ? null : <p class="small quiet met">Met: {quarter.meetings.join('; ')}.</p>}
       </div>
       <NumberTable title="What moved, and why" aside="On the quarter before" numbers={quarter.numbers} />
