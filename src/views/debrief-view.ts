@@ -8,6 +8,7 @@ import { type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { mandateHeadline } from './mandate-view.ts';
 import { type Moment, momentsOf } from './moment-view.ts';
+import { numberWord } from './number-words.ts';
 import { DEBRIEF_PATHS, pathChart, rowsOf } from './path-charts.ts';
 import { REASON_WORDS } from './person-words.ts';
 import { type PredictionResult, predictionResults } from './prediction-view.ts';
@@ -73,6 +74,8 @@ export interface DebriefView {
   } | null;
   promises: PromiseLine[];
   promisesText: string;
+  /** The promises in one sentence. */
+  wordHeadline: string;
   votes: VoteLine[];
   predictions: PredictionResult[];
   stated: StatedYear[];
@@ -184,6 +187,13 @@ function headlineOf(reports: readonly StepReport[], baseline: readonly StepRepor
     : `${eurM(-gap)} less than without a programme, in ${counted(years, 'year')}`;
 }
 
+function wordHeadline(made: number, kept: number, broken: number): string {
+  if (made === 0) return 'You gave nobody your word';
+  if (broken === 0) return kept === made ? 'You kept your word, every time' : 'No promise was broken';
+  if (kept === 0) return made === 1 ? 'You gave your word once, and broke it' : 'No promise was kept';
+  return `Of ${numberWord(made)} promises, ${numberWord(kept)} ${kept === 1 ? 'was' : 'were'} kept and ${numberWord(broken)} broken`;
+}
+
 /** The debrief of a finished game. `baseline` as in the results; `score` where the app has measured one. */
 export function debriefView(
   game: SeenGame,
@@ -223,6 +233,7 @@ export function debriefView(
     score: scoreOf(score),
     promises,
     promisesText,
+    wordHeadline: wordHeadline(promises.length, kept, broken),
     moments,
     report: reportView(game, baseline, stated, { promises: `${promisesText}.`, predictions: predictionText }),
     status: {

@@ -159,7 +159,7 @@ function WordAndFact(props: { view: DebriefView }) {
   const { view } = props;
   return (
     <>
-      <ScreenHead headline={view.promisesText.replace(':', ',')} lead={`Your ranges: ${view.report.ranges}`} />
+      <ScreenHead headline={view.wordHeadline} lead={`Your ranges: ${view.report.ranges}`} />
       <div class="word-grid">
         <VoteTable view={view} />
         <PromiseTable view={view} />

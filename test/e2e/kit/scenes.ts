@@ -175,7 +175,8 @@ export const scenes: readonly Scene[] = [
         .getByRole('button', { name: /Hartley/ })
         .first()
         .click();
-      for (const summary of await page.locator('#screen summary').all()) await summary.click();
+      const closed = page.locator('#screen details:not([open]) > summary');
+      while ((await closed.count()) > 0) await closed.first().click();
     },
   },
   {
