@@ -63,7 +63,9 @@ function whyOf(game: SeenGame, { person, stance, answers, threshold, yes }: Ball
   if (yes && stance <= 0) return 'not for it, but a pilot may be tried';
   const words = yes ? FOR : AGAINST;
   const sums = new Map<LedgerCause, number>();
-  for (const { year, cause, stance: moved, anchor } of entriesOf(game.reports, person)) {
+  // What the vote itself has caused is no reason for it.
+  const earlier = game.reports.filter(({ year, step }) => year < game.state.year || step === 'lobby');
+  for (const { year, cause, stance: moved, anchor } of entriesOf(earlier, person)) {
     if (year < game.state.year - 1) continue;
     sums.set(cause, (sums.get(cause) ?? 0) + moved + anchor);
   }

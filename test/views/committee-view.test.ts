@@ -85,6 +85,8 @@ describe('the committee', () => {
     const voted = moving(game, 'call-vote');
     const view = committeeView(voted);
     expect(view.room.seats.map(({ id }) => id)).toEqual(room);
+    // What the vote brought about is no reason for how it went.
+    expect(view.ballots.map(({ why }) => why)).not.toContain('you went past the last no');
     const cast = voted.reports.findLast(({ step }) => step === 'vote')?.mandate?.ballots ?? [];
     for (const { person, stance, threshold, yes } of cast)
       expect(view.ballots.find((line) => line.person === person)?.turned).toBe(yes !== stance > threshold);
