@@ -46,7 +46,8 @@ test('a plan that asks for much is hinted at at once, and the menu switches hint
 test('a word explains itself at the keyboard: Enter opens, Escape closes, the focus comes back', async ({ page }) => {
   const keys = new Keyboard(page);
   await openRecord(page, drafting('planning'));
-  const word = page.locator('#screen .term').first();
+  const shown = page.locator('#screen .term').filter({ visible: true });
+  const word = shown.first();
   const name = await word.innerText();
   await keys.tabTo(word);
   await keys.press('Enter');
@@ -58,7 +59,7 @@ test('a word explains itself at the keyboard: Enter opens, Escape closes, the fo
   await expect(sheet).toHaveCount(0);
   await expect(word).toBeFocused();
   // Marked once on a screen, and never in a heading, a label or a button.
-  const words = await page.locator('#screen .term').allInnerTexts();
+  const words = await shown.allInnerTexts();
   expect(new Set(words.map((text) => text.toLowerCase())).size).toBe(words.length);
   expect(words).toContain(name);
   await expect(
@@ -68,7 +69,7 @@ test('a word explains itself at the keyboard: Enter opens, Escape closes, the fo
 
 test('a press on another word opens that one instead, a press beside closes it', async ({ page }) => {
   await openRecord(page, drafting('planning'));
-  const words = page.locator('#screen .term');
+  const words = page.locator('#screen .term').filter({ visible: true });
   await words.nth(0).click();
   await expect(page.locator('.meaning')).toHaveCount(1);
   const first = await page.locator('.meaning').innerText();

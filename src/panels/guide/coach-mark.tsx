@@ -32,6 +32,18 @@ function boxOf(control: HTMLElement | null): DOMRect {
   return bar === undefined ? box : new DOMRect(box.left, bar.top, box.width, bar.height);
 }
 
+/** The sheet's upper edge, moved up where the sheet would lie on the next step. */
+function clearOfBar(sheet: { left: number; top: number; width: number; height: number }): number {
+  const bar = document.querySelector(BAR)?.getBoundingClientRect();
+  if (bar === undefined) return sheet.top;
+  const over =
+    sheet.left < bar.right &&
+    sheet.left + sheet.width > bar.left &&
+    sheet.top < bar.bottom &&
+    sheet.top + sheet.height > bar.top;
+  return over ? Math.max(12, bar.top - sheet.height - 8) : sheet.top;
+}
+
 /** The window above a bar that runs along its foot. */
 function freeHeight(): number {
   const bar = document.querySelector(BAR)?.getBoundingClientRect();
@@ -64,10 +76,14 @@ export function CoachMarkSheet(props: { mark: CoachMark; onSkip: () => void }) {
       }
       const view = { width: window.innerWidth, height: freeHeight() };
       const box = boxOf(control);
-      const { left, top } =
-        box.top >= view.height
-          ? placeBeside(box, element.getBoundingClientRect(), { width: view.width, height: window.innerHeight })
-          : placeBeside(box, element.getBoundingClientRect(), view);
+      const size = element.getBoundingClientRect();
+      const placed = placeBeside(
+        box,
+        size,
+        box.top >= view.height ? { width: view.width, height: window.innerHeight } : view,
+      );
+      const { left } = placed;
+      const top = clearOfBar({ ...placed, width: size.width, height: size.height });
       element.style.left = `${left}px`;
       element.style.top = `${top}px`;
     };
@@ -85,11 +101,14 @@ export function CoachMarkSheet(props: { mark: CoachMark; onSkip: () => void }) {
     // The page behind may redraw, scroll or grow at any time.
     const watch = new MutationObserver(place);
     watch.observe(document.querySelector('#app') ?? document.body, { childList: true, subtree: true });
+    const grows = new ResizeObserver(place);
+    grows.observe(document.body);
     window.addEventListener('scroll', place, { passive: true });
     window.addEventListener('resize', place);
     return () => {
       document.removeEventListener('focusin', onFocus);
       watch.disconnect();
+      grows.disconnect();
       window.removeEventListener('scroll', place);
       window.removeEventListener('resize', place);
       marked?.removeAttribute('data-coached');
