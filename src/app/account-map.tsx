@@ -36,8 +36,3 @@ export function useAccountMap(game: Game): AccountMapSlots {
     list: <AccountTwin view={map} onChoose={choose} />,
   };
 }
-
-/** The map alone, where no list stands beside it. */
-export function AccountMap(props: { game: Game }) {
-  return <>{useAccountMap(props.game).canvas}</>;
-}

@@ -83,8 +83,11 @@ function Head(props: { view: PlayView }) {
   );
 }
 
-/** `map`: the stage with the map of the accounts; left out, the table of accounts alone shows them. */
-export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentChildren }) {
+/**
+ * `map`: the stage with the map of the accounts; left out, the table of accounts alone shows them. `list`: what the map
+ * draws of each account, in words; shares the map's choice.
+ */
+export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentChildren; list?: ComponentChildren }) {
   const { view, send } = props;
   const { refusal, attempt } = useAttempt(send);
   const [looked, look] = useState<number | null>(null);
@@ -130,6 +133,7 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
         <div class="rest">
           <Outcomes view={view} />
           <AccountTable accounts={view.accounts} />
+          {props.list === undefined ? null : <Section title="The map in words">{props.list}</Section>}
           <Due view={view} />
           <ParcelList view={view} />
         </div>

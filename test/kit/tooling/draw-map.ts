@@ -4,10 +4,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type GeoProjection, geoConicConformal, geoGraticule, geoPath } from 'd3-geo';
-import type { Feature, Geometry, MultiPoint, Position } from 'geojson';
+import { type GeoPermissibleObjects, type GeoProjection, geoConicConformal, geoGraticule, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+
+type Topology = Parameters<typeof feature>[0];
+type Position = number[];
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 export const MAP_FILE = join(ROOT, 'assets/map/region.json');
@@ -159,12 +160,10 @@ function shortPath(path: string | null, closed: boolean): string {
 /** Everything the page needs to draw the map and to find a place on it, as the text of the file. */
 export function drawMap(): string {
   const file = fileURLToPath(import.meta.resolve('world-atlas/countries-50m.json'));
-  const atlas = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
-    countries: GeometryCollection<{ name: string }>;
-  }>;
+  const atlas = JSON.parse(readFileSync(file, 'utf8')) as Topology;
   const sheets = PLANS.map((plan) => {
     const [left, top, right, bottom] = plan.beyond;
-    const frame: MultiPoint = { type: 'MultiPoint', coordinates: plan.fit };
+    const frame = { type: 'MultiPoint' as const, coordinates: plan.fit };
     const projection = geoConicConformal()
       .parallels(plan.parallels)
       .rotate([-plan.meridian, 0])
@@ -182,8 +181,10 @@ export function drawMap(): string {
       [plan.width + right, plan.height + bottom],
     ]);
     const path = geoPath(projection).digits(2);
-    const all = feature(topology as typeof atlas, atlas.objects.countries);
-    const countries = all.features.flatMap((shape: Feature<Geometry, { name: string }>) => {
+    const all = feature(topology, topology.objects['countries']!) as unknown as {
+      features: (GeoPermissibleObjects & { properties: { name: string } })[];
+    };
+    const countries = all.features.flatMap((shape) => {
       const d = shortPath(path(shape), true);
       return d === '' ? [] : [[NAMES[shape.properties.name] ?? shape.properties.name, d] as const];
     });
