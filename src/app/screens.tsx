@@ -54,5 +54,6 @@ export function fetchScreens(beat: Beat): void {
         chunk.load().then(next, () => {});
       });
   };
-  next();
+  // The first page is drawn and read before anything is fetched ahead of it.
+  setTimeout(next, 1500);
 }
