@@ -33,6 +33,10 @@ const FRAMING = [0, 6, 12, 3, 9, 21];
 export interface ComputerPlayer extends PolicySpec {
   /** Weights of its own for the eight elements instead of a shape's profile. */
   weights?: readonly number[];
+  /** Accounts in the order in which they are listed, whatever this game's customers are like: a recipe. */
+  list?: readonly string[];
+  /** How each person is met, whatever the reason this time: a recipe. */
+  approach?: Readonly<Record<string, TacticId>>;
   /** Practices that get no money, counted 0-23; their share goes to the others. */
   skips?: readonly number[];
   /** What the player does without. */
@@ -94,6 +98,7 @@ function accounts(engine: Engine, state: GameState, policy: ComputerPlayer, coun
   const worth = (id: string, i: number): number => {
     const facts = engine.account(state, id);
     if (facts.state === 'LOST') return -1;
+    if (policy.list) return policy.list.includes(id) ? policy.list.length - policy.list.indexOf(id) : 0;
     if (policy.pick === 'random') return dice(300 + i);
     if (policy.pick === 'size') return facts.revenueEurM;
     return Math.sqrt(facts.wallet.value) * (0.1 + facts.willingness.value) * Math.sqrt(0.1 + facts.willingness.value);
@@ -149,7 +154,8 @@ function meetings(engine: Engine, state: GameState, policy: ComputerPlayer, dice
       plan.push({
         slot: slot as Slot,
         person: person.id,
-        tactic: tacticFor(policy, person.reason, dice, slot * 40 + people.indexOf(person)),
+        tactic:
+          policy.approach?.[person.id] ?? tacticFor(policy, person.reason, dice, slot * 40 + people.indexOf(person)),
         points: 1,
       });
       person.anchor += 0.05;

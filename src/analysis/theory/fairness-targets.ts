@@ -1,13 +1,14 @@
 // L1, R1: that a class is decided by what teams decide. L1: between competent teams on one seed little of the difference
 // is luck. R1: a recipe written down after one class does not win the next, because customers, reasons and climate vary.
 import { uniform } from '../../base/random-stream.ts';
-import { kpiIndex, KPI_IDS } from '../../engine/kpis.ts';
+import { KPI_IDS } from '../../engine/kpis.ts';
 import type { Plan } from '../../engine/plan.ts';
+import type { TacticId } from '../../engine/world.ts';
 import { totalOf, varianceOf } from '../luck.ts';
 import { median } from '../median.ts';
 import { playPolicy } from '../play-policy.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
-import { type Bench, REFERENCE } from './bench.ts';
+import { type Bench, inAll, REFERENCE } from './bench.ts';
 import type { Target } from './evidence.ts';
 import { plausibleTeam } from './plausible-team.ts';
 
@@ -16,6 +17,8 @@ const TEAMS = 12;
 const LUCK_SEEDS = 40;
 const RECIPES = 260;
 const CLASS_SEEDS = 20;
+const FEW_CLASSES = 4;
+const SECOND_ROUND = 40;
 const STREAM = 903;
 
 /**
@@ -61,29 +64,47 @@ function luckInClass(bench: Bench): number {
   return median(shares);
 }
 
-/** Share, in percent, of the best recipe's lead over the middle one that is left in new classes. */
-function recipeKept(bench: Bench): number {
+/** What a competent team did in a class of its own, written down: its list by name, and how each colleague is met. */
+function recipe(bench: Bench, k: number, seed: number): ComputerPlayer {
   const { engine } = bench;
-  const quarters = engine.world.years * 4;
-  const out = new Float64Array(quarters * KPI_IDS.length);
+  const player = competentTeam(bench, k);
+  const { decisions } = playPolicy(engine, player, seed, engine.world.years);
+  const approach: Record<string, TacticId> = {};
+  let list: string[] = [];
+  for (const { decision } of decisions) {
+    if (decision.kind === 'meet-stakeholder') approach[decision.person] ??= decision.tactic;
+    if (decision.kind === 'select-accounts' && decision.accounts.length >= list.length)
+      list = decision.accounts.map(({ account }) => account);
+  }
+  return { ...player, list, approach };
+}
+
+/**
+ * Share, in percent, of what the best recipe gains over the reference in its classes that is left in new ones; 0 where
+ * no recipe gains anything. The reference looks at each class; a recipe repeats names. Searched in two rounds: all on a
+ * few classes, the better ones on all.
+ */
+function recipeKept(bench: Bench): number {
   const first = bench.seeds[0] + 400_000;
-  const worth = (plan: Plan, from: number): number => {
+  const reference = new Map<number, number>();
+  const worth = (player: ComputerPlayer, seed: number): number => inAll(bench.playOnce(player, seed, seed), 'net');
+  const gain = (player: ComputerPlayer, from: number, count: number): number => {
     let sum = 0;
-    for (let j = 0; j < CLASS_SEEDS; j++) {
-      engine.replay(plan, from + j, out);
-      for (let q = 0; q < quarters; q++) sum += out[q * KPI_IDS.length + kpiIndex.net] / CLASS_SEEDS;
+    for (let seed = from; seed < from + count; seed++) {
+      const own = reference.get(seed) ?? worth(bench.policy(REFERENCE), seed);
+      reference.set(seed, own);
+      sum += (worth(player, seed) - own) / count;
     }
     return sum;
   };
-  // Recipes are what competent teams did in classes of their own, written down with names and amounts.
-  const recipes = Array.from({ length: RECIPES }, (_, k) =>
-    planFor(bench, competentTeam(bench, k), first + 10_000 + k),
-  );
-  const before = recipes.map((plan) => worth(plan, first));
-  const best = before.indexOf(Math.max(...before));
-  const lead = before[best] - median(before);
-  const after = recipes.map((plan) => worth(plan, first + 1000));
-  return (100 * (after[best] - median(after))) / lead;
+  const ranked = Array.from({ length: RECIPES }, (_, k) => recipe(bench, k, first + 10_000 + k))
+    .map((player) => ({ player, gain: gain(player, first, FEW_CLASSES) }))
+    .sort((x, y) => y.gain - x.gain)
+    .slice(0, SECOND_ROUND)
+    .map(({ player }) => ({ player, gain: gain(player, first, CLASS_SEEDS) }))
+    .sort((x, y) => y.gain - x.gain);
+  const best = ranked[0];
+  return best.gain <= 0 ? 0 : (100 * gain(best.player, first + 1000, CLASS_SEEDS)) / best.gain;
 }
 
 export const fairnessTargets: readonly Target[] = [
@@ -99,11 +120,11 @@ export const fairnessTargets: readonly Target[] = [
   },
   {
     id: 'R1',
-    sentence: 'The best of 260 recipes of one class keeps at most half of its lead in new classes.',
+    sentence: 'The best of 260 recipes keeps at most half of what it gained over the reference when classes are new.',
     source: 'design 8, 11.14',
     policies: ['260 recipes of competent teams, 20 class seeds, 20 new ones'],
     unit: '% kept',
-    low: -100,
+    low: -1000,
     high: 50,
     measure: recipeKept,
   },

@@ -7,6 +7,7 @@ import { driverFacts } from './driver-facts.ts';
 import { engineFacts } from './engine-facts.ts';
 import type { Confidence } from '../../engine/world.ts';
 import type { Fact, Target } from './evidence.ts';
+import { fairnessTargets } from './fairness-targets.ts';
 import { modelFacts } from './model-facts.ts';
 import { otherTargets } from './other-targets.ts';
 import { peopleFacts } from './people-facts.ts';
@@ -28,7 +29,7 @@ export const FACTS: readonly Fact[] = [
 ]
   .sort((x, y) => Number(x.id.slice(1)) - Number(y.id.slice(1)))
   .concat(studyFacts);
-export const TARGETS: readonly Target[] = [...referenceTargets, ...otherTargets, ...singleTargets];
+export const TARGETS: readonly Target[] = [...referenceTargets, ...otherTargets, ...singleTargets, ...fairnessTargets];
 
 export interface TheoryReport {
   facts: {
