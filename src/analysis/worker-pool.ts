@@ -1,0 +1,160 @@
+// Several workers at one batch of replays (replay-batch.ts). The pool hands out pieces small enough to take about 40 ms,
+// puts each answer in its place, tells how far it is and stops when told to; the result is the same for any number of
+// workers. What a worker is, is the platform's matter: Web Workers in the page, threads in Node.
+import type { World } from '../engine/world.ts';
+import { gamesOf, numbersAGame, type ReplayBatch } from './replay-batch.ts';
+
+export type ToReplayWorker =
+  | { type: 'open'; world: World }
+  | { type: 'batch'; id: number; batch: ReplayBatch }
+  | { type: 'play'; id: number; first: number; end: number };
+
+export type FromReplayWorker =
+  | { type: 'played'; id: number; first: number; end: number; numbers: Float64Array; ms: number }
+  | { type: 'failed'; id: number; reason: string };
+
+/** As much of a worker as the pool needs. */
+export interface ReplayWorker {
+  post(message: ToReplayWorker): void;
+  listen(hear: (message: FromReplayWorker) => void, fail: (reason: string) => void): void;
+  stop(): void;
+}
+
+export interface PoolRun {
+  /** All numbers of the batch, game after game; rejects with the reason, 'cancelled' after `cancel`. */
+  readonly numbers: Promise<Float64Array>;
+  cancel(): void;
+}
+
+export interface WorkerPool {
+  readonly workers: number;
+  /** Runs a batch; a second one waits for the first. `progress`: share done, 0-1, as pieces come in. */
+  run(batch: ReplayBatch, progress?: (share: number) => void): PoolRun;
+  /** Stops all workers for good. */
+  close(): void;
+}
+
+/** A piece should take about this long, so that progress moves and a stop is heard, ms. */
+const PIECE_MS = 40;
+const FIRST_PIECE = 4;
+
+interface Task {
+  id: number;
+  batch: ReplayBatch;
+  progress: ((share: number) => void) | undefined;
+  numbers: Float64Array;
+  given: number;
+  done: number;
+  /** Games a piece, as measured. */
+  piece: number;
+  resolve(numbers: Float64Array): void;
+  reject(reason: Error): void;
+}
+
+/** How many workers a machine of so many threads should have: all but the one that draws, at least one. */
+export const workersFor = (threads: number): number => Math.max(1, Math.floor(threads) - 1);
+
+/** A pool of `count` workers that know one world. */
+export function createWorkerPool(world: World, count: number, createWorker: () => ReplayWorker): WorkerPool {
+  const tasks: Task[] = [];
+  const workers: ReplayWorker[] = [];
+  /** By worker: the batch it knows and whether it plays. */
+  const knows = new Float64Array(count);
+  const busy = new Uint8Array(count);
+  let numbered = 0;
+  let closed = false;
+
+  function finish(task: Task, reason: string | null): void {
+    const at = tasks.indexOf(task);
+    if (at < 0) return;
+    tasks.splice(at, 1);
+    if (reason === null) task.resolve(task.numbers);
+    else task.reject(new Error(reason));
+  }
+
+  function hear(w: number, message: FromReplayWorker): void {
+    busy[w] = 0;
+    const task = tasks.find(({ id }) => id === message.id);
+    if (task !== undefined) {
+      if (message.type === 'failed') finish(task, message.reason);
+      else take(task, message);
+    }
+    work();
+  }
+
+  function take(task: Task, piece: Extract<FromReplayWorker, { type: 'played' }>): void {
+    const played = piece.end - piece.first;
+    task.numbers.set(piece.numbers, piece.first * numbersAGame(task.batch));
+    task.done += played;
+    const wanted = piece.ms > 0 ? Math.floor((played * PIECE_MS) / piece.ms) : task.piece * 2;
+    // Never more than twice the last: the first piece of a cold worker says little.
+    task.piece = Math.max(1, Math.min(wanted, task.piece * 2));
+    task.progress?.(task.done / gamesOf(task.batch));
+    if (task.done === gamesOf(task.batch)) finish(task, null);
+  }
+
+  function work(): void {
+    const task = tasks[0];
+    if (task === undefined || closed) return;
+    for (let w = 0; w < workers.length; w++) {
+      if (busy[w] === 1 || task.given === gamesOf(task.batch)) continue;
+      if (knows[w] !== task.id) {
+        workers[w].post({ type: 'batch', id: task.id, batch: task.batch });
+        knows[w] = task.id;
+      }
+      const first = task.given;
+      task.given = Math.min(gamesOf(task.batch), first + task.piece);
+      busy[w] = 1;
+      workers[w].post({ type: 'play', id: task.id, first, end: task.given });
+    }
+  }
+
+  for (let w = 0; w < count; w++) {
+    const worker = createWorker();
+    worker.listen(
+      (message) => hear(w, message),
+      (reason) => {
+        while (tasks.length > 0) finish(tasks[0], reason);
+      },
+    );
+    worker.post({ type: 'open', world });
+    workers.push(worker);
+  }
+
+  return {
+    workers: count,
+    run(batch, progress) {
+      let task: Task | null = null;
+      const numbers = new Promise<Float64Array>((resolve, reject) => {
+        const room = new Float64Array(gamesOf(batch) * numbersAGame(batch));
+        task = {
+          id: ++numbered,
+          batch,
+          progress,
+          numbers: room,
+          given: 0,
+          done: 0,
+          piece: FIRST_PIECE,
+          resolve,
+          reject,
+        };
+        if (closed) reject(new Error('The pool is closed.'));
+        else if (gamesOf(batch) === 0) resolve(room);
+        else tasks.push(task);
+      });
+      work();
+      return {
+        numbers,
+        cancel() {
+          if (task !== null) finish(task, 'cancelled');
+          work();
+        },
+      };
+    },
+    close() {
+      closed = true;
+      while (tasks.length > 0) finish(tasks[0], 'cancelled');
+      for (const worker of workers) worker.stop();
+    },
+  };
+}
