@@ -332,8 +332,3 @@ export const answerPromise = remembered((C: Compiled, answer: AnswerSpec): Promi
 
 /** A sheet as numbers; all its promises count as drafted. */
 export const sheetNumbers = remembered((C: Compiled, sheet: YearSheet): YearNumbers => yearOf(C, partsOf(sheet)));
-
-/** The design of a sheet as numbers, without the rest. */
-export const designOf = remembered(
-  (C: Compiled, sheet: YearSheet): DesignNumbers => design(C, partsOf(sheet).governance),
-);
