@@ -3,7 +3,7 @@
 import { expect, test } from '@playwright/test';
 import { openRecord } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
-import { openPart } from './kit/year-by-keyboard.ts';
+import { openPart } from './kit/year-by-hand.ts';
 import { cutBeforeLobby, cutRecord, playedRecord } from './kit/records.ts';
 
 const game = () => playedRecord('reference', 7);

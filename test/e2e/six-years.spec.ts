@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { complaintsOf, savedRecord } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
 import { excom } from './kit/records.ts';
-import { arrive, goOn, holdCommittee, openPart, playTo } from './kit/year-by-keyboard.ts';
+import { arrive, goOn, holdCommittee, openAtSeed, openPart, playTo } from './kit/year-by-hand.ts';
 
 /** Every kind of decision the walk makes. */
 const DECIDED = [
@@ -29,14 +29,6 @@ const DECIDED = [
   'correct-course',
   'write-reflection',
 ];
-
-async function openAtSeed(page: Page, keys: Keyboard, seed: string): Promise<void> {
-  await page.goto('/');
-  await keys.activate(page.getByText('Choose the luck'));
-  await keys.fill(page.getByLabel('Seed'), seed);
-  await keys.activate(page.getByRole('button', { name: 'Start a new game' }));
-  await expect(page.locator('#screen h1')).toBeFocused();
-}
 
 async function reviewFirstYear(page: Page, keys: Keyboard): Promise<void> {
   await arrive(page, 'Review');

@@ -2,6 +2,7 @@
 // focus, then Enter, Space, an arrow or text. A control that Tab does not reach, or a press that loses the focus, is an
 // error of the page and fails the test with the way that was walked.
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Hand } from './hand.ts';
 
 const MOST_TABS = 400;
 
@@ -11,7 +12,7 @@ const nameOfFocus = () => {
   return `${focus?.tagName.toLowerCase() ?? 'nothing'} "${words.trim().slice(0, 40)}"`;
 };
 
-export class Keyboard {
+export class Keyboard implements Hand {
   private readonly page: Page;
   /** Key presses so far. */
   presses = 0;
@@ -40,6 +41,12 @@ export class Keyboard {
       .poll(() => this.page.evaluate(() => document.body.innerText), { message: `after ${what}` })
       .not.toBe(before);
     await this.keepsFocus(`Enter on ${what}`);
+  }
+
+  /** Enter on what may be open already: nothing has to change. */
+  async open(target: Locator): Promise<void> {
+    await this.tabTo(target);
+    await this.press('Enter');
   }
 
   /** Ticks or unticks a box. */
