@@ -1,7 +1,7 @@
 // "What if": a game again with one thing decided otherwise and the same luck. Votes are held anew, cards drawn anew:
 // this is what the year would have brought, not what it is made of (causes.ts).
-import { mixPlans, type Plan } from '../engine/plan.ts';
-import type { DecisionGroup, GovernancePart, YearParts } from '../engine/decisions/groups.ts';
+import type { Plan } from '../engine/plan.ts';
+import type { GovernancePart, YearParts } from '../engine/decisions/groups.ts';
 import type { Meeting } from '../engine/decisions/decision.ts';
 import type { Engine } from '../engine/engine.ts';
 import { KPI_IDS } from '../engine/kpis.ts';
@@ -76,9 +76,4 @@ export function underEveryModel(engine: Engine, plan: Plan): Record<string, Repl
   return Object.fromEntries(
     engine.world.models.map(({ id }) => [id, replayed(engine, planWith(plan, { kind: 'model', model: id }, 1))]),
   );
-}
-
-/** The game with the named groups of decisions of a year taken from another team's game. */
-export function withGroupsOf(plan: Plan, other: Plan, year: number, groups: readonly DecisionGroup[]): Plan {
-  return mixPlans(plan, other, (y) => (y === year ? groups : []));
 }

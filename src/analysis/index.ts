@@ -5,18 +5,8 @@ export { playPolicy, type PlayedGame, type PlayExtras } from './play-policy.ts';
 export { runOff } from './run-off.ts';
 export { SCORED, scoreAnchors, scoreGame, type ScoreAnchors, type ScoreLine } from './score.ts';
 export { FACTS, runTheory, TARGETS, type TheoryReport } from './theory/run-theory.ts';
-export {
-  ACCOUNT_FIELDS,
-  type Cause,
-  CAUSES,
-  type CauseStudy,
-  type Contributions,
-  createCauseStudy,
-  PERSON_FIELDS,
-} from './causes.ts';
-export { type Change, planWith, type Replayed, replayed, underEveryModel, withGroupsOf } from './counterfactual.ts';
+export { type Change, planWith, type Replayed, replayed, underEveryModel } from './counterfactual.ts';
 export { type Fan, forecast } from './forecast.ts';
 export { luckOfClass, luckOfTeam, type LuckOfClass, type LuckOfTeam, varianceOf } from './luck.ts';
-export { alternativesTo, decisionQuality, type YearQuality } from './quality.ts';
-export { standingPlan } from './standing-plan.ts';
+export { decisionQuality, type YearQuality } from './quality.ts';
 export { type Moved, runSensitivity, type Sensitivity } from './theory/sensitivity.ts';
