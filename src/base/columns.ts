@@ -8,14 +8,21 @@
 import { exp, normalCdf, quantileColumn } from './det-math.ts';
 import { EVEN_LUCK, fillUniforms } from './random-stream.ts';
 
-/** out[b] = normal(seed, a, b, c). */
-export function fillNormals(out: Float64Array, count: number, seed: number, a: number, c: number): void {
+/** out[at + b] = normal(seed, a, b, c) for b below `count`. */
+export function fillNormals(
+  out: Float64Array,
+  count: number,
+  seed: number,
+  a: number,
+  c: number,
+  at: number = 0,
+): void {
   if (seed === EVEN_LUCK) {
-    out.fill(0, 0, count);
+    out.fill(0, at, at + count);
     return;
   }
-  fillUniforms(out, count, seed, a, c);
-  quantileColumn(out, count);
+  fillUniforms(out, count, seed, a, c, 0, at);
+  quantileColumn(out, count, at);
 }
 
 /** Each number of the column by its exponential. */
@@ -27,7 +34,7 @@ export function expColumn(column: Float64Array, count: number): void {
 export function logisticColumn(column: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) {
     const x = column[i];
-    const e = exp(x >= 0 ? -x : x);
+    const e = exp(-Math.abs(x));
     column[i] = (x >= 0 ? 1 : e) / (1 + e);
   }
 }

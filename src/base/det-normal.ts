@@ -78,9 +78,9 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -x : x;
 }
 
-/** Each number of the column, all strictly between 0 and 1, by its normalQuantile. */
-export function quantileColumn(column: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) {
+/** Each of `count` numbers of the column from `at` on, all strictly between 0 and 1, by its normalQuantile. */
+export function quantileColumn(column: Float64Array, count: number, at: number): void {
+  for (let i = at; i < at + count; i++) {
     const q = column[i] - 0.5;
     if (q <= 0.425 && q >= -0.425) column[i] = q * centreRatio(0.180625 - q * q);
     else outerQuantile(column, i);

@@ -52,7 +52,7 @@ export function deriveSeed(seed: number, label: string): number {
 }
 
 /**
- * out[i] = uniform(seed, a, first + i, c) for i below `count`: the first two words of the address are mixed once.
+ * out[at + i] = uniform(seed, a, first + i, c) for i below `count`: the first two words of the address are mixed once.
  */
 export function fillUniforms(
   out: Float64Array,
@@ -61,6 +61,7 @@ export function fillUniforms(
   a: number,
   c: number,
   first: number = 0,
+  at: number = 0,
 ): void {
   let x0 = Math.imul(seed, 0x9e3779b1) ^ 0x243f6a88;
   let y0 = stirSecond(x0, 0x13198a2e);
@@ -68,7 +69,7 @@ export function fillUniforms(
   y0 = stirSecond(x0, y0);
   x0 = stirFirst(x0, y0);
   if (seed === EVEN_LUCK) {
-    for (let i = 0; i < count; i++) out[i] = evenly(a, first + i, c);
+    for (let i = 0; i < count; i++) out[at + i] = evenly(a, first + i, c);
     return;
   }
   const purpose = Math.imul(c, 0x27d4eb2f);
@@ -79,7 +80,7 @@ export function fillUniforms(
     y = stirSecond(x, y);
     x = mixWord(stirFirst(x, y));
     y = mixWord((y ^ x) + 0x165667b1);
-    out[i] = ((mixWord(x ^ y) >>> 0) * 1048576 + (y >>> 12) + 0.5) * 2.220446049250313e-16;
+    out[at + i] = ((mixWord(x ^ y) >>> 0) * 1048576 + (y >>> 12) + 0.5) * 2.220446049250313e-16;
   }
 }
 

@@ -1,11 +1,12 @@
 // One quarter of all accounts, in the order of domain 12.3 steps 9-15: effort, quality and its shocks, expectations,
 // satisfaction, trust, commitment, relationship, price, renewal, lots, revenue and contribution. Each rule runs down the
 // column of accounts before the next begins; accounts do not touch each other, so the order between them does not matter.
-import { fillNormals, logisticColumn } from '../base/columns.ts';
+import { logisticColumn } from '../base/columns.ts';
 import { clip, quarterRoot } from '../base/det-math.ts';
-import { EVEN_LUCK, fillUniforms, uniform } from '../base/random-stream.ts';
+import { EVEN_LUCK, uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK, type LuckSeeds } from './luck.ts';
+import { copyRow, luckRow } from './luck-rows.ts';
 import { stepMoney } from './money-step.ts';
 import { stepPrices } from './price-step.ts';
 import { TIER_EFFORT } from './programme-step.ts';
@@ -75,15 +76,16 @@ function insideOf(C: Compiled, s: Float64Array, a: number, held: number): number
 /** Perceived quality before staff shocks, and revenue before them. */
 function stepQuality(C: Compiled, s: Float64Array, luck: LuckSeeds): void {
   const { L, p } = C;
-  const { noise, before } = C.scratch;
-  fillNormals(noise, L.accounts, luck.accounts, s[L.t], LUCK.service);
+  const { before, serviceLuck } = C.scratch;
+  const noise = serviceLuck.numbers;
+  const row = luckRow(serviceLuck, luck.accounts, s[L.t]);
   const { accounts, account_V: V, account_w: w, account_p: price, account_key: isKey, account_Q: Q } = L;
   const { account_erosion: erosion, account_effort: effort } = L;
   const disruption = s[L.disruption];
   const supply = s[L.supplyLeft] > 0 ? s[L.supplySize] : 0;
   for (let a = 0; a < accounts; a++) {
     before[a] = s[V + a] * s[w + a] * s[price + a];
-    const q = quality(p, s[erosion + a], s[effort + a], disruption, s[isKey + a] === 1, noise[a]);
+    const q = quality(p, s[erosion + a], s[effort + a], disruption, s[isKey + a] === 1, noise[row + a]);
     s[Q + a] = supply > 0 ? q - supply : q;
   }
 }
@@ -230,8 +232,8 @@ function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: numbe
   const { trades, held, heldBefore, oldShare, inNew, startLuck } = scratch;
   const { accounts, account_w: w, account_stage: stage, account_key: key } = L;
   const t = s[L.t];
-  fillUniforms(scratch.lostLuck, accounts, seed, t, LUCK.lotLost);
-  fillUniforms(scratch.wonLuck, accounts, seed, t, LUCK.lotWon);
+  copyRow(scratch.lotLostLuck, seed, t, scratch.lostLuck);
+  copyRow(scratch.lotWonLuck, seed, t, scratch.wonLuck);
   const newByKey = p.crossKey + s[L.effectiveness];
   for (let a = 0; a < accounts; a++) {
     oldShare[a] = s[w + a];

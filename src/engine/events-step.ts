@@ -1,10 +1,9 @@
 // Event cards: drawn at the end of a step for the next quarter, at most one a quarter, none twice in a game; scripted
 // ones and those that follow from an earlier choice come first. Answers act on a closed list of variables (design 11.13).
 import { clip } from '../base/det-math.ts';
-import { fillUniforms } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import type { Reader } from './readers.ts';
-import { LUCK } from './luck.ts';
+import { luckRow } from './luck-rows.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 import type { EffectSpec } from './world.ts';
 import { makePromise } from './promises-step.ts';
@@ -56,13 +55,13 @@ function linkedCard(C: Compiled, conditions: EventConditions, s: Float64Array): 
 function chanceCard(C: Compiled, conditions: EventConditions, s: Float64Array, seed: number): number {
   const { L, tables } = C;
   const { eventLuck } = C.scratch;
-  fillUniforms(eventLuck, L.events, seed, s[L.t], LUCK.event);
+  const row = luckRow(eventLuck, seed, s[L.t]);
   let best = 1;
   let chosen = -1;
   for (let e = 0; e < L.events; e++) {
     if (tables.chance[e] <= 0 || tables.scriptedAt[e] >= 0 || tables.onlyByLink[e] === 1) continue;
     if (s[L.eventSeen + e] !== 0) continue;
-    const score = eventLuck[e] / tables.chance[e];
+    const score = eventLuck.numbers[row + e] / tables.chance[e];
     if (score >= best || !holds(conditions, e, s)) continue;
     best = score;
     chosen = e;

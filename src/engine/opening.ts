@@ -180,8 +180,17 @@ function openProgramme(C: Compiled, s: Float64Array): void {
   for (let k = 0; k < L.clusters; k++) s[L.scopeCluster + k] = 1;
 }
 
-/** Writes the packed state of a new game over `s`. */
+/** Writes the packed state of a new game over `s`; that of the last seed is at hand. */
 export function writeOpening(C: Compiled, s: Float64Array, seed: number): void {
+  const { opened } = C.scratch;
+  if (opened.seed !== seed) {
+    drawOpening(C, opened.numbers, seed);
+    opened.seed = seed;
+  }
+  s.set(opened.numbers);
+}
+
+function drawOpening(C: Compiled, s: Float64Array, seed: number): void {
   const { L, world } = C;
   s.fill(0);
   openAccounts(C, s, seed);

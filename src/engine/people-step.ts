@@ -1,12 +1,13 @@
 // One slot of the people: meetings move anchors, the launch shocks, evidence pulls, peers and conviction move stances.
 // Friedkin-Johnsen with soft bounded confidence (domain 7.3, design 11.1, 11.2). The lobby slot runs with meetings only.
-import { expColumn, fillNormals } from '../base/columns.ts';
+import { expColumn } from '../base/columns.ts';
 import { clip } from '../base/det-math.ts';
 import { uniform } from '../base/random-stream.ts';
 import { stanceWord } from './charts.ts';
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
 import { LUCK } from './luck.ts';
+import { copyRow } from './luck-rows.ts';
 import {
   brokerage,
   COERCION,
@@ -259,7 +260,7 @@ function settle(trace: Trace | null, C: Compiled, s: Float64Array, seed: number,
   const { push, next, pull } = scratch;
   const { people, person_x: stance, person_s: stubbornness, person_b: anchor } = L;
   hearing(C, s);
-  fillNormals(pull, people, seed, time, LUCK.mood);
+  copyRow(scratch.moodLuck, seed, time, pull);
   listen(C, s);
   for (let i = 0; i < people; i++) {
     const x = s[stance + i];

@@ -1,6 +1,8 @@
 // Room that the engine keeps to work in: columns over seats and accounts, sums of a quarter, what a vote came to. Nothing
-// in it outlives a step but the phases of luck, which belong to a seed; no answer ever holds a piece of it.
+// in it outlives a step but luck that only a seed determines; no answer ever holds a piece of it.
 import type { Layout } from './layout.ts';
+import { LUCK } from './luck.ts';
+import { createLuckRows, type LuckRows } from './luck-rows.ts';
 import type { Drivers } from './rules/effectiveness.ts';
 import { INPUT_IDS } from './world.ts';
 
@@ -93,6 +95,8 @@ export interface Scratch {
   inputs: Float64Array;
   /** The packed state with an ask written into it. */
   asked: Float64Array;
+  /** The opening of a seed, -1 for none yet. */
+  opened: { seed: number; numbers: Float64Array };
   poles: Float64Array;
   byGroup: Float64Array;
   byCluster: Float64Array;
@@ -105,7 +109,11 @@ export interface Scratch {
   evidence: Float64Array;
   sums: Float64Array;
   drivers: Drivers;
-  eventLuck: Float64Array;
+  eventLuck: LuckRows;
+  moodLuck: LuckRows;
+  serviceLuck: LuckRows;
+  lotLostLuck: LuckRows;
+  lotWonLuck: LuckRows;
   // By account
   noise: Float64Array;
   lostLuck: Float64Array;
@@ -173,6 +181,7 @@ export function createScratch(L: Layout): Scratch {
     inputs: new Float64Array(INPUT_IDS.length),
     conceded: { corridor: false, fewer: 0, training: 0, financial: false },
     asked: new Float64Array(L.size),
+    opened: { seed: -1, numbers: new Float64Array(L.size) },
     poles: new Float64Array(L.dilemmas),
     byGroup: new Float64Array(L.groups),
     byCluster: new Float64Array(L.clusters),
@@ -181,7 +190,11 @@ export function createScratch(L: Layout): Scratch {
     facts: new Float64Array(4),
     evidence: new Float64Array(2),
     sums: new Float64Array(Object.keys(SUM).length),
-    eventLuck: new Float64Array(L.events),
+    eventLuck: createLuckRows(L.events, LUCK.event, false),
+    moodLuck: createLuckRows(n, LUCK.mood, true),
+    serviceLuck: createLuckRows(L.accounts, LUCK.service, true),
+    lotLostLuck: createLuckRows(L.accounts, LUCK.lotLost, false),
+    lotWonLuck: createLuckRows(L.accounts, LUCK.lotWon, false),
     drivers: { esprit: 0.5, resources: 0.5, proactiveness: 0.5, intensity: 0.5, topManagement: 0.5, teams: 0.5 },
     noise: column(),
     lostLuck: column(),

@@ -1,0 +1,49 @@
+// Draws that every game of a seed needs, a row a time, kept while the seed stays the same: plans compared on one seed meet
+// the same luck, so it is worked out once for all of them. A table of figures only a seed determines; nothing depends on
+// whether a row was at hand.
+import { fillNormals } from '../base/columns.ts';
+import { fillUniforms } from '../base/random-stream.ts';
+
+export interface LuckRows {
+  seed: number;
+  readonly purpose: number;
+  /** Normal numbers, or uniform ones. */
+  readonly normal: boolean;
+  readonly width: number;
+  readonly numbers: Float64Array;
+  /** By row: the time it holds, -1 for none. */
+  readonly times: Int32Array;
+}
+
+/** Rows kept of a table; wide tables keep only the last one, for they would crowd out what the rules work on. */
+const ROWS = 64;
+const WIDEST = 64;
+
+export function createLuckRows(width: number, purpose: number, normal: boolean): LuckRows {
+  const rows = width <= WIDEST ? ROWS : 1;
+  const times = new Int32Array(rows).fill(-1);
+  return { seed: -1, purpose, normal, width, numbers: new Float64Array(rows * width), times };
+}
+
+/** Where the row of a time begins in `rows.numbers`; it is filled if it is not at hand. */
+export function luckRow(rows: LuckRows, seed: number, time: number): number {
+  const { times, width, numbers, purpose } = rows;
+  if (rows.seed !== seed) {
+    rows.seed = seed;
+    times.fill(-1);
+  }
+  const row = time % times.length;
+  const at = row * width;
+  if (times[row] === time) return at;
+  times[row] = time;
+  if (rows.normal) fillNormals(numbers, width, seed, time, purpose, at);
+  else fillUniforms(numbers, width, seed, time, purpose, 0, at);
+  return at;
+}
+
+/** Copies the row of a time to the beginning of a column. */
+export function copyRow(rows: LuckRows, seed: number, time: number, column: Float64Array): void {
+  const { numbers, width } = rows;
+  const at = luckRow(rows, seed, time);
+  for (let i = 0; i < width; i++) column[i] = numbers[at + i];
+}
