@@ -65,25 +65,38 @@ function scaledTail(t: number): number {
   return v * t + 0.09441064130196894;
 }
 
+const cell = new Float64Array(1);
+
 /**
  * The x whose normalCdf is p.
  * For p in (0, 1); 0 gives -Infinity, 1 gives Infinity, anything else NaN. normalQuantile(0.5) is exactly 0.
  */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
-  const q = p - 0.5;
-  if (q <= 0.425 && q >= -0.425) return q * centreRatio(0.180625 - q * q);
-  const r = Math.sqrt(-log(q < 0 ? p : 1 - p));
-  const x = r <= 5 ? shoulderRatio(r - 1.6) : tailRatio(r - 5);
-  return q < 0 ? -x : x;
+  cell[0] = p;
+  quantileColumn(cell, 1, 0);
+  return cell[0];
 }
 
-/** Each of `count` numbers of the column from `at` on, all strictly between 0 and 1, by its normalQuantile. */
+/**
+ * Each of `count` numbers of the column from `at` on, all strictly between 0 and 1, by its normalQuantile: AS 241 for
+ * |p - 0.5| up to 0.425, the rest one by one. Numbers stay in the column, so that none has to be collected.
+ */
 export function quantileColumn(column: Float64Array, count: number, at: number): void {
   for (let i = at; i < at + count; i++) {
     const q = column[i] - 0.5;
-    if (q <= 0.425 && q >= -0.425) column[i] = q * centreRatio(0.180625 - q * q);
-    else outerQuantile(column, i);
+    if (q > 0.425 || q < -0.425) {
+      outerQuantile(column, i);
+      continue;
+    }
+    const r = 0.180625 - q * q;
+    let n = 2509.0809287301226727 * r + 33430.575583588128105;
+    n = ((n * r + 67265.770927008700853) * r + 45921.953931549871457) * r + 13731.693765509461125;
+    n = ((n * r + 1971.5909503065514427) * r + 133.14166789178437745) * r + 3.387132872796366608;
+    let d = 5226.495278852854561 * r + 28729.085735721942674;
+    d = ((d * r + 39307.89580009271061) * r + 21213.794301586595867) * r + 5394.1960214247511077;
+    d = ((d * r + 687.1870074920579083) * r + 42.313330701600911252) * r + 1;
+    column[i] = q * (n / d);
   }
 }
 
@@ -94,17 +107,6 @@ function outerQuantile(column: Float64Array, i: number): void {
   const r = Math.sqrt(-log(low ? p : 1 - p));
   const x = r <= 5 ? shoulderRatio(r - 1.6) : tailRatio(r - 5);
   column[i] = low ? -x : x;
-}
-
-/** AS 241 for |p - 0.5| up to 0.425. */
-function centreRatio(r: number): number {
-  let n = 2509.0809287301226727 * r + 33430.575583588128105;
-  n = ((n * r + 67265.770927008700853) * r + 45921.953931549871457) * r + 13731.693765509461125;
-  n = ((n * r + 1971.5909503065514427) * r + 133.14166789178437745) * r + 3.387132872796366608;
-  let d = 5226.495278852854561 * r + 28729.085735721942674;
-  d = ((d * r + 39307.89580009271061) * r + 21213.794301586595867) * r + 5394.1960214247511077;
-  d = ((d * r + 687.1870074920579083) * r + 42.313330701600911252) * r + 1;
-  return n / d;
 }
 
 /** AS 241 for tails down to e^-25. */

@@ -6,7 +6,6 @@ import { fillUniforms, uniform } from '../base/random-stream.ts';
 import { openingWord } from './charts.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK } from './luck.ts';
-import type { AccountSpec } from './world.ts';
 
 const HELD_AT_START = [0.75, 0.45, 0.3, 0.2];
 
@@ -16,17 +15,15 @@ function vary(
   s: Float64Array,
   seed: number,
   block: number,
-  field: keyof AccountSpec,
+  figures: Float64Array,
   sd: number,
   purpose: number,
   low: number,
   high: number,
 ): void {
-  const { accounts } = C.world;
   const { noise } = C.scratch;
-  fillNormals(noise, accounts.length, seed, 0, purpose);
-  for (let a = 0; a < accounts.length; a++)
-    s[block + a] = clip((accounts[a][field] as number) + sd * noise[a], low, high);
+  fillNormals(noise, figures.length, seed, 0, purpose);
+  for (let a = 0; a < figures.length; a++) s[block + a] = clip(figures[a] + sd * noise[a], low, high);
 }
 
 function openCustomers(C: Compiled, s: Float64Array, seed: number): void {
@@ -34,14 +31,15 @@ function openCustomers(C: Compiled, s: Float64Array, seed: number): void {
   const v = world.variation;
   const n = L.accounts;
   const { noise } = C.scratch;
+  const { opening } = C.tables;
   fillNormals(noise, n, seed, 0, LUCK.wallet);
-  for (let a = 0; a < n; a++) s[L.account_V + a] = world.accounts[a].walletEurM * exp(v.walletLogSd * noise[a]);
-  vary(C, s, seed, L.account_w, 'share', v.shareSd, LUCK.share, 0.08, 0.45);
-  vary(C, s, seed, L.account_S, 'satisfaction', v.satisfactionSd, LUCK.satisfaction, 40, 90);
-  vary(C, s, seed, L.account_X, 'expectation', v.expectationSd, LUCK.expectation, 40, 95);
-  vary(C, s, seed, L.account_d, 'dispersion', v.dispersionSd, LUCK.dispersion, 0.02, 0.25);
-  vary(C, s, seed, L.account_c, 'centralisation', v.centralisationSd, LUCK.centralisation, 0, 1);
-  vary(C, s, seed, L.account_g, 'willingness', v.willingnessSd, LUCK.willingness, 0.1, 1);
+  for (let a = 0; a < n; a++) s[L.account_V + a] = opening.walletEurM[a] * exp(v.walletLogSd * noise[a]);
+  vary(C, s, seed, L.account_w, opening.share, v.shareSd, LUCK.share, 0.08, 0.45);
+  vary(C, s, seed, L.account_S, opening.satisfaction, v.satisfactionSd, LUCK.satisfaction, 40, 90);
+  vary(C, s, seed, L.account_X, opening.expectation, v.expectationSd, LUCK.expectation, 40, 95);
+  vary(C, s, seed, L.account_d, opening.dispersion, v.dispersionSd, LUCK.dispersion, 0.02, 0.25);
+  vary(C, s, seed, L.account_c, opening.centralisation, v.centralisationSd, LUCK.centralisation, 0, 1);
+  vary(C, s, seed, L.account_g, opening.willingness, v.willingnessSd, LUCK.willingness, 0.1, 1);
   fillNormals(noise, n, seed, 0, LUCK.rival1);
   for (let a = 0; a < n; a++) s[L.account_rival1 + a] = v.competitorMean + v.competitorSd * noise[a];
   fillNormals(noise, n, seed, 0, LUCK.rival2);
@@ -59,7 +57,7 @@ function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
     s[L.account_T + a] = 0.4;
     s[L.account_C + a] = 0.35;
     s[L.account_p + a] = 1;
-    s[L.account_growth + a] = world.accounts[a].growth / 4;
+    s[L.account_growth + a] = C.tables.opening.growth[a] / 4;
     s[L.account_stage + a] = 1;
     s[L.account_bonus + a] = 1;
     s[L.account_tier + a] = -1;

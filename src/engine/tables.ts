@@ -5,6 +5,18 @@ import type { World } from './world.ts';
 
 export const DUTY = { finance: 1, supply: 2, hr: 4, training: 8, strategy: 16 } as const;
 
+const OPENING_FIGURES = [
+  'walletEurM',
+  'share',
+  'satisfaction',
+  'expectation',
+  'dispersion',
+  'centralisation',
+  'willingness',
+  'growth',
+] as const;
+export type OpeningFigure = (typeof OPENING_FIGURES)[number];
+
 export interface Tables {
   /** By person: index of the business group or country cluster they head, -1 without. */
   personGroup: Int16Array;
@@ -19,6 +31,8 @@ export interface Tables {
   seatsFor: Map<string, readonly number[]>;
   /** Seats of Finance at the opening, in file order. */
   financeSeats: readonly number[];
+  /** By account: figures of the file from which the first day is drawn. */
+  opening: Record<OpeningFigure, Float64Array>;
   /** By account: index of its home cluster, -1 if unknown. */
   homeCluster: Int16Array;
   /** Who takes over which seat in which year. */
@@ -84,6 +98,9 @@ export function createTables(world: World, of: SeatTables, reasons: readonly str
       const seat = of.seatOf.get(p.id);
       return seat !== undefined && p.duties.includes('finance') && of.seats[seat] === p.id ? [seat] : [];
     }),
+    opening: Object.fromEntries(
+      OPENING_FIGURES.map((figure) => [figure, Float64Array.from(accounts, (a) => a[figure])]),
+    ) as Tables['opening'],
     homeCluster: Int16Array.from(accounts, (a) => of.clusterIndex.get(a.clusters[0]!) ?? -1),
     successions: people.flatMap((p, person) =>
       p.succeeds === null ? [] : [{ year: p.succeeds.year, person, seat: of.seatOf.get(p.id)! }],
