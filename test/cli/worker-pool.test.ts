@@ -1,5 +1,5 @@
 // A batch of replays gives the same numbers on any number of threads, tells how far it is, and can be stopped.
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { hashFloats } from '../../src/base/hash.ts';
 import { gamesOf, numbersAGame, playGames, type ReplayBatch } from '../../src/analysis/replay-batch.ts';
 import { type WorkerPool, workersFor } from '../../src/analysis/worker-pool.ts';
@@ -12,6 +12,7 @@ const world = smallWorld();
 const engine = compileWorld(world, { listen: false });
 const plans = [11, 12, 13].map((seed) => engine.planOf(recordRandomGame(engine, seed).game));
 const batch: ReplayBatch = { plans, firstSeed: 500, seeds: 40, seedsAre: 'luck', kpis: ['net', 'csat'] };
+vi.setConfig({ testTimeout: 120_000 });
 const pools: WorkerPool[] = [];
 const poolOf = (count: number): WorkerPool => {
   const pool = openThreadPool(world, count);

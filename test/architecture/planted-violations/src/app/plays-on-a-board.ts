@@ -1,0 +1,4 @@
+// expect: layer/npm
+import { Client } from 'boardgame.io/client';
+
+export const client = Client;
