@@ -22,28 +22,28 @@ export interface Ask extends Terms {
   sheet: YearSheet;
 }
 
+/** Reads what is the same for everybody: measured practice (APM, ATS), the rise of the budget, the accounts it serves. */
+function readStanding(C: Compiled, s: Float64Array, terms: Terms): void {
+  const { L } = C;
+  const { standing } = C.scratch;
+  standing.apm = meanElement(s, L.maturity, 6);
+  standing.ats = meanElement(s, L.maturity, 7);
+  standing.rise = Math.max(0, terms.budget - s[L.mandateB]);
+  standing.served = Math.max(0.1, terms.coveragePerEurM * terms.budget);
+}
+
 /** Writes the severities 0-1 of the eight drivers for the person in a seat to the scratch's `levels`. */
-function writeSeverities(
-  C: Compiled,
-  s: Float64Array,
-  year: YearNumbers,
-  terms: Terms,
-  seat: number,
-  stake: number,
-  dispersion: number,
-): void {
+function writeSeverities(C: Compiled, s: Float64Array, year: YearNumbers, terms: Terms, seat: number): void {
   const { L, tables } = C;
   const { levels } = C.scratch;
+  const stake = C.scratch.stakes[seat];
   const person = s[L.person_occupant + seat];
   const duties = tables.duties[person];
   const finance = (duties & DUTY.finance) !== 0;
-  const apm = meanElement(s, L.maturity, 6);
-  const ats = meanElement(s, L.maturity, 7);
-  const rise = Math.max(0, terms.budget - s[L.mandateB]);
+  const { apm, ats, rise, served } = C.scratch.standing;
   const sinceMet = s[L.t] - (s[L.person_lastMet + seat] - 1);
-  const served = Math.max(0.1, terms.coveragePerEurM * terms.budget);
   levels[0] = s[L.person_conceded + seat] === 1 ? 0 : (stake * terms.divergence) / 0.5;
-  levels[1] = year.accounts.pricePolicy === 1 ? (stake * dispersion) / 0.12 : 0;
+  levels[1] = year.accounts.pricePolicy === 1 ? (stake * C.scratch.standing.dispersion) / 0.12 : 0;
   levels[2] = finance || (terms.countriesPay && tables.leadsCountry[person] === 1) ? rise / 4 : 0;
   levels[3] = (duties & (DUTY.supply | DUTY.hr)) !== 0 ? 3 * (year.accounts.count / served - 0.8) : 0;
   levels[4] = finance ? (1 - apm / 0.3) * (year.design.kpiMask >> 6 !== 0 ? 1 : 2) : 0;
@@ -65,7 +65,10 @@ export function severities(
   stake: number,
   dispersion: number,
 ): number[] {
-  writeSeverities(C, s, sheetNumbers(C, ask.sheet), ask, seat, stake, dispersion);
+  C.scratch.stakes[seat] = stake;
+  readStanding(C, s, ask);
+  C.scratch.standing.dispersion = dispersion;
+  writeSeverities(C, s, sheetNumbers(C, ask.sheet), ask, seat);
   return [...C.scratch.levels];
 }
 
@@ -215,10 +218,11 @@ export function raise(
   writeStakes(C, s, numbers.design, scratch.listed, listed, stakes, 0);
   let dispersion = 0;
   for (let k = 0; k < listed; k++) dispersion += s[L.account_d + scratch.listed[k]];
-  if (listed > 0) dispersion /= listed;
+  readStanding(C, s, terms);
+  scratch.standing.dispersion = listed > 0 ? dispersion / listed : 0;
   const asked = writeAsked(C, s, numbers, terms, listed);
   for (let i = 0; i < L.people; i++) {
-    writeSeverities(C, s, numbers, terms, i, stakes[i], dispersion);
+    writeSeverities(C, s, numbers, terms, i);
     raiseOne(C, conditions, s, asked, seed, year, i);
   }
   choose(C);

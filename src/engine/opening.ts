@@ -47,7 +47,7 @@ function openCustomers(C: Compiled, s: Float64Array, seed: number): void {
 }
 
 function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
-  const { L, world } = C;
+  const { L } = C;
   openCustomers(C, s, seed);
   let csat = 0;
   for (let a = 0; a < L.accounts; a++) {

@@ -10,6 +10,17 @@ export type Reader = (s: Float64Array) => number;
 
 const yes = (holds: boolean): number => (holds ? 1 : 0);
 
+/** Reads one place of the state, worked out once. */
+const at =
+  (place: number): Reader =>
+  (s) =>
+    s[place];
+/** 1 when a place of the state holds a value. */
+const equals =
+  (place: number, value: number): Reader =>
+  (s) =>
+    s[place] === value ? 1 : 0;
+
 const SCALAR: Record<string, ScalarName> = {
   started: 'started',
   adoption: 'adoption',
@@ -43,7 +54,7 @@ function countAccounts(C: Compiled, holds: (s: Float64Array, a: number) => boole
 function flatReader(C: Compiled, path: string): Reader | null {
   const { L } = C;
   const scalar = SCALAR[path];
-  if (scalar) return (s) => s[L[scalar]];
+  if (scalar) return at(L[scalar]);
   switch (path) {
     case 'year':
       return (s) => Math.floor((s[L.t] - s[L.closed]) / 4) + 1;
@@ -75,7 +86,7 @@ function flatReader(C: Compiled, path: string): Reader | null {
     case 'financial_kpi':
       return (s) => yes(s[L.kpiMask] >> 6 !== 0);
     case 'variable_pay':
-      return (s) => s[L.input + C.inputIndex.variable_pay];
+      return at(L.input_variable_pay);
     case 'team_cover':
       return (s) => s[L.elements + 7] * s[L.team];
     case 'consultants':
@@ -109,25 +120,25 @@ function accountReader(C: Compiled, id: string, field: string): Reader | null {
   const { L } = C;
   switch (field) {
     case 'satisfaction':
-      return (s) => s[L.account_S + a];
+      return at(L.account_S + a);
     case 'satisfaction_change':
       return (s) => s[L.account_S + a] - s[L.account_S0 + a];
     case 'trust':
-      return (s) => s[L.account_T + a];
+      return at(L.account_T + a);
     case 'commitment':
-      return (s) => s[L.account_C + a];
+      return at(L.account_C + a);
     case 'share':
-      return (s) => s[L.account_w + a];
+      return at(L.account_w + a);
     case 'stage':
-      return (s) => s[L.account_stage + a];
+      return at(L.account_stage + a);
     case 'listed':
-      return (s) => s[L.account_key + a];
+      return at(L.account_key + a);
     case 'tier_a':
       return (s) => yes(s[L.account_key + a] === 1 && s[L.account_tier + a] === 0);
     case 'harmonised':
       return (s) => yes(s[L.account_harm + a] > 0);
     case 'willingness':
-      return (s) => s[L.account_g + a];
+      return at(L.account_g + a);
     default:
       return null;
   }
@@ -140,13 +151,13 @@ function personReader(C: Compiled, id: string, field: string): Reader | null {
   const { L } = C;
   switch (field) {
     case 'stance':
-      return (s) => s[L.person_x + seat];
+      return at(L.person_x + seat);
     case 'trust':
-      return (s) => s[L.person_tau + seat];
+      return at(L.person_tau + seat);
     case 'in_office':
-      return (s) => yes(s[L.person_occupant + seat] === index);
+      return equals(L.person_occupant + seat, index);
     case 'conceded':
-      return (s) => s[L.person_conceded + seat];
+      return at(L.person_conceded + seat);
     case 'met':
       return (s) => yes(s[L.person_pointsYear + seat] > 0);
     default:
@@ -165,19 +176,19 @@ export function createReader(C: Compiled, path: string): Reader {
   if (family === 'person') reader = personReader(C, id, field);
   if (family === 'model') {
     const model = C.modelIndex.get(id);
-    if (model !== undefined) reader = (s) => yes(s[L.model] === model);
+    if (model !== undefined) reader = equals(L.model, model);
   }
   if (family === 'element') {
     const e = C.elementIds.indexOf(id);
-    if (e >= 0) reader = (s) => s[L.elements + e];
+    if (e >= 0) reader = at(L.elements + e);
   }
   if (family === 'practice') {
     const k = C.practiceIndex.get(id);
-    if (k !== undefined) reader = (s) => s[L.maturity + k];
+    if (k !== undefined) reader = at(L.maturity + k);
   }
   if (family === 'pole') {
     const d = C.dilemmaIndex.get(id);
-    if (d !== undefined) reader = (s) => yes(s[L.pole + d] === (field === 'a' ? 1 : 2));
+    if (d !== undefined) reader = equals(L.pole + d, field === 'a' ? 1 : 2);
   }
   if (family === 'event') {
     const e = C.eventIndex.get(id);
@@ -187,7 +198,7 @@ export function createReader(C: Compiled, path: string): Reader {
     const e = C.eventIndex.get(id);
     if (e !== undefined) {
       const choice = C.world.events[e].choices.findIndex((c) => c.id === field) + 1;
-      if (choice > 0) reader = (s) => yes(s[L.eventChoice + e] === choice);
+      if (choice > 0) reader = equals(L.eventChoice + e, choice);
     }
   }
   if (family === 'finding') {
@@ -196,19 +207,19 @@ export function createReader(C: Compiled, path: string): Reader {
   }
   if (family === 'gauge') {
     const g = C.gaugeIndex.get(id);
-    if (g !== undefined) reader = (s) => s[L.gauge + g];
+    if (g !== undefined) reader = at(L.gauge + g);
   }
   if (family === 'mandate') {
     const kind = MANDATES.indexOf(id);
-    if (kind >= 0) reader = (s) => yes(s[L.mandateKind] === kind);
+    if (kind >= 0) reader = equals(L.mandateKind, kind);
   }
   if (family === 'climate') {
     const kind = CLIMATES.indexOf(id);
-    if (kind >= 0) reader = (s) => yes(s[L.climate] === kind);
+    if (kind >= 0) reader = equals(L.climate, kind);
   }
   if (family === 'price') {
     const kind = PRICES.indexOf(id);
-    if (kind >= 0) reader = (s) => yes(s[L.pricePolicy] === kind);
+    if (kind >= 0) reader = equals(L.pricePolicy, kind);
   }
   if (!reader) throw new RangeError(`"${path}" is not something a condition can look at.`);
   return reader;

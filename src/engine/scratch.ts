@@ -91,6 +91,8 @@ export interface Scratch {
   vote: VoteOutcome;
   conceded: Conceded;
   terms: Terms;
+  /** What the objections of all rest on (objections.ts). */
+  standing: { apm: number; ats: number; rise: number; served: number; dispersion: number };
   /** Inputs as concessions leave them, in the order of INPUT_IDS. */
   inputs: Float64Array;
   /** The packed state with an ask written into it. */
@@ -177,6 +179,7 @@ export function createScratch(L: Layout): Scratch {
       answer: new Int32Array(n),
     },
     vote: { kind: 0, yes: 0.5, asked: 0.5, budget: 0.5, askedAccounts: 0, accounts: 0.5, divergence: 0.5, right: -1 },
+    standing: { apm: 0.5, ats: 0.5, rise: 0.5, served: 0.5, dispersion: 0.5 },
     terms: { divergence: 0.5, budget: 0.5, coveragePerEurM: 0.5, countriesPay: false },
     inputs: new Float64Array(INPUT_IDS.length),
     conceded: { corridor: false, fewer: 0, training: 0, financial: false },
