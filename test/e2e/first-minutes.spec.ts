@@ -5,6 +5,9 @@ import { savedRecord } from './kit/game-page.ts';
 /** Presses the one button that leads on, until `control` is on the page; returns how many presses it took. */
 async function pressesUntil(page: Page, control: ReturnType<Page['getByRole']>): Promise<number> {
   for (let presses = 0; presses <= 5; presses++) {
+    // The screen of the beat may still be on its way.
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await expect(page.getByText('Opening the page.')).toHaveCount(0);
     if (await control.first().isVisible()) return presses;
     const onward = page.locator('.button.primary');
     await expect(onward).toHaveCount(1);

@@ -9,6 +9,8 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // Pictures for eyes are taken only on request.
+  testIgnore: process.env['EXCOM_LOOK'] === undefined ? ['**/look.spec.ts', '**/hash-page/**'] : ['**/hash-page/**'],
   outputDir: '../../.reports/e2e',
   // One page at a time: the tests share two cores with the server and with software rendering.
   workers: 1,

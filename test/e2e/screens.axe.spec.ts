@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { complaintsOf } from './kit/game-page.ts';
-import { scenes } from './kit/scenes.ts';
+import { screens } from './kit/scenes.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
@@ -29,7 +29,7 @@ async function wideElements(page: Page): Promise<string[]> {
 
 test.use({ viewport: LAPTOP });
 
-for (const { name, dark, open } of scenes) {
+for (const { name, dark, open } of screens) {
   test(`axe finds nothing, and nothing is too wide: ${name}`, async ({ page }) => {
     const complaints = complaintsOf(page);
     await open(page);

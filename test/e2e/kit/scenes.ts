@@ -497,3 +497,32 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+/** Second states of a screen: tested when EXCOM_EVERY_SCENE is set, not in every run, for the time they take. */
+const SECOND = new Set([
+  'title with a game that is known already',
+  'design: the first choice of a model',
+  'design: the portfolio before anything is known',
+  'lobby: the first year',
+  'lobby: an immovable resister',
+  'committee gathering',
+  'committee objecting',
+  'committee minuted, passed',
+  'committee minuted, refused',
+  'committee minuted, forced',
+  'play',
+  'play before the first quarter',
+  'play, looking back',
+  'results of the first year',
+  'papers, account list',
+  'papers, dashboard',
+  'debrief: word and fact',
+  'debrief: what was hidden',
+  'debrief: the questions',
+  'practice, its end',
+  'plan, with a hint',
+]);
+
+/** The scenes of an ordinary run: every screen, and every state that has something of its own to draw. */
+export const screens: readonly Scene[] =
+  process.env['EXCOM_EVERY_SCENE'] === undefined ? scenes.filter(({ name }) => !SECOND.has(name)) : scenes;
