@@ -1,4 +1,5 @@
-// The browser's entry: puts the title page up at once and loads the game behind it.
+// The browser's entry: puts the title page up at once and loads the game behind it; an address of a class (#/console,
+// #/screen) opens that instead.
 import { render } from 'preact';
 import { loadWorld } from 'virtual:scenario/3m-emea';
 import '../panels/kit/fonts.css';
@@ -6,6 +7,7 @@ import '../panels/kit/tokens.css';
 import '../panels/kit/page.css';
 import '../panels/kit/controls.css';
 import { restoreTheme } from '../panels/kit/theme.ts';
+import { openPage } from './class/class-entries.ts';
 import { createGameStore } from './game-store.ts';
 import { openIdbShelf } from './idb-shelf.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -16,38 +18,42 @@ import { Page, type PlayScreen } from './page.tsx';
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no #app');
 
-let play: PlayScreen | null = null;
+function playAlone(root: Element): void {
+  let play: PlayScreen | null = null;
 
-const store = createGameStore({
-  shelf: openIdbShelf(),
-  copy: openLastCopy(() => window.localStorage),
-  // Locks are there only on https and on this machine; the channel everywhere.
-  tabs: openOtherTabs({
-    locks: 'locks' in navigator ? navigator.locks : undefined,
-    channel: 'BroadcastChannel' in window ? new BroadcastChannel('excom') : undefined,
-  }),
-  load: async () => {
-    const [loaded, world] = await Promise.all([import('./play.tsx'), loadWorld()]);
-    play = loaded.Play;
-    return loaded.openSession(world);
-  },
-  drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-  drawId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('-'),
-  now: () => Date.now(),
-  download: (name, text) => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    // Revoked later: some browsers read the blob only after the click has returned.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  },
-});
+  const store = createGameStore({
+    shelf: openIdbShelf(),
+    copy: openLastCopy(() => window.localStorage),
+    // Locks are there only on https and on this machine; the channel everywhere.
+    tabs: openOtherTabs({
+      locks: 'locks' in navigator ? navigator.locks : undefined,
+      channel: 'BroadcastChannel' in window ? new BroadcastChannel('excom') : undefined,
+    }),
+    load: async () => {
+      const [loaded, world] = await Promise.all([import('./play.tsx'), loadWorld()]);
+      play = loaded.Play;
+      return loaded.openSession(world);
+    },
+    drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    drawId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('-'),
+    now: () => Date.now(),
+    download: (name, text) => {
+      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = name;
+      link.click();
+      // Revoked later: some browsers read the blob only after the click has returned.
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    },
+  });
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') store.look();
+  });
+  render(<Page store={store} now={() => Date.now()} play={() => play} />, root);
+}
 
 restoreTheme();
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') store.look();
-});
 keepFocus(root);
-render(<Page store={store} now={() => Date.now()} play={() => play} />, root);
+openPage(root, playAlone);

@@ -1,0 +1,34 @@
+// The parts of the page that belong to a class, by address: #/console for whoever teaches, #/screen for the projector.
+// Each is a chunk of its own, so that somebody who plays alone never loads it. What follows the first word of the
+// address (a token, a class) is the entry's own to read.
+export interface ClassEntry {
+  /** Takes the page over; called once. */
+  openEntry: (root: Element) => void;
+}
+
+const ENTRIES: Readonly<Record<string, () => Promise<ClassEntry>>> = {
+  console: () => import('./console-entry.tsx'),
+  screen: () => import('./screen-entry.tsx'),
+};
+
+const nameOf = (hash: string) => /^#\/([a-z]+)/.exec(hash)?.[1] ?? '';
+
+/** Opens what the address asks for; `alone` is the game without a class. Another entry later means another page. */
+export function openPage(root: Element, alone: (root: Element) => void): void {
+  const mine = nameOf(location.hash);
+  const load = ENTRIES[mine];
+  window.addEventListener('hashchange', () => {
+    const now = nameOf(location.hash);
+    if (now !== mine && (load !== undefined || ENTRIES[now] !== undefined)) location.reload();
+  });
+  if (load === undefined) {
+    alone(root);
+    return;
+  }
+  load().then(
+    ({ openEntry }) => openEntry(root),
+    () => {
+      root.textContent = 'This page could not be loaded. Check the connection and load it again.';
+    },
+  );
+}
