@@ -4,8 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { AccountTwin } from '../panels/accounts/account-twin.tsx';
 import { MapFigure } from '../panels/accounts/map-legend.tsx';
-import type { Game } from '../referee/game.ts';
-import { mapView } from '../views/map-view.ts';
+import { choosing, type RegionView } from '../views/map-view.ts';
 import { StageHost } from './stage-host.tsx';
 
 export interface AccountMapSlots {
@@ -17,9 +16,9 @@ export interface AccountMapSlots {
   list: ComponentChildren;
 }
 
-export function useAccountMap(game: Game): AccountMapSlots {
+export function useAccountMap(region: RegionView): AccountMapSlots {
   const [chosen, choose] = useState<string | null>(null);
-  const map = useMemo(() => mapView(game, chosen), [game, chosen]);
+  const map = useMemo(() => choosing(region, chosen), [region, chosen]);
   const view = useMemo(() => ({ scene: 'map' as const, map }), [map]);
   const canvas = (
     <StageHost

@@ -5,23 +5,22 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
 import type { Send } from '../views/ui-event.ts';
 
+/** What a screen of a game that runs on this page is given. */
 export interface ScreenProps {
   game: Game;
   send: Send;
 }
 
-type Screen = ComponentType<ScreenProps>;
-
-export interface ScreenChunk {
+export interface ScreenChunk<P = ScreenProps> {
   /** The screen once it has arrived. */
-  readonly arrived: () => Screen | null;
+  readonly arrived: () => ComponentType<P> | null;
   /** Starts the loading; asked again after a failure (a lost network), it tries again. */
-  readonly load: () => Promise<Screen>;
+  readonly load: () => Promise<ComponentType<P>>;
 }
 
-export function screenChunk(load: () => Promise<{ Screen: Screen }>): ScreenChunk {
-  let screen: Screen | null = null;
-  let coming: Promise<Screen> | null = null;
+export function screenChunk<P = ScreenProps>(load: () => Promise<{ Screen: ComponentType<P> }>): ScreenChunk<P> {
+  let screen: ComponentType<P> | null = null;
+  let coming: Promise<ComponentType<P>> | null = null;
   return {
     arrived: () => screen,
     load() {
@@ -40,8 +39,8 @@ export function screenChunk(load: () => Promise<{ Screen: Screen }>): ScreenChun
   };
 }
 
-/** Shows the screen, waiting for it where needed. */
-export function ChunkScreen(props: ScreenProps & { chunk: ScreenChunk }) {
+/** Shows the screen, waiting for it where needed; `kept` says where the player's work is while it cannot load. */
+export function ChunkScreen<P extends object>(props: { chunk: ScreenChunk<P>; given: P; kept?: string }) {
   const { chunk } = props;
   const [, setArrived] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -53,10 +52,12 @@ export function ChunkScreen(props: ScreenProps & { chunk: ScreenChunk }) {
       () => setFailed(true),
     );
   }, [chunk, Wanted, failed]);
-  if (Wanted !== null) return <Wanted game={props.game} send={props.send} />;
+  if (Wanted !== null) return <Wanted {...props.given} />;
   return (
     <div class="screen stack">
-      <p role="status">{failed ? 'This page could not be loaded. The game is saved.' : 'Opening the page.'}</p>
+      <p role="status">
+        {failed ? `This page could not be loaded. ${props.kept ?? 'The game is saved.'}` : 'Opening the page.'}
+      </p>
       {failed ? (
         <button type="button" class="button" onClick={() => setFailed(false)}>
           Try again

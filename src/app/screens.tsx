@@ -26,13 +26,13 @@ const READING = {
 
 /** The printable papers of the game, or the model behind it, fetched when they are asked for. */
 export function readingOf(what: keyof typeof READING, game: Game, send: Send): ComponentChildren {
-  return <ChunkScreen key={what} chunk={READING[what]} game={game} send={send} />;
+  return <ChunkScreen key={what} chunk={READING[what]} given={{ game, send }} />;
 }
 
 /** The screen of the beat the game is in. */
 export function screenOf(game: Game, send: Send): ComponentChildren {
   if (game.beat === 'briefing') return <BriefingPanel view={briefingView(game)} />;
-  return <ChunkScreen key={game.beat} chunk={CHUNKS[game.beat]} game={game} send={send} />;
+  return <ChunkScreen key={game.beat} chunk={CHUNKS[game.beat]} given={{ game, send }} />;
 }
 
 const whenIdle = (work: () => void) => {

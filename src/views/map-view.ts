@@ -65,6 +65,12 @@ export interface MapView {
   legend: LegendMark[];
 }
 
+/** The map with the reasons of every account, for a page that has no game to ask. */
+export interface RegionView {
+  map: MapView;
+  reasons: ChosenAccount[];
+}
+
 const CLOSENESS: Record<RelationshipState, number> = { EXP: 0, BAS: 1, COO: 2, INT: 3, ITG: 4, DIS: 0, LOST: 0 };
 
 /** The map as it stands now, with the reasons of one account. */
@@ -107,6 +113,17 @@ export function mapView(game: SeenGame, chosen: string | null): MapView {
     chosen: chosen === null ? null : chosenAccount(game, chosen),
     legend: legendOf(accounts),
   };
+}
+
+/** The map and what stands behind each of its discs. */
+export function regionView(game: SeenGame): RegionView {
+  const reasons = worldOf(game).accounts.flatMap(({ id }) => chosenAccount(game, id) ?? []);
+  return { map: mapView(game, null), reasons };
+}
+
+/** The map with one account chosen; with none for an id that is not on it. */
+export function choosing({ map, reasons }: RegionView, id: string | null): MapView {
+  return { ...map, chosen: reasons.find((one) => one.id === id) ?? null };
 }
 
 function labelOf({ at }: AccountSpec): MapAccount['label'] {

@@ -1,16 +1,8 @@
-// The meeting and its vote, with the canvas of the boardroom in its place.
-import { CommitteePanel } from '../../panels/committee/committee-panel.tsx';
+// The committee of the running game.
 import { committeeView } from '../../views/committee-view.ts';
-import { roomLabel } from '../../views/room-words.ts';
+import { CommitteeBeat } from '../beats/committee-beat.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
-import { StageHost } from '../stage-host.tsx';
 
 export function Screen({ game, send }: ScreenProps) {
-  return (
-    <CommitteePanel
-      view={committeeView(game)}
-      send={send}
-      room={(room) => <StageHost view={{ scene: 'room', room }} label={roomLabel(room.seats)} />}
-    />
-  );
+  return <CommitteeBeat view={committeeView(game)} send={send} />;
 }

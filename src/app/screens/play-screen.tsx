@@ -1,10 +1,11 @@
-// The year, quarter by quarter, on the map.
-import { PlayPanel } from '../../panels/play/play-panel.tsx';
+// The year in play of the running game.
+import { useMemo } from 'preact/hooks';
+import { regionView } from '../../views/map-view.ts';
 import { playView } from '../../views/play-view.ts';
-import { useAccountMap } from '../account-map.tsx';
+import { PlayBeat } from '../beats/play-beat.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
 
 export function Screen({ game, send }: ScreenProps) {
-  const { canvas, list } = useAccountMap(game);
-  return <PlayPanel view={playView(game)} send={send} map={canvas} list={list} />;
+  const region = useMemo(() => regionView(game), [game]);
+  return <PlayBeat view={{ beat: 'playing', view: playView(game), region }} send={send} />;
 }

@@ -1,10 +1,11 @@
-// The board pack, with the map of the customers and the list that says the same.
-import { ReviewPanel } from '../../panels/review/review-panel.tsx';
+// The board pack of the running game.
+import { useMemo } from 'preact/hooks';
+import { regionView } from '../../views/map-view.ts';
 import { reviewView } from '../../views/review-view.ts';
-import { useAccountMap } from '../account-map.tsx';
+import { ReviewBeat } from '../beats/review-beat.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
 
 export function Screen({ game, send }: ScreenProps) {
-  const { figure, list } = useAccountMap(game);
-  return <ReviewPanel view={reviewView(game)} send={send} map={figure} accounts={list} />;
+  const region = useMemo(() => regionView(game), [game]);
+  return <ReviewBeat view={{ beat: 'reviewing', view: reviewView(game), region }} send={send} />;
 }

@@ -1,0 +1,16 @@
+// The meeting and its vote, with the canvas of the boardroom in its place.
+import { CommitteePanel } from '../../panels/committee/committee-panel.tsx';
+import type { CommitteeView } from '../../views/committee-view.ts';
+import { roomLabel } from '../../views/room-words.ts';
+import type { Send } from '../../views/ui-event.ts';
+import { StageHost } from '../stage-host.tsx';
+
+export function CommitteeBeat(props: { view: CommitteeView; send: Send }) {
+  return (
+    <CommitteePanel
+      view={props.view}
+      send={props.send}
+      room={(room) => <StageHost view={{ scene: 'room', room }} label={roomLabel(room.seats)} />}
+    />
+  );
+}
