@@ -100,7 +100,18 @@ export interface PracticeSpec {
   lesson: string[];
 }
 
+/** A phase of the case's own method: the beats of the year that stand for it, what it asks, the paper it leaves. */
+export interface PhaseSpec {
+  id: string;
+  title: string;
+  beats: HintBeat[];
+  questions: string[];
+  paper: string;
+}
+
 export interface PapersSpec {
+  /** Left out where the case has no method of its own. */
+  phases?: PhaseSpec[];
   boardPaper: { title: string; label: string; findings: BriefFinding[]; closing: string };
   mandate: { from: string; letter: string };
   preReading: {

@@ -5,6 +5,7 @@
 import type { Expr } from './expr.ts';
 import type { EffectSpec, EventSpec, FindingId, ObjectionSpec } from './cards.ts';
 import type { LetterSpec, NewsSpec, PapersSpec } from './papers.ts';
+import type { ScoreboardId } from './scoreboard.ts';
 
 export type { Expr };
 export { CONCESSIONS, FINDING_IDS } from './cards.ts';
@@ -319,6 +320,39 @@ export interface PolicySpec {
   dilemmas: Record<string, 'a' | 'b'>;
 }
 
+/** What a case calls the two sides of its lot grid, singular and plural; left out: country and business group. */
+export interface CaseWords {
+  cluster: string;
+  clusters: string;
+  group: string;
+  groups: string;
+}
+
+/** What a calibration target looks at: percent above (points: beyond) the same luck without a programme. */
+export const CALIBRATION_MEASURES = [
+  'retention_lift',
+  'order_value_lift',
+  'revenue_lift',
+  'key_revenue_lift',
+  'cross_sell_lift',
+  'csat_lift',
+  'nps_gain',
+  'net_lift',
+] as const;
+export type CalibrationMeasure = (typeof CALIBRATION_MEASURES)[number];
+
+/** A figure that a published claim leads to expect of a policy at the end of a year, as the median over seeds. */
+export interface CalibrationSpec {
+  id: string;
+  sentence: string;
+  measure: CalibrationMeasure;
+  policy: string;
+  year: number;
+  low: number;
+  high: number;
+  source: string;
+}
+
 export interface World {
   id: string;
   version: string;
@@ -327,7 +361,7 @@ export interface World {
   /** sha-256 of all files that made it, hex. */
   hash: string;
   disclaimer: string;
-  company: { name: string; region: string; currency: string; about: string };
+  company: { name: string; region: string; currency: string; about: string; words?: CaseWords };
   startYear: number;
   years: number;
   sources: SourceSpec[];
@@ -348,6 +382,9 @@ export interface World {
   gauges: GaugeSpec[];
   variation: VariationSpec;
   policies: PolicySpec[];
+  /** The numbers that the case keeps score in, in their order; without it the game's own eight. */
+  scoreboard?: ScoreboardId[];
+  calibration?: CalibrationSpec[];
   news: NewsSpec[];
   letters: LetterSpec[];
   papers: PapersSpec;

@@ -33,6 +33,8 @@ const PLACES: readonly [pattern: string, sections: readonly string[], words?: re
   ['variation.immovable.from.*', ['people']],
   ['policies.*.model', ['models']],
   ['policies.*.shape', ['shapes'], ['even', 'random']],
+  ['calibration.*.policy', ['policies']],
+  ['calibration.*.source', ['sources']],
   ['papers.pre_reading.pages.*.sources.*', ['sources']],
   ['papers.glossary.*.source', ['sources']],
   ['papers.j_curve.source', ['sources']],

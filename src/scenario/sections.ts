@@ -23,6 +23,8 @@ export const SECTIONS: Readonly<Record<string, Merge>> = {
   gauges: 'by_id',
   variation: 'by_id',
   policies: 'by_id',
+  scoreboard: 'once',
+  calibration: 'by_id',
   news: 'by_id',
   letters: 'by_id',
   papers: 'papers',
@@ -34,7 +36,7 @@ export const CARRIED = ['id', 'version', 'title', 'language', 'disclaimer'] as c
 export const HEAD = ['format', ...CARRIED, 'extends', 'remove', 'adjust'] as const;
 
 /** The maps inside `papers` that are merged by id. */
-export const PAPER_MAPS = new Set(['findings', 'headlines', 'hints', 'glossary', 'debrief']);
+export const PAPER_MAPS = new Set(['phases', 'findings', 'headlines', 'hints', 'glossary', 'debrief']);
 
 /** What one entry of a map is called. */
 export const KINDS: Readonly<Record<string, string>> = {
@@ -55,6 +57,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   answers: 'answer',
   gauges: 'gauge',
   policies: 'policy',
+  calibration: 'calibration target',
+  phases: 'phase',
   news: 'news item',
   letters: 'letter',
   findings: 'finding',

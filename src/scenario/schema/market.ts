@@ -1,5 +1,7 @@
 // Sections about the market: the company, sources, groups, clusters, accounts, models, shapes, gauges, variation.
 import * as z from 'zod';
+import { SCOREBOARD_IDS } from '../../engine/scoreboard.ts';
+import { CALIBRATION_MEASURES } from '../../engine/world.ts';
 import { group, id, ids, keyed, maybeText, number, share, text, texts, whole, word } from './fields.ts';
 
 const source = id('Where it comes from: an id of the section sources.');
@@ -9,6 +11,14 @@ export const company = group('The company whose region is played.', {
   region: text('The region that the player is responsible for.'),
   currency: text('The currency of all amounts.'),
   about: text('What it does, for a first-time reader.'),
+  words: z.exactOptional(
+    group('What the case calls the two sides of its grid of lots.', {
+      cluster: text('One cluster, such as country.'),
+      clusters: text('Several, such as countries.'),
+      group: text('One group, such as business group.'),
+      groups: text('Several, such as business groups.'),
+    }),
+  ),
 });
 
 export const sources = keyed('Where facts and numbers come from.', {
@@ -120,4 +130,21 @@ export const variation = group('What the seed of a class varies.', {
   climates: z
     .strictObject({ calm: share('Calm.'), price_war: share('Price war.'), turbulent: share('Turbulent.') })
     .describe('How likely each market climate is; the three add up to 1.'),
+});
+
+/** In the order in which the numbers are shown. */
+export const scoreboard = z
+  .array(word('A number.', SCOREBOARD_IDS))
+  .min(4)
+  .max(12)
+  .describe('The numbers that the year in play and the results show, in their order.');
+
+export const calibration = keyed('What published claims lead to expect of a computer player.', {
+  sentence: text('The claim, in our words.'),
+  measure: word('What is measured against the same luck without a programme.', CALIBRATION_MEASURES),
+  policy: id('The computer player that is measured.'),
+  year: whole('At the end of which year.', 1, 10),
+  low: number('The least that fits, percent or points.', -200, 500),
+  high: number('The most that fits, percent or points.', -200, 500),
+  source,
 });

@@ -45,6 +45,14 @@ const practice = group('The practice half-year before the game.', {
 });
 
 export const papers = group('What players read.', {
+  phases: z.exactOptional(
+    keyed('Phases of the case’s own method.', {
+      title: text('Its title.'),
+      beats: z.array(word('A beat of the year.', HINT_BEATS)).min(1).describe('The beats that stand for it.'),
+      questions: texts('What it asks.'),
+      paper: text('The paper that it leaves.'),
+    }),
+  ),
   board_paper: group('The paper that opens the game.', {
     title: text('Its title.'),
     label: text('What kind of paper it is.'),

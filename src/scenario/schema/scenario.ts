@@ -3,7 +3,19 @@ import * as z from 'zod';
 import type { Expr, World } from '../../engine/world.ts';
 import { dilemmas, elements, events, objections, pairs, policies } from './committee.ts';
 import { camel, group, number, text, whole } from './fields.ts';
-import { accounts, clusters, company, gauges, groups, models, shapes, sources, variation } from './market.ts';
+import {
+  accounts,
+  calibration,
+  clusters,
+  company,
+  gauges,
+  groups,
+  models,
+  scoreboard,
+  shapes,
+  sources,
+  variation,
+} from './market.ts';
 import { letters, news, papers } from './papers.ts';
 import { people } from './people.ts';
 
@@ -49,6 +61,8 @@ export const scenario = group('A scenario.', {
   gauges: gauges.default([]),
   variation,
   policies,
+  scoreboard: z.exactOptional(scoreboard),
+  calibration: z.exactOptional(calibration),
   news: news.default([]),
   letters: letters.default([]),
   papers,
