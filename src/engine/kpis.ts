@@ -107,3 +107,25 @@ export const kpiIndex: Record<KpiId, number> = Object.fromEntries(KPI_IDS.map((i
   KpiId,
   number
 >;
+
+/** What a case may keep score in; scoreboard.ts reads each off the rows. */
+export const SCOREBOARD_IDS = [
+  'revenue',
+  'key_revenue',
+  'net',
+  'csat',
+  'nps',
+  'retention',
+  'churn',
+  'clv',
+  'revenue_growth',
+  'order_value',
+  'cross_sell',
+  'effort',
+  'advocacy',
+  'programme_return',
+  'support',
+  'resistance',
+  'adoption',
+] as const;
+export type ScoreboardId = (typeof SCOREBOARD_IDS)[number];

@@ -2,7 +2,7 @@
 // are outputs only: nothing in the rules looks at them, so a case can choose its scoreboard without changing a game.
 import { normalCdf } from '../base/det-normal.ts';
 import { clip } from '../base/det-math.ts';
-import { type KpiId, kpiIndex } from './kpis.ts';
+import { type KpiId, kpiIndex, type ScoreboardId } from './kpis.ts';
 import { promoterDeviate } from './rules/customers.ts';
 
 type Rows = readonly Float64Array[];
@@ -56,27 +56,6 @@ function programmeReturn(rows: Rows): number {
   if (cost <= 0) return Number.NaN;
   return (sum(rows, 'contribution') - rows.length * at(rows[0], 'contribution')) / cost - 1;
 }
-
-export const SCOREBOARD_IDS = [
-  'revenue',
-  'key_revenue',
-  'net',
-  'csat',
-  'nps',
-  'retention',
-  'churn',
-  'clv',
-  'revenue_growth',
-  'order_value',
-  'cross_sell',
-  'effort',
-  'advocacy',
-  'programme_return',
-  'support',
-  'resistance',
-  'adoption',
-] as const;
-export type ScoreboardId = (typeof SCOREBOARD_IDS)[number];
 
 const MEASURES: Record<ScoreboardId, Measure> = {
   revenue: last('revenue'),

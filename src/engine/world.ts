@@ -5,7 +5,7 @@
 import type { Expr } from './expr.ts';
 import type { EffectSpec, EventSpec, FindingId, ObjectionSpec } from './cards.ts';
 import type { LetterSpec, NewsSpec, PapersSpec } from './papers.ts';
-import type { ScoreboardId } from './scoreboard.ts';
+import type { ScoreboardId } from './kpis.ts';
 
 export type { Expr };
 export { CONCESSIONS, FINDING_IDS } from './cards.ts';

@@ -1,6 +1,6 @@
 // Sections about the market: the company, sources, groups, clusters, accounts, models, shapes, gauges, variation.
 import * as z from 'zod';
-import { SCOREBOARD_IDS } from '../../engine/scoreboard.ts';
+import { SCOREBOARD_IDS } from '../../engine/kpis.ts';
 import { CALIBRATION_MEASURES } from '../../engine/world.ts';
 import { group, id, ids, keyed, maybeText, number, share, text, texts, whole, word } from './fields.ts';
 
