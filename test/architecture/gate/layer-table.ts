@@ -47,7 +47,8 @@ export const LAYERS: Record<string, Layer> = {
     pure: true,
   },
   referee: { layers: ['base', 'engine', 'machines'], npm: npm('xstate', 'immer'), pure: true },
-  classroom: { layers: ['base', 'engine', 'machines', 'referee'], npm: npm('xstate', 'zod'), pure: true },
+  // Analysis for the run-off of short games, their scores, and the computer teams of a rehearsal.
+  classroom: { layers: ['base', 'engine', 'machines', 'referee', 'analysis'], npm: npm('xstate', 'zod'), pure: true },
   stage: { layers: ['base', 'views'], npm: npm('phaser'), beside: ['assets'], pure: false },
   panels: { layers: ['base', 'views'], npm: npm('preact', 'd3-*'), beside: ['assets'], pure: false },
   app: {
