@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 const WIDEST = 100;
 /** Characters that would disturb the terminal or the order of the letters. */
 // oxlint-disable-next-line no-control-regex
-const HIDDEN = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+export const HIDDEN = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The diagnostic as plain text; `source` is the text of the file that it names, or undefined where it is not at hand. */
 export function formatDiagnostic(diagnostic: Diagnostic, source: string | undefined): string {

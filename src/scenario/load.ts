@@ -12,24 +12,26 @@ import { checkMeaning } from './meaning.ts';
 import { readMerged } from './merge.ts';
 import type { Files } from './merge.ts';
 import { checkReferences } from './references.ts';
+import type { About } from './schema/head.ts';
 import { scenario } from './schema/scenario.ts';
 import { checkStyle } from './style.ts';
 import { plain } from './tree.ts';
 
 export type LoadResult =
-  | { ok: true; world: World; diagnostics: Diagnostic[] }
+  | { ok: true; world: World; about: About; diagnostics: Diagnostic[] }
   | { ok: false; diagnostics: Diagnostic[] };
 
 /**
  * Compiles a scenario. `files` maps paths such as `3m-emea/scenario.yaml` and `packs/practices-24.yaml` to their texts;
- * `entry` is the path of the scenario file. Never throws; at most 40 diagnostics, errors first.
+ * `entry` is the path of the scenario file. Never throws; at most 40 diagnostics, errors
+ * first. `onStep` is called after each file and each check, for a watchdog.
  */
-export function loadScenario(files: Files, entry: string): LoadResult {
+export function loadScenario(files: Files, entry: string, onStep?: () => void): LoadResult {
   const findings = new Findings();
   try {
-    const world = compile(files, entry, findings);
+    const compiled = compile(files, entry, findings, onStep);
     const diagnostics = findings.sorted();
-    return world === undefined ? { ok: false, diagnostics } : { ok: true, world, diagnostics };
+    return compiled === undefined ? { ok: false, diagnostics } : { ok: true, ...compiled, diagnostics };
   } catch {
     // A defect of ours must not take the page down with it; the file is refused like any other that cannot be read.
     findings.add('E199', { file: entry, text: '', start: 0, end: 0 }, 'This scenario cannot be read.');
@@ -37,22 +39,33 @@ export function loadScenario(files: Files, entry: string): LoadResult {
   }
 }
 
-function compile(files: Files, entry: string, findings: Findings): World | undefined {
-  const merged = readMerged(files, entry, findings);
+function compile(
+  files: Files,
+  entry: string,
+  findings: Findings,
+  onStep?: () => void,
+): { world: World; about: About } | undefined {
+  const merged = readMerged(files, entry, findings, onStep);
   if (merged === undefined) return undefined;
   const { root, used } = merged;
   const parsed = scenario.safeParse(plain(root));
   if (!parsed.success) reportIssues(parsed.error.issues, root, scenario, findings);
+  onStep?.();
   checkReferences(root, findings);
   const conditions = readConditions(root, findings);
-  if (parsed.success && !findings.failed) checkMeaning(parsed.data, root, entry, findings);
+  onStep?.();
+  if (parsed.success && !findings.failed) checkMeaning(parsed.data.draft, root, entry, findings);
   checkStyle(root, findings);
   if (!parsed.success || findings.failed) return undefined;
-  return { ...putConditions<Omit<World, 'hash'>>(aimEffects(parsed.data), conditions), hash: hashOf(files, used) };
+  const { draft, about } = parsed.data;
+  const world = putConditions<Omit<World, 'hash'>>(aimEffects(draft), conditions);
+  return { world: { ...world, hash: hashOf(files, used, entry) }, about };
 }
 
-/** The same for the same texts, whatever the order of reading or the line ends of the machine. */
-function hashOf(files: Files, used: readonly string[]): string {
-  const parts = used.toSorted().map((path) => [path, (files.get(path) ?? '').replaceAll('\r\n', '\n')]);
-  return sha256Hex(JSON.stringify(parts));
+/** The same for the same texts, whatever the order of reading, the folder's name or the line ends of the machine. */
+function hashOf(files: Files, used: readonly string[], entry: string): string {
+  const home = entry.slice(0, entry.lastIndexOf('/') + 1);
+  const name = (path: string) => (path.startsWith(home) ? `./${path.slice(home.length)}` : path);
+  const parts = used.map((path) => [name(path), (files.get(path) ?? '').replaceAll('\r\n', '\n')]);
+  return sha256Hex(JSON.stringify(parts.toSorted(([a], [b]) => (a! < b! ? -1 : 1))));
 }

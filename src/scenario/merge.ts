@@ -20,8 +20,8 @@ const SCENARIO = 'excom-scenario/1';
 const PACK = 'excom-pack/1';
 
 /** The merged tree of an entry file, or undefined after at least one error that makes the rest pointless. */
-export function readMerged(files: Files, entry: string, findings: Findings): Merged | undefined {
-  const reading: Reading = { files, findings, used: [], broken: false };
+export function readMerged(files: Files, entry: string, findings: Findings, onStep?: () => void): Merged | undefined {
+  const reading: Reading = { files, findings, used: [], broken: false, onStep };
   const root = readPart(reading, entry, undefined, []);
   return root === undefined || reading.broken ? undefined : { root, used: reading.used };
 }
@@ -31,6 +31,8 @@ interface Reading {
   findings: Findings;
   used: string[];
   broken: boolean;
+  /** Called after each file. */
+  onStep: (() => void) | undefined;
 }
 
 function readPart(
@@ -74,6 +76,7 @@ function readPart(
   }
   reading.used.push(path);
   const own = readYaml(path, raw, findings);
+  reading.onStep?.();
   if (own === undefined || !hasFormat(own, from === undefined, findings)) {
     reading.broken = true;
     return undefined;

@@ -31,7 +31,17 @@ export const SECTIONS: Readonly<Record<string, Merge>> = {
 };
 
 /** Fields of the head that become part of the world. */
-export const CARRIED = ['id', 'version', 'title', 'language', 'disclaimer'] as const;
+export const CARRIED = [
+  'id',
+  'version',
+  'title',
+  'language',
+  'disclaimer',
+  'authors',
+  'licence',
+  'based_on',
+  'teaching',
+] as const;
 /** All fields of the head; they are never inherited. */
 export const HEAD = ['format', ...CARRIED, 'extends', 'remove', 'adjust'] as const;
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Expr, World } from '../../engine/world.ts';
 import { dilemmas, elements, events, objections, pairs, policies } from './committee.ts';
 import { camel, group, number, text, whole } from './fields.ts';
+import { head, type About } from './head.ts';
 import {
   accounts,
   calibration,
@@ -38,6 +39,7 @@ export const scenario = group('A scenario.', {
     .regex(/^[a-z]{2}$/)
     .describe('The language it is written in, such as en.'),
   disclaimer: text('What is real and what is invented.'),
+  ...head,
   company,
   start_year: whole('The calendar year in which the game starts.', 1950, 2100),
   years: whole('How many years are played.', 1, 10),
@@ -66,4 +68,16 @@ export const scenario = group('A scenario.', {
   news: news.default([]),
   letters: letters.default([]),
   papers,
-}).transform((draft): Draft => draft);
+}).transform(({ authors, licence, basedOn, teaching, ...draft }): { draft: Draft; about: About } => ({
+  draft,
+  about: {
+    title: draft.title,
+    version: draft.version,
+    language: draft.language,
+    years: draft.years,
+    authors,
+    licence,
+    basedOn,
+    teaching,
+  },
+}));

@@ -30,7 +30,7 @@ export const LAYERS: Record<string, Layer> = {
     ],
     pure: true,
   },
-  scenario: { layers: ['base', 'engine'], npm: npm('yaml', 'zod', CEL), pure: true },
+  scenario: { layers: ['base', 'engine'], npm: npm('yaml', 'zod', 'fflate', CEL), pure: true },
   // Types and chart data of the engine, never its rules: a machine says when, the engine says what.
   machines: {
     layers: ['base'],
