@@ -74,6 +74,15 @@ export type Snapshot = {
   readonly stateHash: string;
 };
 
+/** `results` is JSON text of the server's own making. */
+export type ResolvedYear = { readonly year: number; readonly results: string };
+
+export type KeptClass = {
+  readonly row: NewClass;
+  readonly events: readonly StoredEvent[];
+  readonly years: readonly ResolvedYear[];
+};
+
 /**
  * What a token opens: one seat, a console or a screen of one class. Only SHA-256 hashes of tokens and recovery words are
  * kept. `holder` is the seat's id, or who holds the console.
@@ -128,8 +137,15 @@ export type ClassStore = {
   read(classId: string, after: number, limit?: number): Promise<readonly StoredEvent[]>;
   head(classId: string): Promise<Head | null>;
 
+  /** A class with its whole log, as class-archive.ts has read and checked it. Nothing is written where the id exists. */
+  adoptClass(kept: KeptClass): Promise<Result<ClassRow, StoreProblem>>;
+
   saveSnapshot(classId: string, snapshot: Snapshot): Promise<void>;
   latestSnapshot(classId: string): Promise<Snapshot | null>;
+
+  /** What a year came to, as the server showed it: readable for ever, also without the rules that made it. */
+  saveYear(classId: string, year: number, results: string): Promise<void>;
+  years(classId: string): Promise<readonly ResolvedYear[]>;
 
   addAccess(access: Omit<Access, 'lastSeen'>): Promise<void>;
   accessByToken(tokenHash: string): Promise<Access | null>;

@@ -1,0 +1,136 @@
+// The log of a class in SQL: append under the lock of the class row, read, known keys, snapshots. One text for SQLite,
+// where one connection is the lock, and PostgreSQL, where the row is.
+import type { Kysely, Selectable } from 'kysely';
+import { chainCommands } from './event-chain.ts';
+import { insertEvents, type Write } from './sql-classes.ts';
+import type { Appended, ClassStore, Head, JudgedCommand, Json, StoredEvent } from './store-port.ts';
+import type { Tables } from './tables.ts';
+
+type LogPart = Pick<ClassStore, 'append' | 'known' | 'read' | 'head' | 'saveSnapshot' | 'latestSnapshot'>;
+
+const KEY = /^[^#]{1,80}$/;
+/** Older snapshots help nobody: two are kept in case the newest was written by rules that are gone. */
+const SNAPSHOTS_KEPT = 2;
+
+export type LogPorts = {
+  readonly db: Kysely<Tables>;
+  readonly write: Write;
+  /** PostgreSQL locks the row; SQLite has one writer anyway. */
+  readonly rowLock: boolean;
+  readonly onAppend: (classId: string, head: Head, events: number) => void;
+};
+
+export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
+  const lockedHead = async (trx: Kysely<Tables>, classId: string): Promise<Head | null> => {
+    const row = trx.selectFrom('class_session').select(['head_seq', 'head_hash']).where('class_id', '=', classId);
+    const head = await (rowLock ? row.forUpdate() : row).executeTakeFirst();
+    return head === undefined ? null : { seq: head.head_seq, hash: head.head_hash };
+  };
+  return {
+    append: async (classId, expected, commands) => {
+      refuseMalformed(commands);
+      const writeGroup = async (trx: Kysely<Tables>): Promise<Appended> => {
+        const head = await lockedHead(trx, classId);
+        if (head === null) return { done: 'no-class' };
+        const known = await knownKeys(trx, classId, keysOf(commands));
+        if (head.seq !== expected || known.size > 0) return { done: 'rejudge', head, known };
+        const events = chainCommands(head, commands);
+        const { seq, hash, at } = events.at(-1)!;
+        await insertEvents(trx, classId, events);
+        await trx
+          .updateTable('class_session')
+          .set({ head_seq: seq, head_hash: hash, last_at: at })
+          .where('class_id', '=', classId)
+          .execute();
+        return { done: 'appended', head: { seq, hash }, events };
+      };
+      const appended = await write(writeGroup, ({ done }) => done === 'appended');
+      if (appended.done === 'appended') onAppend(classId, appended.head, appended.events.length);
+      return appended;
+    },
+    known: (classId, keys) => knownKeys(db, classId, keys),
+    read: async (classId, after, limit) => {
+      const all = db.selectFrom('event_log').selectAll().where('class_id', '=', classId).where('seq', '>', after);
+      const ordered = all.orderBy('seq');
+      const rows = await (limit === undefined ? ordered : ordered.limit(limit)).execute();
+      return rows.map(eventOf);
+    },
+    head: async (classId) => {
+      const row = await db
+        .selectFrom('class_session')
+        .select(['head_seq', 'head_hash'])
+        .where('class_id', '=', classId)
+        .executeTakeFirst();
+      return row === undefined ? null : { seq: row.head_seq, hash: row.head_hash };
+    },
+    saveSnapshot: (classId, { seq, rules, state, stateHash }) =>
+      write(async (trx) => {
+        await trx
+          .insertInto('snapshot')
+          .values({ class_id: classId, seq, rules, state, state_hash: stateHash })
+          .onConflict((oc) => oc.columns(['class_id', 'seq']).doUpdateSet({ rules, state, state_hash: stateHash }))
+          .execute();
+        const kept = await trx
+          .selectFrom('snapshot')
+          .select('seq')
+          .where('class_id', '=', classId)
+          .orderBy('seq', 'desc')
+          .limit(SNAPSHOTS_KEPT)
+          .execute();
+        await trx.deleteFrom('snapshot').where('class_id', '=', classId).where('seq', '<', kept.at(-1)!.seq).execute();
+      }),
+    latestSnapshot: async (classId) => {
+      const row = await db
+        .selectFrom('snapshot')
+        .selectAll()
+        .where('class_id', '=', classId)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : { seq: row.seq, rules: row.rules, state: row.state, stateHash: row.state_hash };
+    },
+  };
+}
+
+/** A mistake of the caller, never of a client: clients' keys are checked where messages come in. */
+function refuseMalformed(commands: readonly JudgedCommand[]): void {
+  const keys = new Set<string>();
+  for (const { key, drafts } of commands) {
+    if (!KEY.test(key) || drafts.length === 0 || keys.has(key)) throw new TypeError(`Not a command to append: ${key}`);
+    keys.add(key);
+  }
+  if (keys.size === 0) throw new TypeError('Nothing to append');
+}
+
+async function knownKeys(
+  db: Kysely<Tables>,
+  classId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('event_log')
+    .select(['idem_key', 'seq'])
+    .where('class_id', '=', classId)
+    .where('idem_key', 'in', [...keys])
+    .execute();
+  return new Map(rows.map(({ idem_key, seq }) => [idem_key, seq]));
+}
+
+function keysOf(commands: readonly JudgedCommand[]): string[] {
+  return commands.map(({ key }) => key);
+}
+
+function eventOf(row: Selectable<Tables['event_log']>): StoredEvent {
+  return {
+    seq: row.seq,
+    key: row.idem_key,
+    at: row.created_at,
+    actor: JSON.parse(row.actor) as Json,
+    kind: row.kind,
+    v: row.schema_v,
+    payload: JSON.parse(row.payload) as Json,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+}
