@@ -132,7 +132,7 @@ export type PayloadOf<K extends EventKind> = z.output<(typeof EVENT_SHAPES)[K]>;
 /** What `judge` hands out: the store adds the rest of the envelope. */
 export type ClassEventDraft = { [K in EventKind]: { readonly kind: K; readonly payload: PayloadOf<K> } }[EventKind];
 
-/** `key`: idempotency key. A command with several events appends them at once, with keys `key`, `key/1`, `key/2` ... */
+/** `key`: idempotency key. A command with several events appends them at once: `key#0`, `key#1` ... and `key` on the last. */
 export interface Envelope {
   /** From 1, without gaps. */
   readonly seq: number;

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import type { ClassStore, EventDraft, NewClass } from '../../../src/server/store/store-port.ts';
 
-export const POSTGRES = process.env['EXCOM_TEST_POSTGRES'];
+export const POSTGRES = process.env['EXCOM_TEST_POSTGRES'] || undefined;
 
 /** A place for one store; `open` may be called again, as a second process or after a restart. */
 export type Place = { where: string; open: (now?: () => number) => Promise<ClassStore>; remove: () => Promise<void> };
