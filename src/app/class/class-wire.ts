@@ -1,0 +1,125 @@
+// The line to the class server, for every kind of device: opens it, says hello after each connection, hands on what
+// arrives, and sends commands that are answered or given up as lost. It keeps nothing: what must not get lost is the
+// outbox's (outbox.ts). Works over long polling where a proxy lets no WebSocket through.
+import { io, type Socket } from 'socket.io-client';
+import type { Refusal } from '../../base/refusal.ts';
+import {
+  type ClockNote,
+  type CommandAnswer,
+  type Handshake,
+  type HelloAnswer,
+  type MirrorRequest,
+  type PresenceNote,
+  PROTOCOL,
+  WIRE_PATH,
+} from '../../classroom/messages.ts';
+
+/** An answer that did not come may still have been carried out: send the same key again. */
+const ANSWER_MS = 8000;
+
+export type LineState = 'connecting' | 'online' | 'offline';
+
+export interface WireListener {
+  line: (state: LineState) => void;
+  /** After each hello that was accepted, before any view. */
+  welcome: (answer: Extract<HelloAnswer, { ok: true }>) => void;
+  /** A page, a console view or a screen view, by what the token is for. */
+  view: (seq: number, view: unknown) => void;
+  presence?: (note: PresenceNote) => void;
+  clock?: (note: ClockNote) => void;
+  /** The server speaks another protocol: save and load again. */
+  upgrade: () => void;
+  /** This device is no longer let in; the wire is closed. */
+  gone: (refusal: Refusal) => void;
+}
+
+export type Answered = CommandAnswer | { lost: true };
+
+export interface ClassWire {
+  /** Never rejects. */
+  command: (key: string, command: unknown) => Promise<Answered>;
+  focus: (field: string | null) => void;
+  mirror: (request: MirrorRequest) => Promise<{ seq: number; page: unknown } | { refused: Refusal } | { lost: true }>;
+  close: () => void;
+}
+
+/** `lastSeq`: the last view this device holds, so that the same one need not come again. */
+export function openWire(auth: Handshake, lastSeq: () => number, hears: WireListener): ClassWire {
+  const socket: Socket = io({
+    // Below the folder the page was served from, whatever that is.
+    path: new URL(WIRE_PATH, document.baseURI).pathname,
+    auth,
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 1000,
+    randomizationFactor: 0.5,
+    timeout: 5000,
+  });
+  let open = true;
+
+  const ask = async <T>(event: string, message: unknown): Promise<T | { lost: true }> => {
+    try {
+      return (await socket.timeout(ANSWER_MS).emitWithAck(event, message)) as T;
+    } catch {
+      return { lost: true };
+    }
+  };
+  const end = (refusal: Refusal) => {
+    open = false;
+    socket.close();
+    hears.gone(refusal);
+  };
+  const greet = async () => {
+    const answer = await ask<HelloAnswer>('hello', { protocol: PROTOCOL, lastSeq: lastSeq() });
+    if (!open) return;
+    if ('lost' in answer) socket.disconnect().connect();
+    else if ('refused' in answer) end(answer.refused);
+    else {
+      hears.welcome(answer);
+      hears.line('online');
+    }
+  };
+
+  socket.on('connect', () => void greet());
+  socket.on('disconnect', (reason) => {
+    if (!open) return;
+    hears.line('offline');
+    // Put out by the server, as when it restarts: Socket.IO would not come back by itself.
+    if (reason === 'io server disconnect') setTimeout(() => open && socket.connect(), 500);
+  });
+  socket.on('connect_error', (failure: Error & { data?: unknown }) => {
+    const refused = refusalIn(failure.data);
+    if (refused === null) {
+      hears.line('offline');
+      // Refused at the door without a reason: nobody else tries again.
+      if (!socket.active) setTimeout(() => open && socket.connect(), 1000);
+    } else end(refused);
+  });
+  const take =
+    (field: 'page' | 'view') =>
+    (message: { seq: number } & Partial<Record<'page' | 'view', unknown>>): void =>
+      hears.view(message.seq, message[field]);
+  socket.on('page', take('page'));
+  socket.on('console', take('view'));
+  socket.on('screen', take('view'));
+  socket.on('presence', (note: PresenceNote) => hears.presence?.(note));
+  socket.on('clock', (note: ClockNote) => hears.clock?.(note));
+  socket.on('upgrade', () => hears.upgrade());
+  socket.on('gone', (message: { refused: Refusal }) => end(message.refused));
+  hears.line('connecting');
+
+  return {
+    command: (key, command) => ask<CommandAnswer>('command', { key, command }),
+    focus: (field) => void socket.volatile.emit('focus', { field }),
+    mirror: (request) => ask('mirror', request),
+    close() {
+      open = false;
+      socket.close();
+    },
+  };
+}
+
+function refusalIn(data: unknown): Refusal | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { code, message } = data as Partial<Record<'code' | 'message', unknown>>;
+  return typeof code === 'string' && typeof message === 'string' ? { code, message } : null;
+}
