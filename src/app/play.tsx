@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
 import { BriefingPages } from '../panels/briefing/briefing-panel.tsx';
 import { FramePanel } from '../panels/frame/frame-panel.tsx';
+import { GameMenu } from '../panels/frame/game-menu.tsx';
 import { HintLine } from '../panels/guide/hint-line.tsx';
 import { JustHappened } from '../panels/guide/just-happened.tsx';
 import { BarExtras } from '../panels/kit/action-bar.tsx';
@@ -57,6 +58,7 @@ export function Play(props: {
   useSounds(game);
   if (props.reading !== null) return readingOf(props.reading, game, send);
   const screenKey = `${game.state.year}-${game.beat}`;
+  const frame = frameView(game);
   const bar = {
     line: <HintLine hint={hints.hint} onNoted={hints.dismiss} />,
     tool: <JustHappened view={justHappenedView(game)} />,
@@ -65,13 +67,13 @@ export function Play(props: {
     <ExplainedWords terms={terms} screenKey={screenKey}>
       <BarExtras.Provider value={bar}>
         <FramePanel
-          view={frameView(game)}
+          view={frame}
           send={send}
           saving={props.saving}
           screenKey={screenKey}
           above={jCurve === null || letter ? null : <jCurve.DueJCurve game={game} notes={props.notes} send={send} />}
           menu={
-            <>
+            <GameMenu view={frame} send={send}>
               <DialogButton button="Read the briefing again" title="The briefing" buttonClass="button plain">
                 {() => <BriefingPages view={briefingView(game)} />}
               </DialogButton>
@@ -89,7 +91,7 @@ export function Play(props: {
                 onChange={(on) => setSettings(keepGuideSettings({ hints: on }))}
               />
               <SoundSwitch />
-            </>
+            </GameMenu>
           }
         >
           <div key={screenKey}>{screenOf(game, send)}</div>

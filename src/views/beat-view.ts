@@ -38,7 +38,8 @@ export type BeatView =
 /** The view of one beat. */
 export type BeatOf<B extends BeatView['beat']> = Extract<BeatView, { beat: B }>;
 
-type Score = Parameters<typeof debriefView>[2];
+/** The score lines of a whole game, or null. */
+export type Score = Parameters<typeof debriefView>[2];
 
 /**
  * The screen of the beat the game is in. `baseline`: the reports of the same seed without a programme, up to the last

@@ -65,7 +65,7 @@ export interface DesignView {
   status: { model: string; aims: string };
 }
 
-const PURPOSE_WORDS: Record<Purpose, string> = {
+export const PURPOSE_WORDS: Record<Purpose, string> = {
   growth: 'Growth',
   margin: 'Margin',
   retention: 'Retention',
@@ -74,7 +74,7 @@ const PURPOSE_WORDS: Record<Purpose, string> = {
   global_reach: 'Global reach',
 };
 
-const PRICE_WORDS: Record<PricePolicy, [string, string]> = {
+export const PRICE_WORDS: Record<PricePolicy, [string, string]> = {
   corridor: [
     'Corridor',
     'One price band with reasons for differences. Needs a value proposition and support that can explain it.',

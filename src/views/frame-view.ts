@@ -18,6 +18,10 @@ export interface FrameView {
   /** `weighty` notes tell of something that cannot be taken back; the others give way where there is no room. */
   forward: { label: string; note: string; weighty?: true } | null;
   glossary: { term: string; entry: string }[];
+}
+
+/** The frame of a game that runs on this page: its seed is no secret there. */
+export interface GameFrameView extends FrameView {
   seed: string;
 }
 
@@ -69,7 +73,7 @@ function forwardOf(game: SeenGame): FrameView['forward'] {
 }
 
 /** The frame of the running game. */
-export function frameView(game: SeenGame): FrameView {
+export function frameView(game: SeenGame): GameFrameView {
   const { engine, state, beat } = game;
   const world = worldOf(game);
   const now = YEAR_BEATS.indexOf(beat);

@@ -24,7 +24,11 @@ export function openIdbOutbox(name = 'excom-class'): OutboxStore {
   };
 
   return {
-    put: (parcel) => within(async (database) => void (await database.put(STORE, parcel)) ?? true, false),
+    put: (parcel) =>
+      within(async (database) => {
+        await database.put(STORE, parcel);
+        return true;
+      }, false),
     drop: (key) => within((database) => database.delete(STORE, key), undefined),
     all: (seat) =>
       within(async (database) => {

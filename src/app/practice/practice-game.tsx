@@ -6,6 +6,7 @@ import { refusal } from '../../base/refusal.ts';
 import { begin, restore, send as sendMachine } from '../../machines/machine-run.ts';
 import { type PracticeEvent, practiceMachine } from '../../machines/practice-machine.ts';
 import { FramePanel } from '../../panels/frame/frame-panel.tsx';
+import { GameMenu } from '../../panels/frame/game-menu.tsx';
 import { CoachMarkSheet } from '../../panels/guide/coach-mark.tsx';
 import { JustHappened } from '../../panels/guide/just-happened.tsx';
 import { PracticeEndPanel } from '../../panels/guide/practice-end.tsx';
@@ -106,6 +107,7 @@ export function PracticeGame(props: { session: Session; send: Send }) {
           send={send}
           saving={savingView('practice')}
           screenKey={screenKey}
+          menu={<GameMenu view={frame} send={send} />}
         >
           <div key={screenKey}>
             {ended ? <End game={game} opening={opening} leave={leave} /> : screenOf(game, send)}

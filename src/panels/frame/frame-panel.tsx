@@ -9,7 +9,7 @@ import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
 import { TurnArrow, Wordmark } from '../kit/mark.tsx';
 import './frame.css';
-import { GameMenu, Standing } from './game-menu.tsx';
+import { Standing } from './game-menu.tsx';
 
 export interface FrameProps {
   view: FrameView;
@@ -17,8 +17,10 @@ export interface FrameProps {
   saving: SavingView;
   /** Changes with the beat: a refusal of the last screen does not stay on the next. */
   screenKey: string;
-  /** Further lines of the menu. */
-  menu?: ComponentChildren;
+  /** The menu's button, and what stands beside it. */
+  menu: ComponentChildren;
+  /** A line under the folio line: in a class, where the class is. */
+  line?: ComponentChildren;
   /** A note above the screen. */
   above?: ComponentChildren;
   children: ComponentChildren;
@@ -51,6 +53,7 @@ export function FramePanel(props: FrameProps) {
         Skip to the page
       </a>
       <Folio view={view} send={send} saving={props.saving} menu={props.menu} />
+      {props.line}
       {props.saving.state === 'failed' ? (
         <p class="strip" role="alert">
           {props.saving.words}
@@ -90,7 +93,7 @@ function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'menu'>) {
         <SaveState saving={props.saving} />
         <TurnButton label="Undo" on={view.canUndo} onClick={() => send({ type: 'undo' })} />
         <TurnButton label="Redo" forth on={view.canRedo} onClick={() => send({ type: 'redo' })} />
-        <GameMenu view={view} send={send} extra={props.menu} />
+        {props.menu}
       </div>
     </header>
   );

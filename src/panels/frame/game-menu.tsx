@@ -1,6 +1,6 @@
 // The menu: the papers, the record as a file, other games beside this one, a word looked up, the way out.
 import type { ComponentChildren } from 'preact';
-import type { FrameView } from '../../views/frame-view.ts';
+import type { FrameView, GameFrameView } from '../../views/frame-view.ts';
 import type { Send, UiEvent } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { DialogButton } from '../kit/dialog.tsx';
@@ -22,18 +22,19 @@ export function Standing(props: { view: FrameView }) {
   );
 }
 
-export function GameMenu(props: { view: FrameView; send: Send; extra?: ComponentChildren }) {
+/** `children`: further lines of the menu. */
+export function GameMenu(props: { view: GameFrameView; send: Send; children?: ComponentChildren }) {
   return (
     <>
       <Glossary view={props.view} buttonClass="button compact bare wide-only" />
       <DialogButton button="Menu" title="Menu" buttonClass="button compact bare">
-        {(close) => <MenuBody {...props} close={close} />}
+        {(close) => <MenuBody view={props.view} send={props.send} extra={props.children} close={close} />}
       </DialogButton>
     </>
   );
 }
 
-function Glossary(props: { view: FrameView; buttonClass: string }) {
+export function Glossary(props: { view: FrameView; buttonClass: string }) {
   return (
     <DialogButton button="Glossary" title="Glossary" buttonClass={props.buttonClass}>
       {() => (
@@ -50,7 +51,7 @@ function Glossary(props: { view: FrameView; buttonClass: string }) {
   );
 }
 
-function MenuBody(props: { view: FrameView; send: Send; extra?: ComponentChildren; close: () => void }) {
+function MenuBody(props: { view: GameFrameView; send: Send; extra?: ComponentChildren; close: () => void }) {
   const { refusal, attempt } = useAttempt(props.send);
   const press = (event: UiEvent) => () => {
     if (attempt(event)) props.close();

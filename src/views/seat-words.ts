@@ -1,0 +1,46 @@
+// The seats of a class in words, and its gates: for the player's device, the console and the projector alike.
+import type { Gate, SeatRole } from '../classroom/terms.ts';
+
+/** What a seat is called and what it is for, as said when it is chosen. */
+export const ROLE_WORDS: Record<SeatRole, { name: string; does: string }> = {
+  chair: { name: 'Chair', does: 'keeps the sentence and the clock' },
+  finance: { name: 'Finance', does: 'pays, and asks what came back' },
+  countries: { name: 'Countries', does: 'speaks for the clusters' },
+  hr: { name: 'Human resources', does: 'pay, roles, training' },
+  customer: { name: 'The customer’s voice', does: 'says what buyers would say' },
+  kam: { name: 'Lead account manager', does: 'makes it work' },
+  team: { name: 'The whole team', does: 'one device for everybody at the table' },
+  observer: { name: 'Observer', does: 'watches with a task sheet' },
+};
+
+/** The gate as a word, and what happens there, for somebody who waits. */
+export const GATE_WORDS: Record<Gate, { name: string; now: string; next: string }> = {
+  gathering: { name: 'Lobby', now: 'The class is taking its seats.', next: 'It begins when the instructor says so.' },
+  briefing: {
+    name: 'Briefing',
+    now: 'The mandate, seven numbers, and who sits in the committee.',
+    next: 'Year 1 opens when the instructor says so.',
+  },
+  deciding: {
+    name: 'Deciding',
+    now: 'Review, design, plan and lobby at your own pace.',
+    next: 'The committee meets when the instructor says so.',
+  },
+  committee: {
+    name: 'Committee',
+    now: 'Objections, your answers, then the vote.',
+    next: 'The year is played when the instructor says so.',
+  },
+  playing: {
+    name: 'Play',
+    now: 'Four quarters at your own pace.',
+    next: 'Results open for all teams at once.',
+  },
+  revealing: {
+    name: 'Results',
+    now: 'What came of the year, and why.',
+    next: 'The room goes on when the instructor says so.',
+  },
+  debriefing: { name: 'Debrief', now: 'What happened, and what was hidden.', next: 'Nothing more is decided.' },
+  closed: { name: 'Closed', now: 'The class is over.', next: 'What you did can be read here until it is deleted.' },
+};
