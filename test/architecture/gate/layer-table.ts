@@ -58,6 +58,7 @@ export const LAYERS: Record<string, Layer> = {
       'virtual:scenario',
       'virtual:model',
       'idb',
+      'socket.io-client',
       'preact',
       'phaser',
       'xstate',
