@@ -1,10 +1,7 @@
 // What the page and the class server say to each other over plain requests: setting up, opening a class, joining it,
 // coming back to it. Answers are these types or `{ refused }`; the code of a refusal decides, its sentence is for people.
-import { z } from '../engine/decisions/shapes.ts';
+import { line, preset, ref, role, seatRule, teamName, z } from './shapes.ts';
 
-const words = (least: number, most: number) => z.string().check(z.trim(), z.minLength(least), z.maxLength(most));
-/** Ids of classes, teams, seats and scenarios as they travel. */
-const name = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
 /** Letters and digits that cannot be taken for each other: no 0 and O, 1, I and L. */
@@ -29,65 +26,105 @@ export type ClassServerInfo = {
   serverTime: number;
 };
 
-/** `POST api/setup`: the one-time link's token and the password to be. `POST api/login`: the password. */
+/**
+ * `POST api/setup`: the one-time link's token and the password to be. `POST api/login`: the password. Both set the
+ * instructor's cookie and answer `{ ok: true }`; `POST api/logout` takes it away.
+ */
 export const setupShape = z.strictObject({ token, password: z.string().check(z.minLength(10), z.maxLength(200)) });
 export const loginShape = z.strictObject({ password: z.string().check(z.minLength(1), z.maxLength(200)) });
 
-/** `POST api/classes`. Without a seed one is drawn. */
+/**
+ * Addresses of a page, behind the `#`: they never reach a log. `console/setup/<token>` sets the password,
+ * `console/pass/<token>` is a co-instructor's link, `console/<classId>` opens a class, `screen/<token>` a projector,
+ * `join/<CODE>` is what the QR code holds.
+ */
+export const pageAddress = {
+  setup: (secret: string) => `#/console/setup/${secret}`,
+  console: (classId: string) => `#/console/${classId}`,
+  coInstructor: (secret: string) => `#/console/pass/${secret}`,
+  screen: (secret: string) => `#/screen/${secret}`,
+  join: (joinCode: string) => `#/join/${joinCode}`,
+};
+
+/** `GET api/offers` (instructor): the scenarios that a class can be opened with. */
+export type ScenarioOffer = { scenarioId: string; version: string; hash: string; title: string; years: number };
+export type Offers = { scenarios: ScenarioOffer[] };
+
+/** `POST api/classes` (instructor): answers with `ClassLinks`. Without a seed one is drawn. */
 export const openClassShape = z.strictObject({
-  title: words(1, 80),
-  presetId: name,
-  scenarioId: name,
+  /** Makes a repeated request the same request. */
+  key: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+  title: line(80),
+  scenarioId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  preset,
   seed: z.optional(z.int().check(z.minimum(0), z.maximum(4_294_967_295))),
-  options: z.optional(z.record(z.string().check(z.maxLength(40)), z.unknown())),
+  teams: z.optional(z.array(teamName).check(z.maxLength(60))),
+  rule: z.optional(seatRule),
+  rehearsal: z.optional(z.boolean()),
 });
 
-/** One line of `GET api/classes`. `readOnly` as in the hello answer. */
+/** One line of `GET api/classes` (instructor). `readOnly` as in the hello answer. */
 export type ClassLine = {
   classId: string;
   title: string;
   scenarioId: string;
   joinCode: string | null;
-  joinOpen: boolean;
   createdAt: number;
+  lastAt: number;
   readOnly: string | null;
 };
 
-/** `POST api/classes` and `GET api/classes/:id/links`. Addresses are relative to the page. */
-export type ClassLinks = { classId: string; joinCode: string; screen: string; coInstructor: string };
+/**
+ * `POST api/classes/:id/links` (instructor): new links for a projector and a second instructor. Only their hashes are
+ * kept, so they are shown once; the ones given out before stay good. Addresses are relative to the page.
+ */
+export type ClassLinks = {
+  classId: string;
+  joinCode: string | null;
+  join: string;
+  screen: string;
+  coInstructor: string;
+};
 
-/** `POST api/classes/:id/door`: lets people in or not, and draws a new code on demand. */
-export const doorShape = z.strictObject({ open: z.boolean(), newCode: z.boolean() });
+/**
+ * `POST api/classes/:id/code` (instructor): a new join code; the old one opens nothing any more. Answers `{ joinCode }`.
+ * `POST api/classes/:id/seats/:seatId/word`: a new recovery word for somebody who lost theirs; answers `{ word }`.
+ * `GET api/classes/:id/export`: the class as one file. `DELETE api/classes/:id`: everything of it.
+ */
 
 /** `POST api/look`: what a code opens, before a name is given: teams and free seats. */
 export const lookShape = z.strictObject({ code });
 export type JoinLook = {
   title: string;
   scenarioTitle: string;
-  teams: { teamId: string; name: string; seats: { seatId: string; role: string; name: string | null }[] }[];
+  /** False once the instructor has closed the door; those who are in can still come back. */
+  joinOpen: boolean;
+  teams: { teamId: string; name: string; seats: { role: string; name: string }[] }[];
 };
 
 /**
- * `POST api/join`. Without a team the server picks the smallest one; without a role any free seat of it, and an
- * observer's chair where none is free. `key` makes a repeated request the same request.
+ * `POST api/join`. Without a team the server picks the smallest one; without a role the first free office of it.
+ * `key` makes a repeated request the same request: an answer that got lost on the way is given again.
  */
 export const joinShape = z.strictObject({
   key: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
   code,
-  nickname: words(1, 24),
-  teamId: z.optional(name),
-  role: z.optional(name),
+  nickname: line(24),
+  team: z.nullable(ref),
+  /** With `team: null`: the name of a new team. */
+  teamName: z.optional(teamName),
+  role: z.nullable(role),
 });
 
 /** `POST api/recover`: code, nickname and the word shown at joining, on whatever device; the old device is let go. */
 export const recoverShape = z.strictObject({
   code,
-  nickname: words(1, 24),
-  teamId: z.optional(name),
-  word: words(3, 12),
+  nickname: line(24),
+  /** Four letters. */
+  word: line(12),
 });
 
-/** `POST api/pass`: the secret of a co-instructor's link against a cookie for that class. */
+/** `POST api/pass`: the secret of a co-instructor's link against a cookie for that class; answers `{ classId }`. */
 export const passShape = z.strictObject({ token });
 
 /** The answer to joining and coming back. `token` goes into the device's own storage and into the handshake only. */
@@ -104,7 +141,6 @@ export type SeatPass = {
 export type SetupRequest = z.infer<typeof setupShape>;
 export type LoginRequest = z.infer<typeof loginShape>;
 export type OpenClassRequest = z.infer<typeof openClassShape>;
-export type DoorRequest = z.infer<typeof doorShape>;
 export type LookRequest = z.infer<typeof lookShape>;
 export type JoinRequest = z.infer<typeof joinShape>;
 export type RecoverRequest = z.infer<typeof recoverShape>;
