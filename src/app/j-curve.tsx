@@ -4,7 +4,7 @@ import type { Game } from '../referee/game.ts';
 import { JCurveNote, JCurveText } from '../panels/guide/j-curve-note.tsx';
 import { J_CURVE_NOTE, jCurveDue, jCurveView } from '../views/j-curve-view.ts';
 import type { Send } from '../views/ui-event.ts';
-import { baselineOf } from './baseline.ts';
+import { baselineOf } from '../analysis/baseline.ts';
 
 /** The note while it is due; nothing before and after. */
 export function DueJCurve(props: { game: Game; notes: readonly string[]; send: Send }) {

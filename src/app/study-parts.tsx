@@ -8,7 +8,7 @@ import type { Game } from '../referee/game.ts';
 import { causesView } from '../views/causes-view.ts';
 import { FAN_KPIS, fanChart } from '../views/fan-view.ts';
 import { luckView, modelsView, qualityView } from '../views/skill-view.ts';
-import { baselineOf } from './baseline.ts';
+import { baselineOf } from '../analysis/baseline.ts';
 import { recordedOf, useStudy } from './use-study.ts';
 
 /** Futures of a fan: few enough for an answer at once, enough for one that does not flicker. */

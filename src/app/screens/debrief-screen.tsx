@@ -3,7 +3,7 @@ import { anchors } from 'virtual:scenario/3m-emea';
 import { scoreGame } from '../../analysis/score.ts';
 import { DebriefPanel } from '../../panels/debrief/debrief-panel.tsx';
 import { debriefView } from '../../views/debrief-view.ts';
-import { baselineOf } from '../baseline.ts';
+import { baselineOf } from '../../analysis/baseline.ts';
 import { Luck, Quality } from '../study-parts.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
 

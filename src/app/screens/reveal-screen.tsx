@@ -1,7 +1,7 @@
 // The reveal of a year, against the path without a programme.
 import { ResultsPanel } from '../../panels/results/results-panel.tsx';
 import { resultsView } from '../../views/results-view.ts';
-import { baselineOf } from '../baseline.ts';
+import { baselineOf } from '../../analysis/baseline.ts';
 import { Causes, Forecast } from '../study-parts.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
 

@@ -1,14 +1,21 @@
 // The path without a programme on the seed of the running game: what charts and results are held against. Played once a
-// seed by the scenario's own policy `no_programme`, through the same doors as a team. Taken from its own file: the
-// layer's door also carries the theory tests, which a player does not need to load.
-import { playPolicy } from '../analysis/play-policy.ts';
-import type { StepReport } from '../engine/game-state.ts';
-import type { Game } from '../referee/game.ts';
+// seed by the scenario's own policy `no_programme`, through the same doors as a team.
+import type { Engine } from '../engine/engine.ts';
+import type { GameState, StepReport } from '../engine/game-state.ts';
+import { playPolicy } from './play-policy.ts';
+
+interface PlayedGame {
+  readonly engine: Engine;
+  readonly state: GameState;
+  readonly reports: readonly StepReport[];
+}
 
 const played = new Map<string, readonly StepReport[]>();
+/** A server sees many seeds: the one used longest ago makes room. */
+const MOST_KEPT = 100;
 
 /** The reports of the untouched region up to the last step the team has played; none if the scenario has no such policy. */
-export function baselineOf(game: Game): readonly StepReport[] {
+export function baselineOf(game: PlayedGame): readonly StepReport[] {
   const { engine, state } = game;
   const policy = engine.world.policies.find((p) => p.id === 'no_programme');
   if (policy === undefined) return [];
@@ -16,6 +23,7 @@ export function baselineOf(game: Game): readonly StepReport[] {
   let reports = played.get(key);
   if (reports === undefined) {
     reports = playPolicy(engine, policy, state.seed, state.years).reports;
+    if (played.size >= MOST_KEPT) played.delete(played.keys().next().value!);
     played.set(key, reports);
   }
   const last = game.reports[game.reports.length - 1];
