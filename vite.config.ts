@@ -10,6 +10,9 @@ const stylesWhileDeveloping: Plugin = {
   transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
 };
 
+/** EXCOM_SERVER=http://127.0.0.1:8080 lets the page that is being worked on talk to a class server. */
+const classServer = process.env['EXCOM_SERVER'];
+
 export default defineConfig({
   // The build works from any folder of a server.
   base: './',
@@ -22,6 +25,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
+  server: {
+    proxy: classServer === undefined ? {} : { '/api': classServer, '/rt': { target: classServer, ws: true } },
+  },
   test: {
     projects: [
       {

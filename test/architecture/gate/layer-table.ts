@@ -91,7 +91,7 @@ export const LAYERS: Record<string, Layer> = {
   },
   cli: {
     layers: ['base', 'engine', 'scenario', 'machines', 'referee', 'analysis', 'server'],
-    npm: [],
+    npm: npm('uqr'),
     node: true,
     pure: false,
   },

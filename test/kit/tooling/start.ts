@@ -1,10 +1,13 @@
-// Serves the built game; builds first when the build is missing or older than what it is made from.
+// Serves the built game and the classroom; builds first when the build is missing or older than what it is made from.
+// Every option is `excom serve`'s.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { build, preview } from 'vite';
+import { build } from 'vite';
+import { runExcom } from '../../../src/cli/main.ts';
+import { precompress } from './precompress.ts';
 
 const SOURCES = ['src', 'scenarios', 'assets', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const asked = process.argv.slice(2);
 
 /** Milliseconds of the newest change under a path; 0 where there is nothing. */
 function newestChange(path: string): number {
@@ -14,20 +17,12 @@ function newestChange(path: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
 }
 
-const { values } = parseArgs({
-  options: { port: { type: 'string', default: '8080' }, host: { type: 'string', default: '127.0.0.1' } },
-});
-
-if (newestChange('dist/index.html') <= Math.max(...SOURCES.map(newestChange))) {
+// With a page of their own, or only asking for help, nobody waits for a build.
+const needed = !asked.some((word) => word === '--page' || word === '--help' || word === '-h');
+if (needed && newestChange('dist/index.html') <= Math.max(...SOURCES.map(newestChange))) {
   console.log('start: building');
   await build({ logLevel: 'warn' });
+  await precompress('dist');
 }
-const port = Number(values.port);
-try {
-  await preview({ preview: { port, host: values.host, strictPort: true } });
-  console.log(`ExCom is served on http://${values.host}:${port}/ (Ctrl+C stops it)`);
-} catch (error) {
-  const why = error instanceof Error ? error.message : String(error);
-  console.error(`start: ${why}; "npm start -- --port 8081" takes another port`);
-  process.exitCode = 1;
-}
+const print = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
+process.exitCode = await runExcom(['serve', ...asked], { out: print(process.stdout), err: print(process.stderr) });

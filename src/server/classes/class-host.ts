@@ -1,0 +1,72 @@
+// Where classes are played: commands in, answers and news out. The sockets stand on one side of this line, logs, rules
+// and views on the other, so that the other side can be a thread of its own (`host-thread.ts`) and a gate that moves
+// twelve teams never holds up a socket. Everything that crosses is plain data.
+import type { Refusal } from '../../base/refusal.ts';
+import type { Actor } from '../../classroom/terms.ts';
+import type { Answer } from '../store/class-log.ts';
+
+/** A command on its way to a class. `key` is unique in the class; `at` is epoch milliseconds of the server. */
+export interface Order {
+  classId: string;
+  key: string;
+  actor: Actor;
+  /** As it came from the wire: its shape is checked behind the line. */
+  command: unknown;
+  at: number;
+}
+
+export type Audience =
+  | { to: 'seat'; seatId: string }
+  /** What a team sees, for the console. */
+  | { to: 'mirror'; teamId: string }
+  | { to: 'console' }
+  | { to: 'screen' };
+
+/** A view as JSON text; null where it is the one whose `print` the caller named. */
+export interface MadeView {
+  seq: number;
+  text: string | null;
+  print: string;
+}
+
+export interface ClassClockNow {
+  /** Null where nothing runs out. */
+  deadlineAt: number | null;
+}
+
+/** What the sockets have to know of a class. */
+export interface ClassBrief {
+  seq: number;
+  title: string;
+  scenarioTitle: string;
+  rules: string;
+  /** A sentence where the class can be looked at only. */
+  readOnly: string | null;
+  closed: boolean;
+  joinOpen: boolean;
+  clock: ClassClockNow;
+  teams: { teamId: string; name: string }[];
+  seats: { seatId: string; teamId: string; name: string; role: string; revoked: boolean; away: boolean }[];
+}
+
+/** The log of a class grew. `teams`: whose pages may have changed; null for all. */
+export interface ClassNews {
+  classId: string;
+  seq: number;
+  teams: string[] | null;
+  /** True where seats, names or gates may have changed: ask for the brief again. */
+  roster: boolean;
+}
+
+export interface ClassHost {
+  submit(order: Order): Promise<Answer>;
+  /** Null where there is no such class. */
+  brief(classId: string): Promise<ClassBrief | null>;
+  view(classId: string, audience: Audience, known: string | null): Promise<MadeView | { refused: Refusal }>;
+  /** Reads on from the log where another process has written. */
+  catchUp(classId: string, head: number): Promise<void>;
+  /** Lets go of a class that was deleted. */
+  forget(classId: string): Promise<void>;
+  listen(listener: (news: ClassNews) => void): () => void;
+  close(): Promise<void>;
+}

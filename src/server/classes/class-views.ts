@@ -1,0 +1,37 @@
+// Which view goes to whom. Only what these functions return ever leaves the server: they are the wall behind which seed,
+// hidden figures and other teams' sheets stay.
+import { baselineOf } from '../../analysis/baseline.ts';
+import { type Refusal, refusal } from '../../base/refusal.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { ClassState, TeamState } from '../../classroom/class-state.ts';
+import { type SeatSources, seatPage } from '../../views/seat-page.ts';
+import type { Audience } from './class-host.ts';
+
+/** The view of an audience as plain JSON data. */
+export function makeView(state: ClassState, audience: Audience): Result<unknown, Refusal> {
+  switch (audience.to) {
+    case 'seat': {
+      const seat = state.seats[audience.seatId];
+      if (seat === undefined || seat.revoked) return err(NO_SEAT);
+      const team = state.teams[seat.team];
+      return team === undefined ? err(NO_SEAT) : ok(seatPage(state, seat.id, sourcesOf(team)));
+    }
+    case 'mirror': {
+      const team = state.teams[audience.teamId];
+      const seat = Object.values(state.seats).find((one) => one.team === team?.id && !one.revoked);
+      if (team === undefined || seat === undefined) return err(NOBODY);
+      return ok({ ...seatPage(state, seat.id, sourcesOf(team)), brief: null, ballot: null, reflection: null });
+    }
+    case 'console':
+      return ok({ gate: state.gate, year: state.year });
+    case 'screen':
+      return ok({ gate: state.gate, year: state.year });
+  }
+}
+
+function sourcesOf({ play }: TeamState): SeatSources {
+  return { baseline: () => baselineOf(play.game), score: () => null, brief: () => null };
+}
+
+const NO_SEAT = refusal('seat/unknown', 'This seat is not in the class any more. Join again with the code.');
+const NOBODY = refusal('team/empty', 'Nobody sits in this team yet, so there is nothing to look at.');

@@ -1,0 +1,174 @@
+// Classes played in this thread: one open log a class, its scenario's engine, and its views made one at a time, so that
+// a command never waits for more than one page.
+import { hashText } from '../../base/hash.ts';
+import { type Refusal, refusal } from '../../base/refusal.ts';
+import type { ClassState } from '../../classroom/class-state.ts';
+import { type ClassLog, openClassLog } from '../store/class-log.ts';
+import type { ClassRow, ClassStore, StoredEvent } from '../store/store-port.ts';
+import type { Audience, ClassBrief, ClassHost, ClassNews, MadeView, Order } from './class-host.ts';
+import { classMeaning, judgeBy, readCommand } from './class-meaning.ts';
+import { makeView } from './class-views.ts';
+import { EngineShelf } from './scenario-shelf.ts';
+
+type Held =
+  | { readonly row: ClassRow; readonly readOnly: null; readonly log: ClassLog<ClassState | null> }
+  | { readonly row: ClassRow; readonly readOnly: string };
+
+export interface HostOptions {
+  store: ClassStore;
+  /** Version of the rules of this server. */
+  rules: string;
+  /** Waits until other work that is due has been done. */
+  breathe?: () => Promise<void>;
+}
+
+const NO_CLASS: Refusal = refusal('class/unknown', 'This class does not exist any more. Ask for the new code.');
+
+export function openLocalHost({ store, rules, breathe = nextTurn }: HostOptions): ClassHost {
+  const held = new Map<string, Promise<Held | null>>();
+  const listeners = new Set<(news: ClassNews) => void>();
+  const shelf = new EngineShelf((hash) => store.scenarioText(hash));
+  let pages: Promise<unknown> = Promise.resolve();
+
+  const open = async (classId: string): Promise<Held | null> => {
+    const row = await store.classById(classId);
+    if (row === null) return null;
+    if (row.rules !== rules) return { row, readOnly: otherRules(row.rules, rules) };
+    const problem = await shelf.fetch(row.scenario.hash);
+    if (problem !== null) return { row, readOnly: problem };
+    const log = await openClassLog(
+      store,
+      classId,
+      classMeaning(({ hash }) => shelf.get(hash)),
+    );
+    if (log === null) return null;
+    log.listen((events, state) => {
+      const news = newsOf(classId, events, state);
+      for (const listener of listeners) listener(news);
+    });
+    return { row, readOnly: null, log };
+  };
+  const hold = async (classId: string): Promise<Held | null> => {
+    const opening = held.get(classId) ?? open(classId);
+    held.set(classId, opening);
+    try {
+      const found = await opening;
+      // A class that is not there now may be opened later by another process.
+      if (found === null) held.delete(classId);
+      return found;
+    } catch (error) {
+      held.delete(classId);
+      throw error;
+    }
+  };
+
+  return {
+    async submit({ classId, key, actor, command, at }: Order) {
+      const read = readCommand(actor, command);
+      if (!read.ok) return { did: 'refuse', refusal: read.error };
+      const room = await hold(classId);
+      if (room === null) return { did: 'refuse', refusal: NO_CLASS };
+      if (room.readOnly !== null) return { did: 'refuse', refusal: refusal('class/read-only', room.readOnly) };
+      return room.log.submit(key, judgeBy(actor, read.value, at));
+    },
+    async brief(classId) {
+      const room = await hold(classId);
+      return room === null ? null : briefOf(room);
+    },
+    async view(classId, audience, known) {
+      const room = await hold(classId);
+      if (room === null) return { refused: NO_CLASS };
+      if (room.readOnly !== null) return { refused: refusal('class/read-only', room.readOnly) };
+      const { log } = room;
+      // One after the other, with room for commands in between.
+      const made = pages.then(breathe).then(() => viewOf(log.state(), audience, known));
+      pages = made.catch(() => {});
+      return made;
+    },
+    async catchUp(classId, head) {
+      const room = await held.get(classId);
+      if (room === undefined || room === null || room.readOnly !== null) return;
+      if (room.log.head().seq < head) await room.log.catchUp();
+    },
+    forget: async (classId) => void held.delete(classId),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      const rooms = await Promise.allSettled(held.values());
+      for (const room of rooms) {
+        if (room.status === 'fulfilled' && room.value?.readOnly === null)
+          await room.value.log.snapshot().catch(() => {});
+      }
+      held.clear();
+    },
+  };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function otherRules(theirs: string, ours: string): string {
+  return `This class was played by rules ${theirs}, and this server plays by rules ${ours}. It can be exported and deleted here; to play on, start the version of the game it was opened with.`;
+}
+
+function viewOf(state: ClassState | null, audience: Audience, known: string | null): MadeView | { refused: Refusal } {
+  if (state === null) return { refused: NO_CLASS };
+  const view = makeView(state, audience);
+  if (!view.ok) return { refused: view.error };
+  const text = JSON.stringify(view.value);
+  const print = hashText(text);
+  return { seq: state.seq, text: print === known ? null : text, print };
+}
+
+function briefOf(room: Held): ClassBrief {
+  const { row } = room;
+  const base = { title: row.title, scenarioTitle: row.scenario.id, rules: row.rules, readOnly: room.readOnly };
+  const state = room.readOnly === null ? room.log.state() : null;
+  if (state === null) {
+    return {
+      ...base,
+      seq: row.head.seq,
+      closed: false,
+      joinOpen: false,
+      clock: { deadlineAt: null },
+      teams: [],
+      seats: [],
+    };
+  }
+  const { clock } = state;
+  return {
+    ...base,
+    seq: state.seq,
+    closed: state.gate === 'closed',
+    joinOpen: state.joinOpen,
+    clock: { deadlineAt: clock.stoppedAt === null && clock.minutes > 0 ? clock.endsAt : null },
+    teams: Object.values(state.teams)
+      .filter(({ mergedInto }) => mergedInto === null)
+      .map(({ id, name }) => ({ teamId: id, name })),
+    seats: Object.values(state.seats).map(({ id, team, name, role, revoked, away }) => ({
+      seatId: id,
+      teamId: team,
+      name,
+      role,
+      revoked,
+      away,
+    })),
+  };
+}
+
+/** Kinds that change one team's pages only: its own play. */
+const ONE_TEAM = /^(?:decision|proposal|conflict|move|commit|vote|team-moved)/;
+
+function newsOf(classId: string, events: readonly StoredEvent[], state: ClassState | null): ClassNews {
+  const teams = new Set<string>();
+  let all = false;
+  for (const { kind, payload } of events) {
+    const team = (payload as { team?: unknown } | null)?.team;
+    if (ONE_TEAM.test(kind) && typeof team === 'string') teams.add(team);
+    else all = true;
+  }
+  return { classId, seq: state?.seq ?? 0, teams: all ? null : [...teams], roster: all };
+}

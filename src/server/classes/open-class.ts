@@ -1,0 +1,80 @@
+// Opens a class: draws code and seed, keeps the scenario's text, writes the first event. Everything that follows is asked
+// of the class itself.
+import { randomInt } from 'node:crypto';
+import { type Refusal, refusal } from '../../base/refusal.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { PayloadOf } from '../../classroom/class-event.ts';
+import type { OpenClassRequest } from '../../classroom/http-messages.ts';
+
+import type { Leader } from '../access/instructors.ts';
+import { newJoinCode, tokenHash } from '../access/secrets.ts';
+import type { Doors } from '../doors.ts';
+import type { ClassRow } from '../store/store-port.ts';
+import { toDraft } from './class-meaning.ts';
+
+const MOST_TRIES = 20;
+
+/** The class of this request: opened now, or the one that the same key has opened before. */
+export async function openClass(
+  doors: Doors,
+  leader: Leader,
+  request: OpenClassRequest,
+): Promise<Result<ClassRow, Refusal>> {
+  const { store, now } = doors;
+  // The id follows from the key, so that a request sent again finds its class.
+  const classId = `c${tokenHash(`${leader.instructorId}/${request.key}`).slice(0, 15)}`;
+  const before = await store.classById(classId);
+  if (before !== null && before.head.seq > 0) return ok(before);
+  const offered = doors.offered(request.scenarioId);
+  if (offered === null) return err(refusal('class/no-scenario', `There is no scenario "${request.scenarioId}" here.`));
+  if (!offered.ok) return err(refusal('class/scenario-broken', `This scenario cannot be played: ${offered.problem}`));
+  const seed = request.seed ?? randomInt(4_294_967_296);
+  const row = before ?? (await createRow(doors, classId, leader, request, seed, offered.text));
+  if (row === null) return err(refusal('class/no-code', 'No free join code was found. Try again.'));
+  const { world } = offered.engine;
+  const payload: PayloadOf<'class-opened'> = {
+    class: classId,
+    title: request.title,
+    scenario: { id: world.id, version: world.version, hash: world.hash },
+    rules: doors.rules,
+    seed: Number(row.seed),
+    preset: request.preset,
+    pace: { years: Math.min(3, world.years), minutes: {}, firstYear: 0, votes: true },
+    rule: request.rule ?? 'chair',
+    teams: request.teams ?? [],
+    rehearsal: request.rehearsal ?? false,
+  };
+  const actor = { kind: 'instructor' as const, id: leader.instructorId };
+  const drafts = [toDraft({ kind: 'class-opened', payload }, actor, now())];
+  // A second request with the same key finds the log begun: nothing is written twice.
+  await store.append(classId, 0, [{ key: 'class-opened', drafts }]);
+  const opened = await store.classById(classId);
+  return opened === null ? err(refusal('class/unknown', 'The class was deleted while it was opened.')) : ok(opened);
+}
+
+async function createRow(
+  { store, rules, now }: Doors,
+  classId: string,
+  { instructorId }: Leader,
+  { title }: OpenClassRequest,
+  seed: number,
+  scenario: { id: string; hash: string; text: string },
+): Promise<ClassRow | null> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const created = await store.createClass({
+      classId,
+      ownerId: instructorId,
+      title,
+      joinCode: newJoinCode(),
+      joinOpen: true,
+      scenario,
+      rules,
+      seed: String(seed),
+      phase: 'gathering',
+      createdAt: now(),
+    });
+    if (created.ok) return created.value;
+    if (created.error.code !== 'store/code-taken') return store.classById(classId);
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+// What the routes and the sockets share: the store, the classes behind it, limits, and what is on offer.
+import type { ClassHost } from './classes/class-host.ts';
+import type { FailureLimit } from './access/failure-limit.ts';
+import type { Compiled, OfferedScenario } from './classes/scenario-shelf.ts';
+import type { ServerSettings } from './settings.ts';
+import type { ClassStore } from './store/store-port.ts';
+
+/** The scenarios that a class can be opened with, as texts from wherever they lie. */
+export interface ScenarioSource {
+  ids(): readonly string[];
+  read(id: string): OfferedScenario | null;
+}
+
+export interface Doors {
+  settings: ServerSettings;
+  store: ClassStore;
+  host: ClassHost;
+  /** A scenario on offer, compiled once. Null where there is none of that id. */
+  offered(id: string): Compiled | null;
+  offerIds(): readonly string[];
+  rules: string;
+  now(): number;
+  limits: { byAddress: FailureLimit; byName: FailureLimit; byPassword: FailureLimit; everybody: FailureLimit };
+  /** Text of /metrics with its content type. */
+  metrics(): Promise<{ type: string; text: string }>;
+}

@@ -1,0 +1,134 @@
+// The instructor's desk over plain requests: what can be opened, the classes, their links and codes, a file of a class,
+// and its deletion. What happens inside a class goes through its log (the sockets), never through here.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusal } from '../../base/refusal.ts';
+import {
+  type ClassLine,
+  type ClassLinks,
+  type Offers,
+  type OpenClassRequest,
+  openClassShape,
+  pageAddress,
+} from '../../classroom/http-messages.ts';
+import { type Leader, leaderOf, mayLead } from '../access/instructors.ts';
+import { givePass } from '../access/seat-passes.ts';
+import { newId, newJoinCode, newToken, tokenHash } from '../access/secrets.ts';
+import { openClass } from '../classes/open-class.ts';
+import type { Doors } from '../doors.ts';
+import type { ClassRow } from '../store/store-port.ts';
+import { bodyOf, LOGIN_NEEDED, NO_CLASS, NOT_YOURS, refuse } from './refuse.ts';
+
+type OfClass = { Params: { id: string } };
+type OfSeat = { Params: { id: string; seatId: string } };
+
+/** The topic on the bus by which every process closes the doors of a class that was deleted. */
+export const CLASS_GONE = 'class-gone';
+
+export function classRoutes(app: FastifyInstance, doors: Doors): void {
+  const { store, host, now } = doors;
+
+  /** Whoever has logged in; otherwise the answer is sent and null comes back. */
+  const lead = async (request: FastifyRequest, reply: FastifyReply): Promise<Leader | null> => {
+    const leader = await leaderOf(store, request.cookies, now());
+    if (leader !== null && leader.as === 'lead') return leader;
+    void refuse(reply, leader === null ? LOGIN_NEEDED : NOT_YOURS);
+    return null;
+  };
+  /** The class of the address for somebody who may lead it; otherwise the answer is sent and null comes back. */
+  const classOf = async (request: FastifyRequest<OfClass>, reply: FastifyReply): Promise<ClassRow | null> => {
+    const leader = await leaderOf(store, request.cookies, now());
+    const row = mayLead(leader, request.params.id) ? await store.classById(request.params.id) : null;
+    if (row !== null) return row;
+    void refuse(reply, leader === null ? LOGIN_NEEDED : mayLead(leader, request.params.id) ? NO_CLASS : NOT_YOURS);
+    return null;
+  };
+  const linksOf = async ({ classId, joinCode }: ClassRow): Promise<ClassLinks> => {
+    const give = async (scope: 'console' | 'screen'): Promise<string> => {
+      const token = newToken();
+      const holder = scope === 'console' ? `second-${newId()}` : `screen-${newId()}`;
+      const createdAt = now();
+      await store.addAccess({ tokenHash: tokenHash(token), classId, scope, holder, recoveryHash: null, createdAt });
+      return token;
+    };
+    return {
+      classId,
+      joinCode,
+      join: pageAddress.join(joinCode ?? ''),
+      screen: pageAddress.screen(await give('screen')),
+      coInstructor: pageAddress.coInstructor(await give('console')),
+    };
+  };
+
+  app.get('/api/offers', async (request, reply) => {
+    if ((await lead(request, reply)) === null) return reply;
+    const scenarios = doors.offerIds().flatMap((id) => {
+      const offered = doors.offered(id);
+      if (offered === null || !offered.ok) return [];
+      const { world } = offered.engine;
+      const { version, hash, title, years } = world;
+      return [{ scenarioId: id, version, hash, title, years }];
+    });
+    return { scenarios } satisfies Offers;
+  });
+
+  app.get('/api/classes', async (request, reply) => {
+    const leader = await leaderOf(store, request.cookies, now());
+    if (leader === null) return refuse(reply, LOGIN_NEEDED);
+    const rows = (await store.classes()).filter(({ classId }) => mayLead(leader, classId));
+    const lines: ClassLine[] = rows.map((row) => ({
+      classId: row.classId,
+      title: row.title,
+      scenarioId: row.scenario.id,
+      joinCode: row.joinCode,
+      createdAt: row.createdAt,
+      lastAt: row.lastAt,
+      readOnly: row.rules === doors.rules ? null : `Played by rules ${row.rules}: it can be exported and deleted here.`,
+    }));
+    return { classes: lines };
+  });
+
+  app.post('/api/classes', async (request, reply) => {
+    const leader = await lead(request, reply);
+    const body = leader === null ? null : bodyOf<OpenClassRequest>(reply, openClassShape, request.body);
+    if (leader === null || body === null) return reply;
+    const opened = await openClass(doors, leader, body);
+    if (!opened.ok) return refuse(reply, opened.error);
+    request.log.info({ classId: opened.value.classId }, 'class opened');
+    return linksOf(opened.value);
+  });
+
+  app.post<OfClass>('/api/classes/:id/links', async (request, reply) => {
+    const row = await classOf(request, reply);
+    return row === null ? reply : linksOf(row);
+  });
+
+  app.post<OfClass>('/api/classes/:id/code', async (request, reply) => {
+    const row = await classOf(request, reply);
+    if (row === null) return reply;
+    for (;;) {
+      const joinCode = newJoinCode();
+      const changed = await store.changeClass(row.classId, { joinCode });
+      if (changed.ok) return { joinCode };
+      if (changed.error.code !== 'store/code-taken') return refuse(reply, refusal('class/code', changed.error.message));
+    }
+  });
+
+  app.post<OfSeat>('/api/classes/:id/seats/:seatId/word', async (request, reply) => {
+    const row = await classOf(request, reply);
+    if (row === null) return reply;
+    const given = await givePass(doors, row.classId, request.params.seatId, true);
+    // The token stays here: the word goes to the person, who comes back with it on their own device.
+    return given.ok ? { word: given.value.word } : refuse(reply, given.error);
+  });
+
+  app.delete<OfClass>('/api/classes/:id', async (request, reply) => {
+    const leader = await lead(request, reply);
+    if (leader === null) return reply;
+    const { id } = request.params;
+    if (!(await store.deleteClass(id))) return refuse(reply, NO_CLASS);
+    await host.forget(id);
+    await store.publish({ topic: CLASS_GONE, classId: id, body: '' });
+    request.log.info({ classId: id }, 'class deleted');
+    return { ok: true };
+  });
+}

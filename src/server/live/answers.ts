@@ -1,0 +1,81 @@
+// What a device hears back: to its hello, to a command, to a console's look over a team's shoulder. Whatever arrives is
+// read by its shape first; nothing of the message says who is speaking.
+import { type Refusal, refusal } from '../../base/refusal.ts';
+import {
+  type CommandAnswer,
+  type CommandMessage,
+  commandShape,
+  type HelloAnswer,
+  type MirrorRequest,
+  mirrorShape,
+  readMessage,
+} from '../../classroom/messages.ts';
+import type { Doors } from '../doors.ts';
+import { actorOf, type Caller } from './callers.ts';
+import type { CommandRate } from './command-rate.ts';
+import { CLASS_DELETED, SEAT_REVOKED } from './let-go.ts';
+
+const ONLY_LOOKS = refusal('access/only-looks', 'A projector only shows the class.');
+const NOT_CONSOLE = refusal('access/not-yours', 'Only the console may look over a team’s shoulder.');
+const WAIT = refusal('limit/wait', 'Wait a second and try again.');
+const FAILED = refusal('server/failed', 'The server could not work this out. The class is unchanged.');
+
+/** What a device hears first, and whose news concern it: those of a team, or of all. */
+export async function greet(doors: Doors, caller: Caller): Promise<{ reply: HelloAnswer; teamId: string | null }> {
+  const brief = await doors.host.brief(caller.classId);
+  if (brief === null) return { reply: { refused: CLASS_DELETED }, teamId: null };
+  const seat = caller.role === 'seat' ? brief.seats.find(({ seatId }) => seatId === caller.seatId) : undefined;
+  if (caller.role === 'seat' && brief.readOnly === null && (seat === undefined || seat.revoked)) {
+    return { reply: { refused: SEAT_REVOKED }, teamId: null };
+  }
+  const { seq, rules, readOnly } = brief;
+  const reply = { ok: true as const, role: caller.role, seq, serverTime: doors.now(), rules, readOnly };
+  return { reply, teamId: seat?.teamId ?? null };
+}
+
+/** Never rejects: what the class could not work out is refused, and the log says why. */
+export async function answerCommand(
+  { host, now }: Doors,
+  caller: Caller,
+  rate: CommandRate,
+  raw: unknown,
+  log: (error: unknown) => void,
+): Promise<CommandAnswer> {
+  const actor = actorOf(caller);
+  if (actor === null) return { refused: ONLY_LOOKS };
+  // Not stored, and not lost: the outbox of the device sends it again.
+  if (!rate.take(now())) return { retry: true };
+  const read = readMessage<CommandMessage>(commandShape, raw);
+  if (!read.ok) return { refused: read.refused };
+  // Keys are the device's own: one seat's key must never meet another's.
+  const key = `${actor.kind === 'seat' ? actor.seat : 'lead'}.${read.value.key}`;
+  try {
+    const done = await host.submit({ classId: caller.classId, key, actor, command: read.value.command, at: now() });
+    if (done.did === 'log') return { ok: true, seq: done.seq, dup: done.dup };
+    return done.did === 'refuse' ? { refused: done.refusal } : { retry: true };
+  } catch (error) {
+    log(error);
+    return { refused: FAILED };
+  }
+}
+
+/** What a team sees, for the console. Never rejects. */
+export async function answerMirror(
+  { host, now }: Doors,
+  caller: Caller,
+  rate: CommandRate,
+  raw: unknown,
+  log: (error: unknown) => void,
+): Promise<{ seq: number; page: unknown } | { refused: Refusal }> {
+  if (caller.role !== 'console') return { refused: NOT_CONSOLE };
+  if (!rate.take(now())) return { refused: WAIT };
+  const read = readMessage<MirrorRequest>(mirrorShape, raw);
+  if (!read.ok) return { refused: read.refused };
+  try {
+    const view = await host.view(caller.classId, { to: 'mirror', teamId: read.value.teamId }, null);
+    return 'refused' in view ? view : { seq: view.seq, page: JSON.parse(view.text ?? 'null') };
+  } catch (error) {
+    log(error);
+    return { refused: FAILED };
+  }
+}

@@ -1,0 +1,98 @@
+// Starts a class server: opens the store, offers scenarios, listens. Everything that a process needs to stop in good
+// order comes back with it; nothing here reads the environment or ends the process.
+import type { AddressInfo } from 'node:net';
+import { RULES_VERSION } from '../engine/index.ts';
+import { pageAddress } from '../classroom/http-messages.ts';
+import { createFailureLimit } from './access/failure-limit.ts';
+import { offerSetup } from './access/instructors.ts';
+import { openLocalHost } from './classes/local-host.ts';
+import { type Compiled, compileOffered } from './classes/scenario-shelf.ts';
+import type { Doors, ScenarioSource } from './doors.ts';
+import { buildHttpServer } from './http/http-server.ts';
+import { attachWire } from './live/wire.ts';
+import type { ServerSettings } from './settings.ts';
+import { openStore } from './store/open-store.ts';
+
+export interface StartOptions {
+  settings: ServerSettings;
+  /** A data folder, or postgres://... */
+  store: string;
+  scenarios: ScenarioSource;
+}
+
+export interface RunningServer {
+  port: number;
+  /** Such as http://127.0.0.1:8080/ */
+  url: string;
+  /** The address of the one-time set-up page below `url`; null once a password was set. */
+  setup: string | null;
+  sockets(): number;
+  /** Takes no more requests, answers those that are under way, closes the store. */
+  close(): Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** Throws an Error with a sentence for the operator where data folder, database or port cannot be had. */
+export async function startServer({ settings, store: where, scenarios }: StartOptions): Promise<RunningServer> {
+  const now = () => Date.now();
+  const compiled = new Map<string, Compiled | null>();
+  const offered = (id: string): Compiled | null => {
+    const known = compiled.get(id);
+    if (known !== undefined) return known;
+    const found = scenarios.read(id);
+    const made = found === null ? null : compileOffered(found);
+    compiled.set(id, made);
+    return made;
+  };
+  const store = await openStore(where, now);
+  const host = openLocalHost({ store, rules: RULES_VERSION });
+  const doors: Doors = {
+    settings,
+    store,
+    host,
+    offered,
+    offerIds: () => scenarios.ids(),
+    rules: RULES_VERSION,
+    now,
+    limits: {
+      byAddress: createFailureLimit(20, MINUTE_MS),
+      byName: createFailureLimit(5, 10 * MINUTE_MS),
+      byPassword: createFailureLimit(10, 10 * MINUTE_MS),
+      everybody: createFailureLimit(600, MINUTE_MS),
+    },
+    metrics: async () => ({ type: 'text/plain', text: '' }),
+  };
+  try {
+    const setup = await offerSetup(store);
+    const app = await buildHttpServer(doors);
+    const report = (error: unknown): void => app.log.error({ err: error }, 'a class failed');
+    await app.ready();
+    const wire = attachWire(app.server, doors, report);
+    await app.listen({ port: settings.port, host: settings.host });
+    const { port } = app.server.address() as AddressInfo;
+    const url = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}/`;
+    const expire = (): void => void store.expireClasses(now(), settings.keepDays).catch(report);
+    const daily = setInterval(expire, DAY_MS);
+    expire();
+    let closing: Promise<void> | null = null;
+    const close = async (): Promise<void> => {
+      clearInterval(daily);
+      await wire.close();
+      await app.close();
+      await host.close();
+      await store.close();
+    };
+    return {
+      port,
+      url,
+      setup: setup === null ? null : pageAddress.setup(setup),
+      sockets: wire.sockets,
+      close: () => (closing ??= close()),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
