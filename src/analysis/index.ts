@@ -4,7 +4,7 @@ export { type EventWeight, weighEvents } from './events-alone.ts';
 export { playPolicy, type PlayedGame, type PlayExtras } from './play-policy.ts';
 export { runOff } from './run-off.ts';
 export { SCORED, scoreAnchors, scoreGame, type ScoreAnchors, type ScoreLine } from './score.ts';
-export { FACTS, runTheory, TARGETS, type TheoryReport } from './theory/run-theory.ts';
+export { evidenceFor, FACTS, runTheory, TARGETS, type TheoryReport } from './theory/run-theory.ts';
 export { type Change, planWith, type Replayed, replayed, underEveryModel } from './counterfactual.ts';
 export { type Fan, forecast } from './forecast.ts';
 export { luckOfClass, luckOfTeam, type LuckOfClass, type LuckOfTeam, varianceOf } from './luck.ts';

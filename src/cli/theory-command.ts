@@ -1,5 +1,5 @@
 // `excom theory`: holds a scenario to the published evidence: stylised facts and calibration targets over many seeds.
-import { FACTS, runSensitivity, runTheory, TARGETS } from '../analysis/index.ts';
+import { evidenceFor, runSensitivity, runTheory } from '../analysis/index.ts';
 import { compileWorld } from '../engine/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import {
@@ -35,11 +35,12 @@ Exit 1 when a fact or a target falls short.`,
     const seeds = wholeOption('seeds', values.seeds, 1, MOST_SEEDS, 200);
     const firstSeed = wholeOption('first-seed', values['first-seed'], 0, LAST_SEED - seeds, 1);
     const only = values.only?.split(',');
-    const known = [...FACTS, ...TARGETS].map(({ id }) => id);
+    const engine = compileWorld(compileScenarioFolder(folder));
+    const asked = evidenceFor(engine.world);
+    const known = [...asked.facts, ...asked.targets].map(({ id }) => id);
     const unknown = only?.find((id) => !known.includes(id));
     if (unknown !== undefined)
       throw new UsageError(`There is no fact or target "${unknown}". There are ${known.join(', ')}.`);
-    const engine = compileWorld(compileScenarioFolder(folder));
     const range = { seeds, firstSeed, ...(only === undefined ? {} : { only }) };
     if (values.sensitivity === true) return sensitivity(engine, range, values.json === true, output);
     const { facts, targets } = runTheory(engine, range);
@@ -51,10 +52,11 @@ Exit 1 when a fact or a target falls short.`,
         }),
       );
     } else {
+      const width = 2 + Math.max(3, ...[...facts, ...targets].map(({ id }) => id.length));
       const verdict = (holds: boolean) => (holds ? 'holds' : 'FALLS SHORT');
-      for (const { id, holds, figure } of facts) output.out(`${id.padEnd(5)}${verdict(holds).padEnd(13)}${figure}`);
+      for (const { id, holds, figure } of facts) output.out(`${id.padEnd(width)}${verdict(holds).padEnd(13)}${figure}`);
       for (const { id, value, low, high, holds } of targets) {
-        output.out(`${id.padEnd(5)}${verdict(holds).padEnd(13)}${value.toFixed(2)} (from ${low} to ${high})`);
+        output.out(`${id.padEnd(width)}${verdict(holds).padEnd(13)}${value.toFixed(2)} (from ${low} to ${high})`);
       }
     }
     return [...facts, ...targets].every(({ holds }) => holds) ? 0 : 1;

@@ -9,7 +9,7 @@ import { median } from '../median.ts';
 import { playPolicy } from '../play-policy.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
 
-/** An account as year 4 left it. */
+/** An account as a year left it. */
 export interface AccountThen {
   key: boolean;
   revenueEurM: number;
@@ -21,8 +21,10 @@ export interface Run {
   seed: number;
   /** One KPI row a quarter. */
   rows: readonly Float64Array[];
-  /** Accounts at the end of year 4, in the order of the world. */
+  /** Accounts at the end of year 4 or of a shorter game, in the order of the world. */
   accounts: readonly AccountThen[];
+  /** The same at the end of each year. */
+  accountsByYear: readonly (readonly AccountThen[])[];
   /** The determinants of effectiveness at the end of each year. */
   drivers: readonly Drivers[];
 }
@@ -63,25 +65,22 @@ export const NO_PROGRAMME = 'no_programme';
 export const REFERENCE = 'reference';
 
 function playRun(engine: Engine, player: ComputerPlayer, seed: number, dice: number): Run {
-  const accounts: AccountThen[] = [];
+  const accountsByYear: AccountThen[][] = [];
   const drivers: Drivers[] = [];
   const { reports } = playPolicy(engine, player, seed, engine.world.years, {
     dice,
-    onYear(state, year) {
+    onYear(state) {
       drivers.push(engine.programme(state).drivers);
-      if (year !== Math.min(4, engine.world.years)) return;
-      for (const { id } of engine.world.accounts) {
-        const facts = engine.account(state, id);
-        accounts.push({
-          key: facts.listed,
-          revenueEurM: facts.revenueEurM,
-          lots: facts.lotsHeld,
-          groups: facts.groupsBought,
-        });
-      }
+      accountsByYear.push(
+        engine.world.accounts.map(({ id }): AccountThen => {
+          const { listed, revenueEurM, lotsHeld, groupsBought } = engine.account(state, id);
+          return { key: listed, revenueEurM, lots: lotsHeld, groups: groupsBought };
+        }),
+      );
     },
   });
-  return { seed, rows: reports.flatMap(({ kpis }) => kpis ?? []), accounts, drivers };
+  const accounts = accountsByYear[Math.min(4, engine.world.years) - 1];
+  return { seed, rows: reports.flatMap(({ kpis }) => kpis ?? []), accounts, accountsByYear, drivers };
 }
 
 /** A bench over the seeds `firstSeed`, `firstSeed` + 1 ... The world is compiled anew without ledgers, for speed. */

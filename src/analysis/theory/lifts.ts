@@ -1,7 +1,7 @@
 // How much better a game went than the one without a programme on the same seed: the measures that several facts and
 // targets share. Percentages are relative, money is in EUR M.
 import type { KpiId } from '../../engine/kpis.ts';
-import { at, inAll, inYear, type Run } from './bench.ts';
+import { type AccountThen, at, inAll, inYear, type Run } from './bench.ts';
 
 export type Measure = (run: Run, none: Run) => number;
 
@@ -10,6 +10,25 @@ export const yearLift =
   (kpi: KpiId, year: number): Measure =>
   (run, none) =>
     100 * (inYear(run, year, kpi) / inYear(none, year, kpi) - 1);
+
+/** Percent by which a figure of the accounts that are key at the end of a year exceeds that of the same without. */
+export const keyAccountLift =
+  (year: number, of: (account: AccountThen) => number, per: (account: AccountThen) => number): Measure =>
+  (run, none) => {
+    const then = run.accountsByYear[year - 1];
+    const ratio = (accounts: readonly AccountThen[]): number => {
+      let sum = 0;
+      let weight = 0;
+      accounts.forEach((account, i) => {
+        if (!then[i].key) return;
+        sum += of(account);
+        weight += per(account);
+      });
+      return weight > 0 ? sum / weight : 0;
+    };
+    const before = ratio(none.accountsByYear[year - 1]);
+    return before > 0 ? 100 * (ratio(run.accountsByYear[year - 1]) / before - 1) : 0;
+  };
 
 /** Net contribution over all years above that without a programme, EUR M. */
 export const netGain: Measure = (run, none) => inAll(run, 'net') - inAll(none, 'net');

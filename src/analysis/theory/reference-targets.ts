@@ -1,8 +1,8 @@
 // T1-T9: what a well-led programme should bring, from the published cases and surveys behind the scenario (domain 11).
 // "Start" is the first quarter of the game without a programme on the same seed.
-import { at, type AccountThen, type Bench, endOf, REFERENCE, type Run } from './bench.ts';
+import { at, type Bench, endOf, REFERENCE } from './bench.ts';
 import type { Target } from './evidence.ts';
-import { type Measure, yearLift } from './lifts.ts';
+import { keyAccountLift, type Measure, yearLift } from './lifts.ts';
 
 /** First quarter (counted from 1, after the fourth) at which the money is back; 99 if never. */
 const breakEven: Measure = (run, none) => {
@@ -13,24 +13,6 @@ const breakEven: Measure = (run, none) => {
   }
   return 99;
 };
-
-/** Percent by which a figure of the accounts that are key at the end of year 4 exceeds that of the same accounts without. */
-const keyAccountLift =
-  (of: (account: AccountThen) => number, per: (account: AccountThen) => number): Measure =>
-  (run: Run, none: Run) => {
-    const ratio = (accounts: readonly AccountThen[]): number => {
-      let sum = 0;
-      let weight = 0;
-      accounts.forEach((account, i) => {
-        if (!run.accounts[i].key) return;
-        sum += of(account);
-        weight += per(account);
-      });
-      return weight > 0 ? sum / weight : 0;
-    };
-    const before = ratio(none.accounts);
-    return before > 0 ? 100 * (ratio(run.accounts) / before - 1) : 0;
-  };
 
 const retentionLift =
   (year: number): Measure =>
@@ -76,6 +58,7 @@ export const referenceTargets: readonly Target[] = [
     13,
     27,
     keyAccountLift(
+      4,
       (a) => a.revenueEurM,
       (a) => a.lots,
     ),
@@ -92,6 +75,7 @@ export const referenceTargets: readonly Target[] = [
     6,
     14,
     keyAccountLift(
+      4,
       (a) => a.groups,
       () => 1,
     ),

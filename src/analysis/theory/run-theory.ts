@@ -5,7 +5,8 @@ import { createBench } from './bench.ts';
 import { customerFacts } from './customer-facts.ts';
 import { driverFacts } from './driver-facts.ts';
 import { engineFacts } from './engine-facts.ts';
-import type { Confidence } from '../../engine/world.ts';
+import type { Confidence, World } from '../../engine/world.ts';
+import { calibrationTargets } from './calibration.ts';
 import type { Fact, Target } from './evidence.ts';
 import { fairnessTargets } from './fairness-targets.ts';
 import { modelFacts } from './model-facts.ts';
@@ -30,6 +31,22 @@ export const FACTS: readonly Fact[] = [
   .sort((x, y) => Number(x.id.slice(1)) - Number(y.id.slice(1)))
   .concat(studyFacts);
 export const TARGETS: readonly Target[] = [...referenceTargets, ...otherTargets, ...singleTargets, ...fairnessTargets];
+
+/** Facts that ask for six years or for the market of the six-year case (its start, its renewal rates, its drift). */
+const OF_SIX_YEARS = new Set(['F12', 'F13', 'F17', 'F23', 'F24', 'F27', 'F30', 'W1', 'W2']);
+const POLICY_ID = /^[a-z][a-z0-9_]*$/;
+
+/** What a world can be held to: a case with bands of its own is asked for them and for the facts it can show. */
+export function evidenceFor(world: Pick<World, 'calibration' | 'policies' | 'sources'>): {
+  facts: readonly Fact[];
+  targets: readonly Target[];
+} {
+  if (world.calibration === undefined) return { facts: FACTS, targets: TARGETS };
+  const known = new Set(world.policies.map(({ id }) => id));
+  const askable = ({ id, policies }: Fact) =>
+    !OF_SIX_YEARS.has(id) && policies.every((policy) => !POLICY_ID.test(policy) || known.has(policy));
+  return { facts: FACTS.filter(askable), targets: calibrationTargets(world) };
+}
 
 export interface TheoryReport {
   facts: {
@@ -62,9 +79,10 @@ export function runTheory(
   options: { seeds: number; firstSeed: number; only?: readonly string[] },
 ): TheoryReport {
   const bench = createBench(engine, options);
+  const { facts, targets } = evidenceFor(engine.world);
   const wanted = ({ id }: { id: string }): boolean => options.only === undefined || options.only.includes(id);
   return {
-    facts: FACTS.filter(wanted).map(({ id, sentence, source, confidence, policies, test }) => ({
+    facts: facts.filter(wanted).map(({ id, sentence, source, confidence, policies, test }) => ({
       id,
       ...test(bench),
       sentence,
@@ -72,7 +90,7 @@ export function runTheory(
       confidence,
       policies,
     })),
-    targets: TARGETS.filter(wanted).map(({ id, sentence, source, unit, low, high, measure }) => {
+    targets: targets.filter(wanted).map(({ id, sentence, source, unit, low, high, measure }) => {
       const value = measure(bench);
       return { id, value, low, high, unit, holds: value >= low && value <= high, sentence, source };
     }),
