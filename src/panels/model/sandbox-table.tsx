@@ -7,7 +7,8 @@ export function SandboxTable(props: { view: SandboxView }) {
   return (
     <>
       <p class="study-headline">{headline}</p>
-      <div class="scroll-x">
+      {/* Scrolls by itself on a phone, so it can be reached by keyboard. */}
+      <div class="scroll-x" tabIndex={0} role="region" aria-label="The game with your numbers">
         <table class="data sandbox-table">
           <caption class="visually-hidden">This game with the model’s own numbers and with yours</caption>
           <thead>

@@ -492,7 +492,9 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Menu' }).click();
       await page.getByRole('button', { name: 'The model behind it' }).click();
       await page.getByText('Learning', { exact: false }).first().click();
-      await page.getByRole('textbox', { name: /^Speed at which money becomes practice/ }).fill('0.1');
+      const rate = page.getByRole('textbox', { name: /^Speed at which money becomes practice/ });
+      await rate.fill('0.1');
+      await rate.press('Enter');
       await expect(page.getByText(/the same decisions would have earned/)).toBeVisible({ timeout: 60_000 });
     },
   },
