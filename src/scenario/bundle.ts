@@ -1,6 +1,7 @@
 // Whatever an instructor hands over - a folder, a zip of one, a single file - as the map of texts that the loader takes.
 // One pure reader for the page, the command line and the server; none of them can be led to a file outside of it.
 import { Findings } from './diagnostic.ts';
+import type { Code } from './codes.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import { HIDDEN } from './format-diagnostic.ts';
 import type { Files } from './merge.ts';
@@ -43,7 +44,7 @@ export function openBundle(parts: readonly OfferedPart[], library: Files): Bundl
 const whole = (file: string): Place => ({ file, text: '', start: 0, end: 0 });
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-const TROUBLE: Readonly<Record<ZipProblem, readonly [code: string, message: string, help: string]>> = {
+const TROUBLE: Readonly<Record<ZipProblem, readonly [code: Code, message: string, help: string]>> = {
   damaged: ['E121', 'This archive cannot be read.', 'Make the zip again from the folder of the scenario.'],
   locked: ['E121', 'This archive is locked with a password.', 'Make a zip without one.'],
   too_large: [

@@ -1,7 +1,7 @@
 // Every condition of a scenario: found in the tree (for its place), read against the catalogue of variables,
 // and put into the world in place of its text.
 import type { Expr } from '../engine/world.ts';
-import { canHold } from './reach.ts';
+import { alwaysHolds, canHold } from './reach.ts';
 import { readCondition } from './condition.ts';
 import type { Catalogue, Condition } from './condition.ts';
 import type { Findings, Place } from './diagnostic.ts';
@@ -29,17 +29,24 @@ export function readConditions(root: Tree, findings: Findings): Map<string, Cond
           'This condition can never be true.',
           rangeHelp(condition.expr, catalogue),
         );
+      else if (alwaysHolds(condition.expr, catalogue) && text.trim() !== 'true')
+        findings.add('N504', within(at, text, 0, text.length), 'This condition is always true.', 'Leave it out.');
       return;
     }
-    const { code, start, end, message, help } = condition.mistake;
-    findings.add(code, within(at, text, start, end), message, help);
+    const { code, start, end, message, help, put } = condition.mistake;
+    const place = within(at, text, start, end);
+    const exact = place.text.slice(place.start, place.end) === text.slice(start, end);
+    findings.add(code, place, message, help, exact ? put : undefined);
   });
   return byText;
 }
 
 /** The range of the variable that was misjudged: the first one in the part that cannot hold by itself. */
 function rangeHelp(expr: Expr, catalogue: Catalogue): string | undefined {
-  if (expr.op === 'and') return rangeHelp(canHold(expr.left, catalogue) ? expr.right : expr.left, catalogue);
+  if (expr.op === 'and') {
+    const [left, right] = [canHold(expr.left, catalogue), canHold(expr.right, catalogue)];
+    return left && right ? 'Its parts exclude each other.' : rangeHelp(left ? expr.right : expr.left, catalogue);
+  }
   if (expr.op === 'var') {
     const variable = catalogue.get(expr.path);
     return variable === undefined ? undefined : `"${expr.path}" runs from ${variable.low} to ${variable.high}.`;

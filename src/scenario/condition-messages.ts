@@ -8,18 +8,25 @@ export interface Mistake {
   end: number;
   message: string;
   help?: string;
+  /** What mends it in place of the stretch, where that is sure. */
+  put?: string;
 }
 
-const SLIPS: readonly [RegExp, string, string][] = [
-  [/\band\b/i, '"and" is not understood here.', 'Write && instead.'],
-  [/\bor\b/i, '"or" is not understood here.', 'Write || instead.'],
+const SLIPS: readonly [RegExp, string, string, put?: (slip: string) => string][] = [
+  [/\band\b/i, '"and" is not understood here.', 'Write && instead.', () => '&&'],
+  [/\bor\b/i, '"or" is not understood here.', 'Write || instead.', () => '||'],
   [/\bnot\b/i, '"not" is not understood here.', 'Write ! in front of what is denied.'],
-  [/(?<![=!<>])=(?!=)/, 'A single "=" is not understood here.', 'Write == to compare.'],
-  [/=>|=</, 'This comparison is written the wrong way round.', 'Write >= or <=.'],
-  [/<>/, '"<>" is not understood here.', 'Write != for "is not".'],
-  [/\d,\d/, 'A number has a comma in it.', 'Write a dot for decimals, such as 1.5'],
-  [/(?<!&)&(?!&)/, 'A single "&" is not understood here.', 'Write && for "and".'],
-  [/(?<!\|)\|(?!\|)/, 'A single "|" is not understood here.', 'Write || for "or".'],
+  [/(?<![=!<>])=(?!=)/, 'A single "=" is not understood here.', 'Write == to compare.', () => '=='],
+  [
+    /=>|=</,
+    'This comparison is written the wrong way round.',
+    'Write >= or <=.',
+    (slip) => (slip === '=>' ? '>=' : '<='),
+  ],
+  [/<>/, '"<>" is not understood here.', 'Write != for "is not".', () => '!='],
+  [/\d,\d/, 'A number has a comma in it.', 'Write a dot for decimals, such as 1.5', (slip) => slip.replace(',', '.')],
+  [/(?<!&)&(?!&)/, 'A single "&" is not understood here.', 'Write && for "and".', () => '&&'],
+  [/(?<!\|)\|(?!\|)/, 'A single "|" is not understood here.', 'Write || for "or".', () => '||'],
 ];
 
 /** The mistake behind a parser's refusal, at the place of the slip where it is a known one. */
@@ -32,9 +39,11 @@ export function syntaxMistake(text: string, error: ParseError): Mistake {
       message: 'This condition is empty.',
       help: 'Write a condition, or leave the field out.',
     };
-  for (const [pattern, message, help] of SLIPS) {
+  for (const [pattern, message, help, mend] of SLIPS) {
     const found = pattern.exec(text);
-    if (found !== null) return { code: 'E302', start: found.index, end: found.index + found[0].length, message, help };
+    if (found === null) continue;
+    const put = mend === undefined ? {} : { put: mend(found[0]) };
+    return { code: 'E302', start: found.index, end: found.index + found[0].length, message, help, ...put };
   }
   const start = Math.min(error.range?.start ?? 0, text.length);
   if (text.slice(start).trim() === '') {

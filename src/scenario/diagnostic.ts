@@ -1,11 +1,12 @@
 // What the loader says to an author: one diagnostic per mistake, with file, line and column, and never more than a
 // reader can take in. Codes: E1xx the file, E2xx its content, E3xx conditions, W4xx design, N5xx notes.
+import type { Code } from './codes.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One message to the author. Lines and columns count from 1. */
 export interface Diagnostic {
-  code: string;
+  code: Code;
   severity: Severity;
   file: string;
   line: number;
@@ -15,6 +16,16 @@ export interface Diagnostic {
   help?: string;
   /** The words in the file that the message is about. */
   excerpt?: string;
+  /** What to write in place of a stretch of the file, offsets in its text, where that mends it. */
+  fix?: Fix;
+}
+
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
+  /** The mended text says the same; otherwise it is a guess that an author should look at. */
+  sure: boolean;
 }
 
 /** A stretch of one file, as offsets into its text. */
@@ -36,8 +47,8 @@ export class Findings {
   private readonly kept = new Map<string, Diagnostic>();
   private errors = 0;
 
-  /** Adds a finding; the severity follows from the code's letter. */
-  add(code: string, place: Place, message: string, help?: string): void {
+  /** Adds a finding; the severity follows from the code's letter. `put` mends it when it stands in the place. */
+  add(code: Code, place: Place, message: string, help?: string, put?: string): void {
     const severity: Severity = code.startsWith('E') ? 'error' : code.startsWith('W') ? 'warning' : 'note';
     if (severity === 'error') this.errors++;
     const { line, column } = lineAndColumn(place.text, place.start);
@@ -53,7 +64,14 @@ export class Findings {
       message,
       ...(help === undefined ? {} : { help }),
       ...(excerpt === undefined || excerpt === '' ? {} : { excerpt }),
+      ...fixOf(place, help, put),
     });
+  }
+
+  /** Gives the finding added last a mend at another place than its own. */
+  mend({ start, end }: Place, text: string): void {
+    const last = [...this.kept.values()].at(-1);
+    if (last !== undefined) last.fix = { start, end, text, sure: true };
   }
 
   /** True when there is more than anyone will read; the checks may stop looking for more. */
@@ -81,4 +99,17 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
   const before = text.slice(0, Math.max(0, offset));
   const line = before.split('\n').length;
   return { line, column: before.length - (before.lastIndexOf('\n') + 1) + 1 };
+}
+
+/** The mend that was given, or else the name that was probably meant, in the quotes of the one that was written. */
+function fixOf(place: Place, help: string | undefined, put: string | undefined): { fix: Fix } | undefined {
+  const { start, end } = place;
+  if (put !== undefined) return { fix: { start, end, text: put, sure: true } };
+  const meant = /^Did you mean "(.+)"\?$/.exec(help ?? '')?.[1];
+  if (meant === undefined || end <= start) return undefined;
+  const written = place.text.slice(start, end);
+  const quote = /^(["']).*\1$/s.exec(written)?.[1] ?? '';
+  return /^[\w.@/-]+$/.test(quote === '' ? written : written.slice(1, -1))
+    ? { fix: { start, end, text: quote + meant + quote, sure: false } }
+    : undefined;
 }

@@ -83,7 +83,7 @@ function badId(path: Path, root: Tree, schema: z.core.$ZodType, findings: Findin
   const kind = KINDS[String(path.at(-2))] ?? 'thing';
   const fixed = idFrom(key);
   const help = `An id is lower-case letters, figures and underscores, 2 to 40 of them, and starts with a letter${fixed === '' ? '.' : `:  ${fixed}`}`;
-  findings.add('E204', place, `"${key}" cannot be the id of ${oneOf(kind)}.`, help);
+  findings.add('E204', place, `"${key}" cannot be the id of ${oneOf(kind)}.`, help, fixed === '' ? undefined : fixed);
 }
 
 function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.core.$ZodType, findings: Findings): void {
@@ -99,6 +99,7 @@ function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.cor
         place,
         `${name} is ${described(node)}; it must be ${integer ? 'a whole number' : wanted}.`,
         fixFor(issue.expected, node),
+        putFor(issue.expected, node),
       );
       return;
     }
@@ -181,4 +182,19 @@ function fixFor(expected: string, node: Tree): string | undefined {
   if (/^-?\d+,\d+$/.test(value)) return `Use a dot for decimals:  ${value.replace(',', '.')}`;
   const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(value);
   return percent === null ? undefined : `Write a share between 0 and 1:  ${Number(percent[1]) / 100}`;
+}
+
+/** What mends the value without a doubt: the same in quotes, in brackets, or with a dot. */
+function putFor(expected: string, node: Tree): string | undefined {
+  if (node.kind !== 'leaf' || node.value === null) return undefined;
+  const written = node.at.text.slice(node.at.start, node.at.end);
+  if (expected === 'array') return `[${written}]`;
+  if (expected === 'string') return `"${written}"`;
+  if (expected !== 'number' && expected !== 'int') return undefined;
+  const { value } = node;
+  if (typeof value !== 'string') return undefined;
+  if (/^-?\d+,\d+$/.test(value)) return value.replace(',', '.');
+  if (/^-?\d+(\.\d+)?$/.test(value)) return value;
+  const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(value);
+  return percent === null ? undefined : String(Number(percent[1]) / 100);
 }

@@ -8,6 +8,8 @@ import { aimEffects } from './compile-effects.ts';
 import { Findings } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reportIssues } from './issues.ts';
+import { checkLimits } from './limits.ts';
+import { checkLint } from './lint.ts';
 import { checkMeaning } from './meaning.ts';
 import { readMerged } from './merge.ts';
 import type { Files } from './merge.ts';
@@ -48,6 +50,7 @@ function compile(
   const merged = readMerged(files, entry, findings, onStep);
   if (merged === undefined) return undefined;
   const { root, used } = merged;
+  if (checkLimits(root, findings)) return undefined;
   const parsed = scenario.safeParse(plain(root));
   if (!parsed.success) reportIssues(parsed.error.issues, root, scenario, findings);
   onStep?.();
@@ -55,6 +58,8 @@ function compile(
   const conditions = readConditions(root, findings);
   onStep?.();
   if (parsed.success && !findings.failed) checkMeaning(parsed.data.draft, root, entry, findings);
+  // What follows from an error is not told as well.
+  if (parsed.success && !findings.failed) checkLint(parsed.data.draft, root, findings);
   checkStyle(root, findings);
   if (!parsed.success || findings.failed) return undefined;
   const { draft, about } = parsed.data;

@@ -45,6 +45,7 @@ function checkHead({ draft, at, key, findings }: Desk, entry: string): void {
       at('id'),
       `The id is "${draft.id}", but the folder is called "${folder}".`,
       `Write  id: ${folder}`,
+      folder,
     );
   if (!draft.models.some(({ id }) => id === 'non'))
     findings.add(
@@ -78,7 +79,11 @@ function checkParameters({ draft, root, at, key, findings }: Desk): void {
     }
     const { low, high } = known[name];
     if (value < low || value > high)
-      findings.add('E205', at('parameters', own), `Parameter "${own}" is ${value}; it must be from ${low} to ${high}.`);
+      findings.add(
+        'E205',
+        at('parameters', own, 'value'),
+        `Parameter "${own}" is ${value}; it must be from ${low} to ${high}.`,
+      );
   }
 }
 

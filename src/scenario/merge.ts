@@ -117,7 +117,13 @@ function hasFormat(own: Branch, isEntry: boolean, findings: Findings): boolean {
       typeof value !== 'string'
         ? 'The file does not say its format.'
         : `"${String(value)}" is not the format of this file.`;
-    findings.add('E116', place, message, `Write as its first line:  format: ${wanted}`);
+    findings.add(
+      'E116',
+      place,
+      message,
+      `Write as its first line:  format: ${wanted}`,
+      entry === undefined ? undefined : wanted,
+    );
   }
   return false;
 }
@@ -144,7 +150,8 @@ function resolveName(name: string, from: string, place: Place, reading: Reading)
   if (pack !== null) {
     const path = `${pack[1]}.yaml`;
     if (pack[2] === '1') return path;
-    reading.findings.add('E117', place, `"${pack[1]}" is at version 1, not ${pack[2]}.`, `Write ${pack[1]}@1`);
+    const message = `"${pack[1]}" is at version 1, not ${pack[2]}.`;
+    reading.findings.add('E117', place, message, `Write ${pack[1]}@1`, `${pack[1]}@1`);
   } else if (/^\.\/[a-z0-9-]+\.yaml$/.test(name)) {
     return from.slice(0, from.lastIndexOf('/') + 1) + name.slice(2);
   } else {

@@ -1,5 +1,5 @@
-// Whether a condition can ever hold, from the ranges of its variables alone. It errs on the side of "perhaps": two
-// comparisons of one variable that exclude each other are not seen.
+// Whether a condition can ever hold, from the ranges of its variables. Parts joined by && narrow the ranges for one
+// another, so "year > 4 && year < 2" is seen; otherwise it errs on the side of "perhaps".
 import type { Expr } from '../engine/world.ts';
 import type { Catalogue } from './condition.ts';
 
@@ -13,6 +13,41 @@ export function canHold(expr: Expr, catalogue: Catalogue): boolean {
   return mayBeTrue(range(expr, catalogue));
 }
 
+/** True only when every state of the game makes the condition true. */
+export function alwaysHolds(expr: Expr, catalogue: Catalogue): boolean {
+  return !mayBeFalse(range(expr, catalogue));
+}
+
+const MIRRORED = { lt: 'gt', le: 'ge', gt: 'lt', ge: 'le', eq: 'eq' } as const;
+
+/** Ranges by path: the catalogue, or what is left of it. */
+interface Ranges {
+  get(path: string): { path: string; low: number; high: number } | undefined;
+}
+
+/** The ranges where a comparison of a variable with a number holds; undefined where nothing is left of one. */
+function narrowed(expr: Expr, catalogue: Ranges): Ranges | undefined {
+  if (expr.op === 'and') {
+    const left = narrowed(expr.left, catalogue);
+    return left === undefined ? undefined : narrowed(expr.right, left);
+  }
+  if (!('left' in expr) || !Object.hasOwn(MIRRORED, expr.op)) return catalogue;
+  const op = expr.op as keyof typeof MIRRORED;
+  const [name, sign, of] =
+    expr.left.op === 'var' ? [expr.left.path, op, expr.right] : [variableOf(expr.right), MIRRORED[op], expr.left];
+  const variable = name === undefined ? undefined : catalogue.get(name);
+  const number = of.op === 'num' ? of.value : of.op === 'neg' && of.of.op === 'num' ? -of.of.value : undefined;
+  if (variable === undefined || number === undefined) return catalogue;
+  const low = sign === 'lt' || sign === 'le' ? variable.low : Math.max(variable.low, number);
+  const high = sign === 'gt' || sign === 'ge' ? variable.high : Math.min(variable.high, number);
+  const strict = (sign === 'lt' && low >= number) || (sign === 'gt' && high <= number);
+  if (low > high || strict) return undefined;
+  const left = { path: variable.path, low, high };
+  return { get: (path) => (path === left.path ? left : catalogue.get(path)) };
+}
+
+const variableOf = (expr: Expr): string | undefined => (expr.op === 'var' ? expr.path : undefined);
+
 const mayBeTrue = ([low, high]: Range): boolean => low !== 0 || high !== 0;
 const mayBeFalse = ([low, high]: Range): boolean => low <= 0 && high >= 0;
 
@@ -20,7 +55,13 @@ function truth(mayHold: boolean, mayFail: boolean): Range {
   return !mayHold ? NEVER : mayFail ? PERHAPS : ALWAYS;
 }
 
-function range(expr: Expr, catalogue: Catalogue): Range {
+/** Whether all parts may hold at once. Judged without narrowing again inside them: that would cost without end. */
+function together(expr: Expr, catalogue: Ranges): boolean {
+  const within = narrowed(expr, catalogue);
+  return within !== undefined && mayBeTrue(range(expr, within, false));
+}
+
+function range(expr: Expr, catalogue: Ranges, narrow = true): Range {
   switch (expr.op) {
     case 'num':
       return [expr.value, expr.value];
@@ -29,23 +70,29 @@ function range(expr: Expr, catalogue: Catalogue): Range {
       return variable === undefined ? [-Infinity, Infinity] : [variable.low, variable.high];
     }
     case 'not': {
-      const of = range(expr.of, catalogue);
+      const of = range(expr.of, catalogue, narrow);
       return truth(mayBeFalse(of), mayBeTrue(of));
     }
     case 'neg': {
-      const [low, high] = range(expr.of, catalogue);
+      const [low, high] = range(expr.of, catalogue, narrow);
       return [-high, -low];
     }
     case 'if': {
-      const cond = range(expr.cond, catalogue);
-      const yes = range(expr.then, catalogue);
-      const no = range(expr.else, catalogue);
+      const cond = range(expr.cond, catalogue, narrow);
+      const yes = range(expr.then, catalogue, narrow);
+      const no = range(expr.else, catalogue, narrow);
       if (!mayBeTrue(cond)) return no;
       if (!mayBeFalse(cond)) return yes;
       return [Math.min(yes[0], no[0]), Math.max(yes[1], no[1])];
     }
+    case 'and': {
+      const left = range(expr.left, catalogue, narrow);
+      const right = range(expr.right, catalogue, narrow);
+      const apart = mayBeTrue(left) && mayBeTrue(right);
+      return truth(apart && (!narrow || together(expr, catalogue)), mayBeFalse(left) || mayBeFalse(right));
+    }
     default:
-      return binary(expr.op, range(expr.left, catalogue), range(expr.right, catalogue));
+      return binary(expr.op, range(expr.left, catalogue, narrow), range(expr.right, catalogue, narrow));
   }
 }
 
@@ -54,12 +101,10 @@ function known(low: number, high: number): Range {
   return [Number.isNaN(low) ? -Infinity : low, Number.isNaN(high) ? Infinity : high];
 }
 
-type Binary = Extract<Expr, { left: Expr }>['op'];
+type Binary = Exclude<Extract<Expr, { left: Expr }>['op'], 'and'>;
 
 function binary(op: Binary, a: Range, b: Range): Range {
   switch (op) {
-    case 'and':
-      return truth(mayBeTrue(a) && mayBeTrue(b), mayBeFalse(a) || mayBeFalse(b));
     case 'or':
       return truth(mayBeTrue(a) || mayBeTrue(b), mayBeFalse(a) && mayBeFalse(b));
     case 'lt':

@@ -2,6 +2,7 @@
 // then one walk that refuses what the format leaves out: anchors, aliases, tags, merge keys, doubled or reserved names.
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node as YamlNode, Pair } from 'yaml';
+import type { Code } from './codes.ts';
 import type { Findings, Place } from './diagnostic.ts';
 import type { Branch, Entry, Leaf, List, Tree } from './tree.ts';
 import { reportSyntax } from './syntax-messages.ts';
@@ -48,6 +49,7 @@ export function readYaml(file: string, raw: string, findings: Findings): Branch 
       at(hidden.index, hidden.index + 1),
       `There is a hidden character (U+${code}) here.`,
       'Delete it.',
+      '',
     );
     return undefined;
   }
@@ -114,8 +116,8 @@ function convert(node: unknown, walk: Walk, depth: number): Tree | undefined {
   const yamlNode = node as YamlNode;
   const [start, end] = yamlNode.range ?? [0, 0];
   const place = walk.at(start, end);
-  if (depth > DEEPEST || ++walk.nodes > MOST_NODES)
-    return refuse(walk, 'E102', place, 'This file holds too much to be read.');
+  if (depth > DEEPEST) return refuse(walk, 'E102', place, 'This is nested too deeply to be read.', 'Use fewer levels.');
+  if (++walk.nodes > MOST_NODES) return refuse(walk, 'E101', place, 'This file holds too much to be read.');
   const mark = isAlias(yamlNode)
     ? '*'
     : yamlNode.anchor !== undefined
@@ -147,12 +149,13 @@ function refuseMark(mark: string, place: Place, walk: Walk): undefined {
     walk.at(start, start + text.length),
     `A text cannot start with "${mark}" unless it is in quotes.`,
     help,
+    help.endsWith(`"${text}"`) ? `"${text}"` : undefined,
   );
 }
 
-function refuse(walk: Walk, code: string, place: Place, message: string, help?: string): undefined {
+function refuse(walk: Walk, code: Code, place: Place, message: string, help?: string, put?: string): undefined {
   walk.failed = true;
-  walk.findings.add(code, place, message, help);
+  walk.findings.add(code, place, message, help, put);
 }
 
 function leaf(value: unknown, at: Place): Leaf {

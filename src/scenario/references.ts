@@ -10,7 +10,7 @@ import { keyPlace, matches, nodeAt } from './tree.ts';
 import type { Found, Tree } from './tree.ts';
 
 /** Where ids stand, and the sections they may come from. */
-const PLACES: readonly [pattern: string, sections: readonly string[], words?: readonly string[]][] = [
+export const PLACES: readonly [pattern: string, sections: readonly string[], words?: readonly string[]][] = [
   ['people.*.ties.*', ['people']],
   ['people.*.succeeds.person', ['people']],
   ['people.*.cluster', ['clusters']],
@@ -21,6 +21,15 @@ const PLACES: readonly [pattern: string, sections: readonly string[], words?: re
   ['accounts.*.clusters.*', ['clusters']],
   ['accounts.*.source', ['sources']],
   ['models.*.source', ['sources']],
+  ['parameters.*.source', ['sources']],
+  ['shapes.*.source', ['sources']],
+  ['elements.*.source', ['sources']],
+  ['gauges.*.source', ['sources']],
+  ['variation.source', ['sources']],
+  ['objections.*.source', ['sources']],
+  ['dilemmas.*.a.effects.*.source', ['sources']],
+  ['dilemmas.*.b.effects.*.source', ['sources']],
+  ['events.*.choices.*.effects.*.source', ['sources']],
   ['pairs.*.*', ['elements']],
   ['dilemmas.*.a.speaker', ['people']],
   ['dilemmas.*.b.speaker', ['people']],

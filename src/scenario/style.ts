@@ -51,6 +51,26 @@ export function checkStyle(root: Tree, findings: Findings): void {
     }
   silentMembers(root, findings);
   unusedSources(root, findings);
+  tags(root, findings);
+}
+
+/** What a browser would take for a tag. Texts are Markdown without HTML, so it would be shown as it was typed. */
+const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
+
+function tags(node: Tree, findings: Findings): void {
+  if (node.kind === 'list') for (const item of node.items) tags(item, findings);
+  else if (node.kind === 'branch') {
+    for (const [key, { node: value }] of node.entries) if (key !== 'when' && key !== 'needs') tags(value, findings);
+  } else if (typeof node.value === 'string') {
+    const found = TAG.exec(node.value);
+    if (found !== null)
+      findings.add(
+        'W412',
+        node.at,
+        `This text has a tag in it, ${found[0].slice(0, 40)}, which is shown as it was typed.`,
+        'Write *slanted*, **bold**, or a list of lines that start with -',
+      );
+  }
 }
 
 function textOf({ node }: Found): string {

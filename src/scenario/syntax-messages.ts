@@ -13,7 +13,7 @@ export function reportSyntax(error: YAMLParseError, at: At, findings: Findings):
   const line = lineAround(text, start);
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return findings.add('E107', place, 'This line is indented with a tab.', 'Use spaces: two for each level.');
+      return tab(line, at, findings);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
       return secondColon(line, place, at, findings);
@@ -26,15 +26,22 @@ export function reportSyntax(error: YAMLParseError, at: At, findings: Findings):
       );
     case 'BAD_SCALAR_START': {
       const help = `Put quotes around the text:  "${text.slice(start, line.end).trim()}"`;
-      return findings.add('E105', place, `A text cannot start with "${text[start]}" unless it is in quotes.`, help);
-    }
-    case 'BAD_DQ_ESCAPE':
+      const put = quoted(text.slice(start, line.end).trimEnd());
+      const whole = put === undefined ? place : at(start, start + text.slice(start, line.end).trimEnd().length);
       return findings.add(
-        'E109',
-        place,
-        `"${text.slice(start, end)}" has no meaning in a quoted text.`,
-        'Write "\\\\" for a backslash.',
+        'E105',
+        whole,
+        `A text cannot start with "${text[start]}" unless it is in quotes.`,
+        help,
+        put,
       );
+    }
+    case 'BAD_DQ_ESCAPE': {
+      const sign = at(start, Math.max(end, start + 2));
+      const message = `"${text.slice(sign.start, sign.end)}" has no meaning in a quoted text.`;
+      findings.add('E109', sign, message, 'Write "\\\\" for a backslash.');
+      return findings.mend(at(start, start + 1), '\\\\');
+    }
     case 'MULTILINE_IMPLICIT_KEY':
       return noColon(place, at, findings);
     case 'MISSING_CHAR':
@@ -51,6 +58,18 @@ export function reportSyntax(error: YAMLParseError, at: At, findings: Findings):
         'Look at the quotes, colons and indentation around it.',
       );
   }
+}
+
+/** A text in double quotes, or undefined where it may already be part of something longer. */
+function quoted(text: string): string | undefined {
+  return /[#"\\{}[\]]|,\s/.test(text) ? undefined : `"${text}"`;
+}
+
+function tab(line: Line, at: At, findings: Findings): void {
+  const indent = /^\s*/.exec(line.text)?.[0] ?? '';
+  const help = 'Use spaces: two for each level.';
+  const place = at(line.start, line.start + indent.length);
+  findings.add('E107', place, 'This line is indented with a tab.', help, indent.replaceAll('\t', '  '));
 }
 
 interface Line {
@@ -75,7 +94,10 @@ function secondColon(line: Line, place: Place, at: At, findings: Findings): void
   const from = found === null ? place.start : line.start + found[1].length;
   const colon = place.text.indexOf(': ', from);
   const spot = colon >= 0 && colon < line.end ? at(colon, colon + 1) : place;
+  const value = found === null || help === 'Put the text in quotes.' ? undefined : quoted(found[2].trim());
   findings.add('E106', spot, 'There is a second colon in this text, and it is not in quotes.', help);
+  if (value !== undefined && found !== null)
+    findings.mend(at(line.start + found[1].length, line.start + found[1].length + found[2].trim().length), value);
 }
 
 function missing(error: YAMLParseError, place: Place, at: At, findings: Findings): void {
@@ -186,5 +208,6 @@ function unexpected(line: Line, place: Place, at: At, findings: Findings): void 
     at(start, start + rest.length),
     message,
     `Put quotes around the text:  "${rest.replaceAll('"', "'")}"`,
+    quoted(rest),
   );
 }

@@ -8,43 +8,93 @@ import { ENTRY, loadMinimal, minimalFiles } from '../kit/scenario/minimal.ts';
 const HEAD = 'format: excom-scenario/1\nid: minimal\n';
 const many = (count: number, line: (i: number) => string) => Array.from({ length: count }, (_, i) => line(i)).join('');
 
-const HOSTILE: [name: string, text: string, code: string][] = [
-  ['an empty file', '', 'E115'],
-  ['blanks only', ' \n\n  ', 'E115'],
-  ['a comment only', '# nothing\n', 'E115'],
-  ['a list', '- a\n- b\n', 'E115'],
-  ['one word', 'hello', 'E115'],
-  ['a web page', '<!doctype html>\n<html><body>hello</body></html>', 'E115'],
-  ['bytes of a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'E114'],
-  ['text that runs backwards', `${HEAD}title: "a\u202eb"\n`, 'E114'],
-  ['a billion laughs', `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n`, 'E105'],
-  ['150,000 open brackets', '['.repeat(150_000), 'E101'],
-  ['500 open brackets', '['.repeat(500), 'E102'],
-  ['20,000 nested lists', '- '.repeat(20_000), 'E102'],
-  ['20,000 nested questions', '? '.repeat(20_000), 'E102'],
-  ['a staircase of 3,000 levels', many(3000, (i) => `${' '.repeat(i)}a:\n`).slice(0, 500_000), 'E102'],
-  ['a staircase of 60 levels', many(60, (i) => `${' '.repeat(i)}a:\n`), 'E102'],
-  ['39,000 keys in one map', many(39_000, (i) => `k${i}: 1\n`), 'E101'],
-  ['11,000 keys in one map', many(11_000, (i) => `k${i}: 1\n`), 'E101'],
-  ['a megabyte of text', `${HEAD}title: ${'x'.repeat(1_000_000)}`, 'E101'],
-  ['a quarter of a million commas', `${HEAD}a: [${'a,'.repeat(240_000)}]`, 'E101'],
-  ['half a million quotes', `${HEAD}a: ${'"'.repeat(500_000)}`, 'E101'],
-  ['code in a tag', `${HEAD}title: !!js/function "function () {}"\n`, 'E110'],
-  ['a prototype as an id', `${HEAD}accounts: { __proto__: { name: x } }\n`, 'E111'],
-  ['a constructor as an id', `${HEAD}accounts: { constructor: { name: x } }\n`, 'E111'],
-  ['a list as a key', `${HEAD}? [a, b]\n: 1\n`, 'E103'],
-  ['a file outside the folder', `${HEAD}extends: [ ../secret.yaml ]\n`, 'E117'],
-  ['a pack from the network', `${HEAD}extends: [ "https://example.org/pack@1" ]\n`, 'E117'],
-  ['extends that is no list', `${HEAD}extends: { a: { b: c } }\n`, 'E202'],
+const HOSTILE: [name: string, text: string, says: string][] = [
+  ['an empty file', '', 'E115 1:1 This file is empty.'],
+  ['blanks only', ' \n\n  ', 'E115 1:1 This file is empty.'],
+  ['a comment only', '# nothing\n', 'E115 1:1 This file is empty.'],
+  ['a list', '- a\n- b\n', 'E115 1:1 This file is not a scenario: it has no sections.'],
+  ['one word', 'hello', 'E115 1:1 This file is not a scenario: it has no sections.'],
+  [
+    'a web page',
+    '<!doctype html>\n<html><body>hello</body></html>',
+    'E115 1:1 This file is not a scenario: it has no sections.',
+  ],
+  ['bytes of a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000', 'E114 2:1 There is a hidden character (U+001A) here.'],
+  ['text that runs backwards', `${HEAD}title: "a\u202eb"\n`, 'E114 3:10 There is a hidden character (U+202E) here.'],
+  [
+    'a billion laughs',
+    `a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n`,
+    'E105 1:4 A text cannot start with "&" unless it is in quotes.',
+  ],
+  ['150,000 open brackets', '['.repeat(150_000), 'E101 1:1 This file holds too much to be read.'],
+  ['500 open brackets', '['.repeat(500), 'E102 1:201 This is nested too deeply to be read.'],
+  ['20,000 nested lists', '- '.repeat(20_000), 'E102 1:1 This is nested too deeply to be read.'],
+  ['20,000 nested questions', '? '.repeat(20_000), 'E102 1:1 This is nested too deeply to be read.'],
+  [
+    'a staircase of 3,000 levels',
+    many(3000, (i) => `${' '.repeat(i)}a:\n`).slice(0, 500_000),
+    'E102 201:1 This is nested too deeply to be read.',
+  ],
+  [
+    'a staircase of 60 levels',
+    many(60, (i) => `${' '.repeat(i)}a:\n`),
+    'E102 26:26 This is nested too deeply to be read.',
+  ],
+  [
+    '39,000 keys in one map',
+    many(39_000, (i) => `k${i}: 1\n`),
+    'E101 1:1 This file is too large: at most 512 kB and 12,000 lines.',
+  ],
+  ['11,000 keys in one map', many(11_000, (i) => `k${i}: 1\n`), 'E101 1:1 This group has more than 1000 entries.'],
+  [
+    'a megabyte of text',
+    `${HEAD}title: ${'x'.repeat(1_000_000)}`,
+    'E101 1:1 This file is too large: at most 512 kB and 12,000 lines.',
+  ],
+  [
+    'a quarter of a million commas',
+    `${HEAD}a: [${'a,'.repeat(240_000)}]`,
+    'E101 1:1 This file holds too much to be read.',
+  ],
+  ['half a million quotes', `${HEAD}a: ${'"'.repeat(500_000)}`, 'E101 1:1 This file holds too much to be read.'],
+  [
+    'code in a tag',
+    `${HEAD}title: !!js/function "function () {}"\n`,
+    'E110 3:9 A text cannot start with "!" unless it is in quotes.',
+  ],
+  [
+    'a prototype as an id',
+    `${HEAD}accounts: { __proto__: { name: x } }\n`,
+    'E111 3:13 "__proto__" cannot be used as a name.',
+  ],
+  [
+    'a constructor as an id',
+    `${HEAD}accounts: { constructor: { name: x } }\n`,
+    'E111 3:13 "constructor" cannot be used as a name.',
+  ],
+  ['a list as a key', `${HEAD}? [a, b]\n: 1\n`, 'E103 3:3 A field must have a plain name.'],
+  [
+    'a file outside the folder',
+    `${HEAD}extends: [ ../secret.yaml ]\n`,
+    'E117 3:12 "../secret.yaml" cannot be extended.',
+  ],
+  [
+    'a pack from the network',
+    `${HEAD}extends: [ "https://example.org/pack@1" ]\n`,
+    'E117 3:12 "https://example.org/pack@1" cannot be extended.',
+  ],
+  ['extends that is no list', `${HEAD}extends: { a: { b: c } }\n`, 'E202 3:10 "extends" must be a list.'],
 ];
 
 describe('a hostile file', () => {
-  test.each(HOSTILE)('%s', (_, text, code) => {
+  test.each(HOSTILE)('%s', (_, text, says) => {
     const files = minimalFiles();
     files.set(ENTRY, text);
     const result = loadMinimal(files);
     expect(result.ok).toBe(false);
-    expect(result.diagnostics[0]?.code).toBe(code);
+    expect(result.diagnostics.map(({ code, line, column, message }) => `${code} ${line}:${column} ${message}`)[0]).toBe(
+      says,
+    );
     for (const one of result.diagnostics) expect(formatDiagnostic(one, text)).toContain(one.code);
   });
 
@@ -53,18 +103,30 @@ describe('a hostile file', () => {
     expect(result.diagnostics.map(({ message }) => message)).toEqual(['There is no file "lost/scenario.yaml".']);
   });
 
-  test('a thousand accounts that are all wrong give forty messages', () => {
-    const files = minimalFiles();
-    files.set(
-      ENTRY,
-      (files.get(ENTRY) ?? '').replace(
-        '\naccounts:\n',
-        `\naccounts:\n${many(900, (i) => `  x${i}: { nam: 1, share: a }\n`)}`,
-      ),
-    );
-    const result = loadMinimal(files);
-    expect(result.diagnostics).toHaveLength(40);
-    expect(result.diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
+  test('a defect of ours is answered like a file that cannot be read', () => {
+    const broken = {
+      get: () => {
+        throw new Error('a defect');
+      },
+    } as unknown as ReadonlyMap<string, string>;
+    const { diagnostics } = loadScenario(broken, 'x/scenario.yaml');
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'E199 This scenario cannot be read.',
+    ]);
+  });
+
+  test('nine hundred accounts that are all wrong give one message, and a wrong one in each of forty forty', () => {
+    const wrong = (count: number) => {
+      const files = minimalFiles();
+      const accounts = many(count, (i) => `  x${i}: { nam: 1, share: a }\n`);
+      files.set(ENTRY, (files.get(ENTRY) ?? '').replace('\naccounts:\n', `\naccounts:\n${accounts}`));
+      return loadMinimal(files).diagnostics;
+    };
+    expect(wrong(900).map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'E205 "accounts" has 906 entries; it must have at most 60.',
+    ]);
+    expect(wrong(50)).toHaveLength(40);
+    expect(wrong(50).every(({ severity }) => severity === 'error')).toBe(true);
   });
 
   test('leaves no mark on the prototypes of the language', () => {

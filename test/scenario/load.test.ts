@@ -116,7 +116,9 @@ describe('a scenario built on others', () => {
       return loadMinimal(files);
     };
     expect(chain(2).ok).toBe(true);
-    expect(chain(3).diagnostics.map(({ code }) => code)).toEqual(['E119']);
+    expect(chain(3).diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'E119 "extends" is followed at most 3 files deep.',
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   ids,
   keyed,
   maybeId,
+  maybeSource,
   maybeText,
   number,
   share,
@@ -33,6 +34,7 @@ export const elements = keyed('The eight elements of a programme.', {
     'account_intra',
   ]),
   opening: share('How mature its practices are at the start, 0 to 1.'),
+  source: maybeSource,
   practices: keyed('Its three practices, in the order in which they build on each other.', {
     name: text('Its name.'),
     summary: text('What it is.'),
@@ -101,6 +103,7 @@ export const objections = keyed('What the committee objects.', {
   speakers: ids('Who may say it.'),
   line: text('What is said.'),
   when: condition('It may be said only when this holds.'),
+  source: maybeSource,
   answers: keyed('How the player may answer.', {
     kind: word('The kind of answer.', ['figure', 'concede', 'promise', 'witness', 'defer', 'overrule']),
     label: text('The answer in a few words.'),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { INPUT_IDS } from '../../engine/world.ts';
 import type { EffectSpec, EffectVariable, InputChange, InputId } from '../../engine/world.ts';
-import { group, id, maybeText, number, whole, word } from './fields.ts';
+import { group, id, maybeSource, maybeText, number, whole, word } from './fields.ts';
 
 const VARIABLES = ['satisfaction', 'trust', 'anchor', 'person_trust', 'esprit', 'money', 'gauge'] as const;
 
@@ -26,7 +26,8 @@ const effect = z
       .default('')
       .describe('Whose: an account, a person, a gauge, all_key, all_accounts, countries, groups or committee.'),
     add: number('How much is added at once; money in EUR M, a cost is negative.', -1000, 1000).optional(),
-    size: word('How much, in words.', WORDS).optional(),
+    size: word('How much, in words: small, medium or large, up or down.', WORDS).optional(),
+    source: maybeSource,
   })
   .transform((value, context): EffectSpec => {
     const { on, of, add, size } = value;
@@ -42,7 +43,7 @@ const effect = z
   });
 
 /** Effects at once, on things that exist. */
-export const effects = z.array(effect).default([]).describe('What changes at once.');
+export const effects = z.array(effect).max(20).default([]).describe('What changes at once.');
 
 const change = z.strictObject({
   add: number('Added to the input.', -100, 100).optional(),

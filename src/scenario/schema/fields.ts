@@ -30,6 +30,8 @@ export const id = (about: string) => z.string().regex(ID).describe(about);
 export const maybeId = (about: string) => z.string().regex(ID).nullable().default(null).describe(about);
 /** Ids of other things. */
 export const ids = (about: string) => z.array(z.string().regex(ID)).default([]).describe(about);
+/** Where a figure or an effect comes from; left out, it is that of the thing around it, or nobody said. */
+export const maybeSource = z.exactOptional(id('Where it comes from: an id of the section sources.'));
 /** Yes or no, no when left out. */
 export const flag = (about: string) => z.boolean().default(false).describe(about);
 /** One word of a list. */
@@ -40,7 +42,7 @@ export const word = <const W extends readonly [string, ...string[]]>(about: stri
 export const condition = (about: string) =>
   z
     .preprocess((value) => (typeof value === 'boolean' ? String(value) : value), z.string().nullable().default(null))
-    .describe(about);
+    .meta({ description: about, condition: true });
 
 /** A group of fields; a field that is not listed is an error. */
 export function group<F extends Fields>(about: string, fields: F) {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { SCOREBOARD_IDS } from '../../engine/kpis.ts';
 import { CALIBRATION_MEASURES } from '../../engine/world.ts';
-import { group, id, ids, keyed, maybeText, number, share, text, texts, whole, word } from './fields.ts';
+import { group, id, ids, keyed, maybeSource, maybeText, number, share, text, texts, whole, word } from './fields.ts';
 
 const source = id('Where it comes from: an id of the section sources.');
 
@@ -100,6 +100,7 @@ export const shapes = keyed('Profiles of the eight elements that suit one anothe
     .array(number('Degree of one element, 0 to 1.', 0, 1))
     .length(8)
     .describe('Eight numbers, in the order of the elements.'),
+  source: maybeSource,
 });
 
 export const gauges = keyed('Numbers of the scenario itself that effects and conditions may use.', {
@@ -107,6 +108,7 @@ export const gauges = keyed('Numbers of the scenario itself that effects and con
   start: number('Its value at the start.', -1e6, 1e6),
   min: number('Its lowest value.', -1e6, 1e6),
   max: number('Its highest value.', -1e6, 1e6),
+  source: maybeSource,
 });
 
 const spread = (about: string, high: number) => number(about, 0, high);
@@ -130,6 +132,7 @@ export const variation = group('What the seed of a class varies.', {
   climates: z
     .strictObject({ calm: share('Calm.'), price_war: share('Price war.'), turbulent: share('Turbulent.') })
     .describe('How likely each market climate is; the three add up to 1.'),
+  source: maybeSource,
 });
 
 /** In the order in which the numbers are shown. */

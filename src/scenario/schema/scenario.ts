@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Expr, World } from '../../engine/world.ts';
 import { dilemmas, elements, events, objections, pairs, policies } from './committee.ts';
-import { camel, group, number, text, whole } from './fields.ts';
+import { camel, group, maybeSource, number, text, whole } from './fields.ts';
 import { head, type About } from './head.ts';
 import {
   accounts,
@@ -45,9 +45,21 @@ export const scenario = group('A scenario.', {
   years: whole('How many years are played.', 1, 10),
   sources,
   parameters: z
-    .record(z.string(), number('The value.', -1e9, 1e9))
+    .record(
+      z.string(),
+      z.preprocess(
+        (value) => (typeof value === 'object' ? value : { value }),
+        group('A value, alone or with its source.', {
+          value: number('The value.', -1e9, 1e9),
+          source: maybeSource,
+        }),
+      ),
+    )
     .default({})
-    .transform((map) => camel(map) as Record<string, number>)
+    .transform((map) => {
+      const values = Object.entries(map).map(([name, { value }]) => [name, value]);
+      return camel(Object.fromEntries(values)) as Record<string, number>;
+    })
     .describe('Parameters of the rules with another value here.'),
   groups,
   clusters,
