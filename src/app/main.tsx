@@ -14,6 +14,7 @@ import { keepFocus } from './keep-focus.ts';
 import { openLastCopy } from './last-copy.ts';
 import { openOtherTabs } from './other-tabs.ts';
 import { Page, type PlayScreen } from './page.tsx';
+import { saveFile } from './save-file.ts';
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('index.html has no #app');
@@ -37,15 +38,7 @@ function playAlone(root: Element): void {
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     drawId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('-'),
     now: () => Date.now(),
-    download: (name, text) => {
-      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = name;
-      link.click();
-      // Revoked later: some browsers read the blob only after the click has returned.
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    },
+    download: (name, text) => saveFile(name, text, 'application/json'),
   });
 
   document.addEventListener('visibilitychange', () => {

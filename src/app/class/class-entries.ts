@@ -9,6 +9,7 @@ export interface ClassEntry {
 const ENTRIES: Readonly<Record<string, () => Promise<ClassEntry>>> = {
   console: () => import('./console-entry.tsx'),
   screen: () => import('./screen-entry.tsx'),
+  verify: () => import('../verify/verify-entry.tsx'),
 };
 
 const nameOf = (hash: string) => /^#\/([a-z]+)/.exec(hash)?.[1] ?? '';

@@ -6,7 +6,7 @@ import { readFiles } from './read-files.ts';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-export function DropVeil(props: { onFiles: (files: OfferedFile[]) => void }) {
+export function DropVeil(props: { onFiles: (files: OfferedFile[]) => void; words?: string }) {
   const { onFiles } = props;
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function DropVeil(props: { onFiles: (files: OfferedFile[]) => void }) {
   if (!over) return null;
   return (
     <div class="drop-veil" aria-hidden="true">
-      <p>Let go to add the record to your games</p>
+      <p>{props.words ?? 'Let go to add the record to your games'}</p>
     </div>
   );
 }

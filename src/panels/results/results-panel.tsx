@@ -46,13 +46,15 @@ function Closing(props: { view: ResultsView; send: Send }) {
 
 /**
  * `fan`: a chart with the range of what may still come, in place of the path alone; `causes`: what the year's decisions
- * caused, in place of the flows of revenue. Both are left out until somebody can supply them.
+ * caused, in place of the flows of revenue. Both are left out until somebody can supply them. `commitment`: the year's
+ * six characters, for a class without a server.
  */
 export function ResultsPanel(props: {
   view: ResultsView;
   send: Send;
   fan?: ComponentChildren;
   causes?: ComponentChildren;
+  commitment?: string;
 }) {
   const { view } = props;
   const [path, ...others] = view.charts;
@@ -98,6 +100,12 @@ export function ResultsPanel(props: {
           </div>
         </Section>
         <NumberTable title="The last quarter" aside={view.numbersAside} numbers={view.numbers} />
+        {props.commitment === undefined ? null : (
+          <p class="small quiet commitment">
+            Code of this year: <code>{props.commitment}</code>. In a class without a server, read it out now: it shows
+            later that your record is the one you had today.
+          </p>
+        )}
       </div>
     </div>
   );

@@ -87,7 +87,10 @@ export function TitlePanel(props: {
           Educational fiction based on a published case. All people and accounts are invented and all figures are
           invented or labelled. Not connected with 3M.
         </p>
-        <p>About 90 minutes. No account, no e-mail; your games stay in this browser.</p>
+        <p>
+          About 90 minutes. No account, no e-mail; your games stay in this browser. Teaching without a server?{' '}
+          <a href="#/verify">Verify your teams’ records</a>.
+        </p>
       </footer>
     </main>
   );
