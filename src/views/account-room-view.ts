@@ -13,6 +13,7 @@ import { clusterName } from './names.ts';
 import { numberWord } from './number-words.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import type { StanceWord } from './terms.ts';
+import { caseWords } from './case-words.ts';
 
 export interface LotCell {
   state: 'held' | 'near' | 'open' | 'outside';
@@ -22,6 +23,7 @@ export interface LotCell {
 }
 
 export interface LotsView {
+  title: string;
   clusters: string[];
   rows: { group: string; cells: LotCell[] }[];
   /** Sales by country, EUR M a year, in the order of `clusters`. */
@@ -82,6 +84,7 @@ function lotsView(game: SeenGame, spec: AccountSpec, facts: AccountFacts): LotsV
   const near = rows.filter(({ cells }) => cells.some(({ state }) => state === 'near')).map(({ group }) => group);
   const closed = rows.filter(({ bought }) => !bought).map(({ group }) => group);
   return {
+    title: `Lots: four ${caseWords(world).groups}, four ${caseWords(world).clusters}`,
     clusters: spec.clusters.map((id) => clusterName(world, id)),
     rows: rows.map(({ group, cells }) => ({ group, cells })),
     sums: spec.clusters.map((_, c) => eurM(perLot * heldIn(facts.lots.filter((__, i) => i % SIDE === c)))),

@@ -5,6 +5,7 @@ import type { BoardNumberId } from './board-reasons.ts';
 import { fillText } from './fill-text.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
+import { numberWord, numberWordFirst } from './number-words.ts';
 
 export interface BriefingView {
   headline: string;
@@ -14,6 +15,8 @@ export interface BriefingView {
   /** What the consultant's report came to, in a line. */
   lead: string;
   numbers: { id: BoardNumberId; label: string; value: string; meaning: string }[];
+  /** "Thirteen votes, and one that is not cast". */
+  votes: string;
   members: (PersonTag & { line: string })[];
   chair: (PersonTag & { line: string }) | null;
   preReading: { title: string; label: string; pages: { title: string; paragraphs: string[] }[] };
@@ -39,7 +42,7 @@ export function briefingView(game: SeenGame): BriefingView {
   const byline = (id: string) => ({ ...personTag(game, id), line: people.find((p) => p.id === id)?.protects ?? '' });
   const chair = people.find((p) => p.seat === 'chair');
   return {
-    headline: 'You have six years, and a committee',
+    headline: `You have ${numberWord(world.years)} years, and a committee`,
     from: personTag(game, papers.mandate.from),
     letter: paragraphs.slice(0, -1),
     signature: paragraphs[paragraphs.length - 1] ?? '',
@@ -50,6 +53,7 @@ export function briefingView(game: SeenGame): BriefingView {
       value: value === null ? 'not known yet' : `${value} ${unit}`,
       meaning: MEANINGS[id],
     })),
+    votes: `${numberWordFirst(game.engine.committee(game.state).length)} votes, and one that is not cast`,
     members: game.engine.committee(game.state).map(byline),
     chair: chair === undefined ? null : byline(chair.id),
     preReading: {

@@ -17,6 +17,7 @@ import { type PromiseLine, promiseLine } from './promise-words.ts';
 import { hundred, LEAN, type RoomView } from './room-view.ts';
 import { roomSentence } from './room-words.ts';
 import { tablePapers } from './table-papers.ts';
+import { inCaseWords } from './case-words.ts';
 
 export type MeetingGame = SeenGame & Pick<Game, 'meeting'>;
 export type MeetingStage = 'gathering' | 'presenting' | 'objecting' | 'answering' | 'voting' | 'minuted';
@@ -63,7 +64,7 @@ function proposalOf(game: SeenGame): CommitteeView['proposal'] {
     { label: 'Budget a year', value: eurM(engine.askedEurM(state), 2) },
     { label: 'Key accounts', value: decimal(sheet.accounts.length) },
     {
-      label: 'Power moved from countries and groups',
+      label: inCaseWords(worldOf(game), 'Power moved from countries and groups'),
       value: `${decimal(engine.input(state, 'divergence') * 100)} of 100`,
     },
     {

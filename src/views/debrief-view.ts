@@ -8,7 +8,7 @@ import { type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { mandateHeadline } from './mandate-view.ts';
 import { type Moment, momentsOf } from './moment-view.ts';
-import { numberWord } from './number-words.ts';
+import { numberWord, numberWordFirst } from './number-words.ts';
 import { DEBRIEF_PATHS, pathChart, rowsOf } from './path-charts.ts';
 import { REASON_WORDS } from './person-words.ts';
 import { type PredictionResult, predictionResults } from './prediction-view.ts';
@@ -59,6 +59,8 @@ export interface DebriefView {
   headline: string;
   lead: string;
   charts: LineChartData[];
+  /** "Four findings, six years on". */
+  findingsTitle: string;
   findings: { id: string; finding: string; thenAndNow: string }[];
   score: {
     total: string;
@@ -225,6 +227,7 @@ export function debriefView(
     headline: headlineOf(reports, baseline),
     lead: 'The same market and the same luck, with and without your programme. What was hidden lies open now.',
     charts: DEBRIEF_PATHS.map((path) => pathChart(path, reports, baseline)),
+    findingsTitle: `${numberWordFirst(world.papers.boardPaper.findings.length)} findings, ${numberWord(world.years)} years on`,
     findings: world.papers.boardPaper.findings.map(({ id, finding, thenAndNow }) => ({
       id,
       finding,

@@ -15,6 +15,7 @@ import { type ModelRow, modelHint, modelRows } from './model-words.ts';
 import { numberWordFirst } from './number-words.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import type { StanceWord } from './terms.ts';
+import { caseLegends, inCaseWords } from './case-words.ts';
 
 export interface ModelCard {
   id: string;
@@ -57,6 +58,8 @@ export interface DesignView {
   kpis: { id: KpiChoice; label: string; financial: boolean; on: boolean }[];
   kpiSet: string;
   warning: string | null;
+  /** What the two lists of the scope are called. */
+  legends: { clusters: string; groups: string };
   /** What takes part, in words: "3 of 4 groups, 5 of 5 countries". */
   scope: string;
   /** The second page of the beat: purpose, prices and figures. */
@@ -140,7 +143,7 @@ export function designView(game: SeenGame): DesignView {
       speed: m.speedNote,
       evidenceTag: m.evidenceTag,
       evidence: m.evidenceNote,
-      rows: modelRows(m),
+      rows: modelRows(m, (text) => inCaseWords(world, text)),
     })),
     chosenModel: sheet.model,
     groups: world.groups.map((g) => ({
@@ -162,7 +165,7 @@ export function designView(game: SeenGame): DesignView {
     prices: (['corridor', 'refuse', 'lowest'] as const).map((id) => ({
       id,
       label: PRICE_WORDS[id][0],
-      hint: PRICE_WORDS[id][1],
+      hint: inCaseWords(world, PRICE_WORDS[id][1]),
     })),
     price: sheet.pricePolicy,
     kpis: KPI_CHOICES.map((id) => ({
@@ -174,7 +177,11 @@ export function designView(game: SeenGame): DesignView {
     kpiSet: kpiSetText(sheet.kpis.length, financial),
     warning:
       started && sheet.kpis.length > 0 ? 'A changed set counts as evidence for nothing during two quarters.' : null,
-    scope: `${sheet.groups.length} of ${world.groups.length} groups, ${sheet.clusters.length} of ${world.clusters.length} countries`,
+    scope: inCaseWords(
+      world,
+      `${sheet.groups.length} of ${world.groups.length} ${world.company.words?.groups ?? 'groups'}, ${sheet.clusters.length} of ${world.clusters.length} countries`,
+    ),
+    legends: caseLegends(world),
     aims: {
       headline: aimsHeadline(sheet.purpose, sheet.kpis),
       lead: 'What it is for, what you answer when a customer asks for one price, and the figures you will be run by.',

@@ -6,6 +6,7 @@ import { decimal } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { accountName, anyName, personName } from './names.ts';
 import { promiseLine, promiseText } from './promise-words.ts';
+import { inCaseWords } from './case-words.ts';
 
 export interface Stake {
   whom: string;
@@ -80,7 +81,8 @@ function whomOf(world: World, effect: EffectSpec): string {
   if (effect.on === 'esprit') return 'account teams';
   if (effect.on === 'money') return 'the region';
   if (effect.on === 'gauge') return world.gauges.find(({ id }) => id === effect.of)?.label ?? effect.of;
-  return GROUPS[effect.of] ?? anyName(world, effect.of);
+  const group = GROUPS[effect.of];
+  return group === undefined ? anyName(world, effect.of) : inCaseWords(world, group);
 }
 
 function stakeOf(world: World, effect: EffectSpec): Stake {

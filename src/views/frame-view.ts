@@ -4,9 +4,12 @@ import { decimal, eurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import type { Beat } from './terms.ts';
 import { BEAT_WORDS } from './title-view.ts';
+import type { PhaseSpec } from '../engine/papers.ts';
 
 export interface FrameView {
   company: string;
+  /** The phase of the case's own method that this beat stands for. */
+  phase: { place: string; title: string; questions: string[]; paper: string } | null;
   /** Such as "Year 2 of 6". */
   place: string;
   beats: { id: Beat; label: string; state: 'done' | 'now' | 'ahead' }[];
@@ -72,6 +75,15 @@ function forwardOf(game: SeenGame): FrameView['forward'] {
   }
 }
 
+/** Where the beat stands in the method of the case; null where the case has none, or the beat is in none. */
+function phaseOf(phases: readonly PhaseSpec[], beat: Beat): FrameView['phase'] {
+  const at = phases.findIndex(({ beats }) => beats.some((one) => one === beat));
+  const phase = phases[at];
+  if (phase === undefined) return null;
+  const { title, questions, paper } = phase;
+  return { place: `Phase ${at + 1} of ${phases.length}`, title, questions, paper };
+}
+
 /** The frame of the running game. */
 export function frameView(game: SeenGame): GameFrameView {
   const { engine, state, beat } = game;
@@ -81,6 +93,7 @@ export function frameView(game: SeenGame): GameFrameView {
   const forceable = engine.programme(state).confidence;
   return {
     company: world.company.name,
+    phase: phaseOf(world.papers.phases ?? [], beat),
     place: `Year ${state.year} of ${state.years}`,
     beats: YEAR_BEATS.map((id, i) => ({
       id,

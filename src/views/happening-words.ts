@@ -6,6 +6,7 @@ import { STATE_WORDS } from './account-words.ts';
 import { counted, percent } from './format.ts';
 import { accountName, anyName, modelName, personName, practiceName } from './names.ts';
 import { EXPECTATION_WORDS } from './kpi-words.ts';
+import { inCaseWords } from './case-words.ts';
 
 export type Tone = 'for' | 'against' | 'neither';
 
@@ -56,10 +57,16 @@ const WORDS: Record<HappeningKind, Words | null> = {
   executive_left: ['against', (w, h) => `Your contact at the top of ${accountName(w, h.subject)} left.`],
   head_office_cut: ['against', (_, h) => `Head office cut central programmes by ${percent(h.amount, 0)}.`],
   cut_averted: ['for', () => 'Head office cut elsewhere: your figures stood up.'],
-  price_demand: ['neither', (w, h) => `${accountName(w, h.subject)} asked for one price in all countries.`],
+  price_demand: [
+    'neither',
+    (w, h) => inCaseWords(w, `${accountName(w, h.subject)} asked for one price in all countries.`),
+  ],
   price_corridor: ['for', (w, h) => `${accountName(w, h.subject)} accepted a price corridor.`],
-  price_lowest: ['against', (w, h) => `${accountName(w, h.subject)} got the lowest country price everywhere.`],
-  price_refused: ['against', (w, h) => `${accountName(w, h.subject)} was told that countries differ.`],
+  price_lowest: [
+    'against',
+    (w, h) => inCaseWords(w, `${accountName(w, h.subject)} got the lowest country price everywhere.`),
+  ],
+  price_refused: ['against', (w, h) => inCaseWords(w, `${accountName(w, h.subject)} was told that countries differ.`)],
   stage_up: ['for', (w, h) => `${accountName(w, h.subject)} came closer: ${stage(h.amount)}.`],
   stage_down: ['against', (w, h) => `${accountName(w, h.subject)} stepped back: ${stage(h.amount)}.`],
   disintegrating: ['against', (w, h) => `The relationship with ${accountName(w, h.subject)} is coming apart.`],

@@ -6,6 +6,7 @@ import { calendarYear, type SeenGame, worldOf } from './game-view.ts';
 import { modelName } from './names.ts';
 import { type PredictionResult, predictionResult } from './prediction-view.ts';
 import { promiseLine } from './promise-words.ts';
+import { inCaseWords } from './case-words.ts';
 
 export interface MandateView {
   kind: Mandate['kind'];
@@ -84,7 +85,7 @@ export function mandateView(game: SeenGame, ballots: readonly BallotLine[]): Man
     yes,
     about: `Meeting of ${calendarYear(game)}: ${modelName(worldOf(game), state.sheet.model)}`,
     grants: grantsOf(mandate, engine.input(state, 'divergence')),
-    conditions: CONDITIONS[mandate.kind],
+    conditions: CONDITIONS[mandate.kind].map((text) => inCaseWords(worldOf(game), text)),
     promises: recent.map((promise) => {
       const line = promiseLine(worldOf(game), promise);
       return `To ${line.hearers}: ${line.text}, due ${line.due}.`;

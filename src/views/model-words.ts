@@ -59,13 +59,13 @@ function needs({ topManagement, teams, formalization }: ModelSpec): [string, str
     : ['Patience', 'nobody above clears the way'];
 }
 
-/** The rows of the comparison that follow from a model's numbers. */
-export function modelRows(model: ModelSpec): ModelRow[] {
+/** The rows of the comparison that follow from a model's numbers; `own` puts them into the words of the case. */
+export function modelRows(model: ModelSpec, own: (text: string) => string = (text) => text): ModelRow[] {
   const row = (id: ModelRow['id'], label: string, [strong, detail]: [string, string]): ModelRow => ({
     id,
     label,
-    strong,
-    detail,
+    strong: own(strong),
+    detail: own(detail),
   });
   return [
     row('decides', 'Who decides', decides(model)),

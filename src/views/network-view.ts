@@ -6,6 +6,7 @@ import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import { networkNotes, type Pull, pullsOf } from './pull-view.ts';
 import type { StanceWord } from './terms.ts';
+import { inCaseWords } from './case-words.ts';
 
 export type Layer = NetworkLink['layer'];
 
@@ -81,7 +82,7 @@ export function networkView(game: SeenGame): NetworkView {
   }));
   return {
     pulls,
-    notes: networkNotes(seen, pulls),
+    notes: networkNotes(seen, pulls, (text) => inCaseWords(world, text)),
     nodes: seated
       .toSorted((a, b) => blocOf(a) - blocOf(b))
       .map((id) => {

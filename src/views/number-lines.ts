@@ -5,11 +5,13 @@ import type { LedgerCause, StepReport } from '../engine/game-state.ts';
 import type { KpiId } from '../engine/kpis.ts';
 import { counted, decimal, listed, percent, signed, signedEurM, signedPoints } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
-import { kpiOf, SHOWN_KPIS, SHOWN_WORDS } from './kpi-words.ts';
+import { quarterRows } from './kpi-rows.ts';
+import { kpiOf, type SHOWN_KPIS } from './kpi-words.ts';
 import { accountName, personName } from './names.ts';
+import { shownNumbers } from './shown-numbers.ts';
 
 export interface NumberLine {
-  id: (typeof SHOWN_KPIS)[number];
+  id: string;
   label: string;
   value: string;
   /** The value before, in the same words, for counting up; '' where there is none. */
@@ -180,7 +182,7 @@ function retentionCauses(between: Between): string[] {
   ];
 }
 
-function causesOf(id: NumberLine['id'], between: Between): string[] {
+function causesOf(id: (typeof SHOWN_KPIS)[number], between: Between): string[] {
   switch (id) {
     case 'revenue':
       return revenueCauses(between);
@@ -208,24 +210,32 @@ function causesOf(id: NumberLine['id'], between: Between): string[] {
 export function numberLines(game: SeenGame, reports: readonly StepReport[], then: Float64Array | null): NumberLine[] {
   const now = reports.findLast(({ kpis }) => kpis !== null)?.kpis ?? null;
   if (now === null) return [];
-  return SHOWN_KPIS.map((id): NumberLine => {
-    const words = SHOWN_WORDS[id];
-    const value = kpiOf(now, id);
-    const delta = then === null ? 0 : value - kpiOf(then, id);
-    const still = Math.abs(delta) < 1e-9;
+  const rows = quarterRows(game);
+  const upTo = (row: Float64Array) => {
+    const at = rows.indexOf(row);
+    return at < 0 ? [row] : rows.slice(0, at + 1);
+  };
+  const [soFar, before] = [upTo(now), then === null ? [] : upTo(then)];
+  return shownNumbers(worldOf(game)).map(({ id, label, text, change, upIs, explainedBy, at }): NumberLine => {
+    const value = at(soFar);
+    const was = at(before);
+    const delta = then === null ? 0 : value - was;
+    const told = then !== null && Number.isFinite(delta);
+    const still = !told || Math.abs(delta) < 1e-9;
     return {
       id,
-      label: words.label,
-      value: words.text(value),
-      before: then === null ? '' : words.text(kpiOf(then, id)),
-      change: then === null ? '' : words.change(delta),
+      label,
+      value: text(value),
+      // A figure that could not be known then has nothing to count up from.
+      before: then === null ? '' : text(Number.isFinite(was) ? was : value),
+      change: told ? change(delta) : '',
       delta: still ? 0 : delta,
-      upIs: words.upIs,
+      upIs,
       causes:
-        then === null || still
+        then === null || still || explainedBy === null
           ? []
-          : causesOf(id, { game, reports, now, then })
-              .filter((text) => text !== '')
+          : causesOf(explainedBy, { game, reports, now, then })
+              .filter((words) => words !== '')
               .slice(0, 2),
     };
   });

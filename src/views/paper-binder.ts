@@ -10,6 +10,7 @@ import { reviewPaper } from './paper-review.ts';
 import { strategyPaper } from './paper-strategy.ts';
 import type { Paper } from './paper.ts';
 import type { Beat } from './terms.ts';
+import { numberWord } from './number-words.ts';
 
 /** One year's moments; null where the game has not been there. */
 export interface YearMoments {
@@ -66,6 +67,8 @@ function papersOfYear(at: YearMoments, now: Beat | null): Paper[] {
 
 export interface Binder {
   company: string;
+  /** "Key account management in six years: the papers". */
+  title: string;
   seed: string;
   years: { year: number; label: string; papers: Paper[] }[];
   /** In the order of the game. */
@@ -85,6 +88,7 @@ export function binderOf(game: Game, moments: Moments): Binder {
   const papers = years.flatMap((one) => one.papers);
   return {
     company: world.company.name,
+    title: `Key account management in ${numberWord(world.years)} years: the papers`,
     seed: String(game.state.seed),
     years,
     papers,

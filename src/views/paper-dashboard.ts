@@ -2,9 +2,10 @@
 import { eventOutcome } from './event-view.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { happeningLines } from './happening-words.ts';
-import { kpiOf, SHOWN_KPIS, SHOWN_WORDS } from './kpi-words.ts';
+import { kpiOf, SHOWN_WORDS } from './kpi-words.ts';
 import { type Paper, type PaperBlock, paperOf } from './paper.ts';
 import { pathChart, RESULT_PATHS, rowsOf } from './path-charts.ts';
+import { shownNumbers } from './shown-numbers.ts';
 
 /** The year's quarters played so far in this game. */
 export function dashboardPaper(game: SeenGame, draft: boolean): Paper {
@@ -13,6 +14,7 @@ export function dashboardPaper(game: SeenGame, draft: boolean): Paper {
   const all = rowsOf(reports);
   const quarters = all.filter(({ year }) => year === state.year);
   const before = all.filter(({ year }) => year < state.year).at(-1);
+  const rowsUpTo = (row: (typeof all)[number]) => all.slice(0, all.indexOf(row) + 1).map(({ kpis }) => kpis);
   const happened = reports.flatMap((report) => {
     if (report.year !== state.year || report.step !== 'quarter') return [];
     const rows = happeningLines(world, report.happenings).map(({ text, tone }) => [MARKS[tone], text]);
@@ -34,11 +36,9 @@ export function dashboardPaper(game: SeenGame, draft: boolean): Paper {
       groups: [
         {
           label: '',
-          rows: SHOWN_KPIS.map((id) => [
-            SHOWN_WORDS[id].label,
-            ...[...(before === undefined ? [] : [before]), ...quarters].map(({ kpis }) =>
-              SHOWN_WORDS[id].text(kpiOf(kpis, id)),
-            ),
+          rows: shownNumbers(world).map(({ label, text, at }) => [
+            label,
+            ...[...(before === undefined ? [] : [before]), ...quarters].map((row) => text(at(rowsUpTo(row)))),
           ]),
         },
       ],

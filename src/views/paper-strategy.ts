@@ -36,8 +36,8 @@ export function strategyPaper(game: SeenGame, draft: boolean): Paper {
           label: 'For',
           value: purpose === undefined ? 'No purpose is named.' : `${purpose.label}, ${purpose.hint}.`,
         },
-        { label: 'Business groups', value: scope(view.groups) },
-        { label: 'Regions', value: scope(view.clusters) },
+        { label: view.legends.groups, value: scope(view.groups) },
+        { label: world.company.words === undefined ? 'Regions' : view.legends.clusters, value: scope(view.clusters) },
         { label: 'Price demands', value: price === undefined ? '' : `${price.label}. ${price.hint}` },
         {
           label: 'Run by',

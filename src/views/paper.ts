@@ -44,6 +44,8 @@ export interface Paper {
   headline: string;
   /** "3M EMEA". */
   company: string;
+  /** At the foot: what is real and what is not. */
+  notice: string;
   /** "2021, year 2 of 6". */
   when: string;
   seed: string;
@@ -69,6 +71,7 @@ export function paperOf(
     title: PAPER_TITLES[kind],
     headline: content.headline,
     company: worldOf(game).company.name,
+    notice: worldOf(game).disclaimer,
     when: `${calendarYear(game)}, year ${state.year} of ${state.years}`,
     seed: String(state.seed),
     sentence: state.sheet.reason.trim(),

@@ -8,6 +8,7 @@ import { counted, keur, listed, percent, signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { accountName, modelName, personName, practiceName } from './names.ts';
 import { promiseText, quarterText } from './promise-words.ts';
+import { inCaseWords } from './case-words.ts';
 
 export interface Parcel {
   id: string;
@@ -192,7 +193,7 @@ export function foreseenParcels(game: SeenGame): Parcel[] {
         id: `demand:${id}`,
         title: `One price, ${name}`,
         when: `expected by ${whenText(game, next + 1, '').trim()}`,
-        brings: `${name} will ask for one price in all countries; your price policy answers.`,
+        brings: inCaseWords(world, `${name} will ask for one price in all countries; your price policy answers.`),
         sent: 'Your price audit saw it coming.',
         quarter: next + 1,
         state: 'expected',

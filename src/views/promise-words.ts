@@ -4,6 +4,7 @@ import type { OpenPromise } from '../engine/game-state.ts';
 import type { PromiseKind, World } from '../engine/world.ts';
 import { decimal, eurM, listed, percent } from './format.ts';
 import { accountName, clusterName, personName, practiceName } from './names.ts';
+import { inCaseWords } from './case-words.ts';
 
 interface Said {
   kind: PromiseKind;
@@ -34,11 +35,11 @@ export function promiseText(world: World, { kind, subject, level }: Said, hearer
     case 'budget_cap':
       return `a budget of at most ${eurM(level)}`;
     case 'account_local':
-      return `${accountName(world, subject)} stays with its country`;
+      return inCaseWords(world, `${accountName(world, subject)} stays with its country`);
     case 'local_credit':
-      return 'countries keep their credit for sales';
+      return inCaseWords(world, 'countries keep their credit for sales');
     case 'price_floor':
-      return 'nobody gets the lowest country price';
+      return inCaseWords(world, 'nobody gets the lowest country price');
     case 'practice_level':
       return `“${practiceName(world, subject)}” at ${percent(level, 0)}`;
     case 'pilots_in_cluster':
@@ -117,7 +118,7 @@ export function promiseOffers(world: World, accounts: readonly string[], person:
     { kind: 'visit', label: 'A visit within two slots', subjects: self, level: null },
     { kind: 'budget_cap', label: 'A cap on the budget', subjects: [], level: level('€ M a year', 0, 8, 0.1, 4) },
     { kind: 'account_local', label: 'An account stays local', subjects: named(accounts, accountName), level: null },
-    { kind: 'local_credit', label: 'Countries keep their credit', subjects: [], level: null },
+    { kind: 'local_credit', label: inCaseWords(world, 'Countries keep their credit'), subjects: [], level: null },
     { kind: 'price_floor', label: 'No lowest price for anyone', subjects: [], level: null },
     { kind: 'training_share', label: 'A share of the budget for team skills', subjects: [], level: share },
     {
@@ -128,7 +129,7 @@ export function promiseOffers(world: World, accounts: readonly string[], person:
     },
     {
       kind: 'pilots_in_cluster',
-      label: 'Accounts tried out in a country',
+      label: inCaseWords(world, 'Accounts tried out in a country'),
       subjects: named(clusters, clusterName),
       level: level('Number of accounts', 1, 20, 1, 1),
     },

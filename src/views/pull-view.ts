@@ -58,7 +58,11 @@ const BLOC_WORDS: Record<string, string> = {
 };
 
 /** At most two sentences: the line that doubts together, and who hears another before hearing you. */
-export function networkNotes(people: readonly Seen[], pulls: readonly Pull[]): string[] {
+export function networkNotes(
+  people: readonly Seen[],
+  pulls: readonly Pull[],
+  own: (text: string) => string = (text) => text,
+): string[] {
   const notes: string[] = [];
   const blocs = Object.keys(BLOC_WORDS)
     .map((bloc) => ({ bloc, doubting: people.filter((p) => p.bloc === bloc && DOUBTS.includes(p.word)) }))
@@ -67,7 +71,7 @@ export function networkNotes(people: readonly Seen[], pulls: readonly Pull[]): s
   const first = blocs[0];
   if (first !== undefined && first.doubting.length >= 3)
     notes.push(
-      `${numberWordFirst(first.doubting.length)} of the ${BLOC_WORDS[first.bloc]} doubt together. Win one early, or face ${first.weight} of 100 at once.`,
+      `${numberWordFirst(first.doubting.length)} of the ${own(BLOC_WORDS[first.bloc] ?? '')} doubt together. Win one early, or face ${first.weight} of 100 at once.`,
     );
   const undecided = pulls.find(({ to }) => people.find(({ id }) => id === to)?.word === 'undecided');
   const name = (id: string) => people.find((p) => p.id === id)?.name ?? id;

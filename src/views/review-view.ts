@@ -7,6 +7,7 @@ import { calendarYear, holds, type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import { type Learned, learnedSoFar, type ResearchOffer, researchOffers } from './research-view.ts';
 import type { StanceWord } from './terms.ts';
+import { numberWordFirst } from './number-words.ts';
 
 export interface ReviewView {
   headline: string;
@@ -47,19 +48,26 @@ export function reviewView(game: SeenGame): ReviewView {
   const world = worldOf(game);
   const { papers } = world;
   const first = state.year === 1;
+  const own = world.company.words !== undefined;
   const accounts = world.accounts.map((spec) => ({ spec, facts: engine.account(state, spec.id) }));
   const headline = first ? null : firstHolding(game, papers.headlines);
   const all = voicesNow(game);
   return {
     headline: first
-      ? 'Large customers grow slowest, and like us less'
+      ? own
+        ? papers.boardPaper.title
+        : 'Large customers grow slowest, and like us less'
       : headline === null
         ? `Year ${state.year}, board pack`
         : fillText(headline.text, { accounts: String(state.sheet.accounts.length), year: String(calendarYear(game)) }),
     lead: first
-      ? `${world.accounts.length} customers buy from us in several countries. Nobody answers for any of them as a whole.`
+      ? own
+        ? world.company.about
+        : `${world.accounts.length} customers buy from us in several countries. Nobody answers for any of them as a whole.`
       : 'What last year left behind, what is being said, and what you may still find out before you decide.',
-    mapTitle: `${wordFor(world.accounts.length)} customers, one region`,
+    mapTitle: own
+      ? `${numberWordFirst(world.accounts.length)} groups of customers`
+      : `${wordFor(world.accounts.length)} customers, one region`,
     numbers: boardNumbers(game),
     paper: first
       ? {

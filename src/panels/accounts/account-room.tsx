@@ -56,7 +56,7 @@ export function AccountRoom(props: RoomProps) {
           </div>
           <div>
             <section class="section part" aria-label="Lots">
-              <h3>Lots: four business groups, four countries</h3>
+              <h3>{view.lots.title}</h3>
               <LotsGrid lots={view.lots} />
               <p class="small room-note">{view.lots.note}</p>
             </section>

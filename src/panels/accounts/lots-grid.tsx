@@ -6,7 +6,7 @@ export function LotsGrid(props: { lots: AccountRoomView['lots'] }) {
   const { lots } = props;
   return (
     <table class="lots">
-      <caption class="visually-hidden">Lots by business group and country</caption>
+      <caption class="visually-hidden">{lots.title}</caption>
       <thead>
         <tr>
           <td />

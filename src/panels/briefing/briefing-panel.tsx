@@ -60,7 +60,7 @@ function Cast(props: { view: BriefingView }) {
   const { view } = props;
   return (
     <section class="cast" aria-label="The committee">
-      <h2>Thirteen votes, and one that is not cast</h2>
+      <h2>{view.votes}</h2>
       <ul class="plain">
         {[...view.members, ...(view.chair === null ? [] : [view.chair])].map((person) => (
           <li key={person.id}>

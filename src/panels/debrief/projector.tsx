@@ -44,7 +44,7 @@ function slidesOf(view: DebriefView): Slide[] {
     {
       id: 'findings',
       place: 'Then and now',
-      headline: 'Four findings, six years on',
+      headline: view.findingsTitle,
       body: () => (
         <ol class="plain wall-findings">
           {view.findings.map((finding) => (

@@ -19,12 +19,12 @@ export function ScopePicker(props: { view: DesignView; send: Send }) {
       <RefusalNote refusal={refusal} />
       <div class="columns even scope-columns">
         <Ticks
-          legend="Business groups"
+          legend={view.legends.groups}
           items={view.groups}
           onToggle={(id) => choose(toggled(on(view.groups), id), on(view.clusters))}
         />
         <Ticks
-          legend="Countries"
+          legend={view.legends.clusters}
           items={view.clusters}
           onToggle={(id) => choose(on(view.groups), toggled(on(view.clusters), id))}
         />

@@ -61,11 +61,24 @@ export function FramePanel(props: FrameProps) {
       ) : null}
       {props.saving.state === 'elsewhere' ? <OtherTab send={send} /> : null}
       <main id="screen" tabIndex={-1}>
+        {view.phase === null ? null : <Phase phase={view.phase} />}
         {props.above}
         {props.children}
       </main>
       <NextStep key={props.screenKey} view={view} send={send} />
     </div>
+  );
+}
+
+/** What the method of the case asks at this beat, and what the beat leaves behind. */
+function Phase({ phase }: { phase: NonNullable<FrameView['phase']> }) {
+  return (
+    <p class="phase-line small">
+      <b>
+        {phase.place}, {phase.title.toLowerCase()}.
+      </b>{' '}
+      {phase.questions.join(' ')} <span class="quiet">Leaves: {phase.paper.toLowerCase()}.</span>
+    </p>
   );
 }
 

@@ -2,9 +2,6 @@
 import type { Column, Paper, PaperBlock } from '../../views/paper.ts';
 import { PaperChart } from './paper-chart.tsx';
 
-const NOTICE =
-  'Educational fiction based on a published case. All people and accounts are invented, and all figures are invented or labelled. Not connected with 3M.';
-
 export function PaperSheet({ paper }: { paper: Paper }) {
   return (
     <article class="sheet" aria-label={`${paper.title}, ${paper.when}`}>
@@ -29,7 +26,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
       {paper.blocks.map((block) => (
         <Block key={block.title} block={block} />
       ))}
-      <footer>{NOTICE}</footer>
+      <footer>{paper.notice}</footer>
     </article>
   );
 }

@@ -100,7 +100,7 @@ function Cover({ binder }: { binder: Binder }) {
   return (
     <section class="sheet cover">
       <p class="cover-company">{binder.company}</p>
-      <h2>Key account management in six years: the papers</h2>
+      <h2>{binder.title}</h2>
       <p class="small">Seed {binder.seed}. The same seed gives the same luck.</p>
       {binder.years.map(({ year, label, papers }) => (
         <div key={year} class="cover-year">
