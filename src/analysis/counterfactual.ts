@@ -44,7 +44,7 @@ function changed(parts: YearParts, change: Change): YearParts {
     case 'event-answer':
       return {
         ...parts,
-        events: { eventAnswers: { ...parts.events.eventAnswers, [change.event]: change.choice } },
+        events: { ...parts.events, eventAnswers: { ...parts.events.eventAnswers, [change.event]: change.choice } },
       };
   }
 }

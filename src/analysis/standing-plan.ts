@@ -22,7 +22,7 @@ function repeated(parts: YearParts): YearParts {
       correction: null,
     },
     accounts: { ...parts.accounts, research: [], correction: null },
-    events: { eventAnswers: {} },
+    events: { eventAnswers: {}, laid: [] },
   };
 }
 

@@ -83,6 +83,9 @@ export interface Engine {
   imagine(state: GameState, draw: number): GameState;
   /** The event card that must be answered before the next quarter, or null. */
   pendingEvent(state: GameState): string | null;
+  /** The card of the coming quarter, answered or not, and null when none lies; whether a card has come up in this game. */
+  cardFor(state: GameState): string | null;
+  cardSeen(state: GameState, event: string): boolean;
   /** True between quarters 2 and 3 while no correction (or its waiver) was recorded. */
   correctionOpen(state: GameState): boolean;
   /** Dilemma cards on the table this year, by id. */

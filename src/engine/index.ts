@@ -11,6 +11,7 @@ import { ruleFor } from './decisions/registry.ts';
 import { applyToSheet, nextYearSheet, openingSheet } from './decisions/sheet.ts';
 import type { Engine, StepResult } from './engine.ts';
 import { accountSigns } from './account-signs.ts';
+import { layCard } from './events-step.ts';
 import { accountFacts, hiddenTruth, personFacts, programmeFacts, promiseFacts } from './facts.ts';
 import type { GameState, Mandate, RaisedObjection } from './game-state.ts';
 import { imagine } from './imagine.ts';
@@ -158,8 +159,12 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     },
     applyDecision(state, decision) {
       const sheet = applyToSheet(state.sheet, decision, { world, state, engine });
-      if (decision.kind !== 'buy-research') return { ...state, sheet };
+      if (decision.kind !== 'buy-research' && decision.kind !== 'lay-event') return { ...state, sheet };
       const numbers = state.numbers.slice();
+      if (decision.kind === 'lay-event') {
+        layCard(null, C, numbers, C.eventIndex.get(decision.event)!);
+        return { ...state, sheet, numbers };
+      }
       buyFinding(
         C,
         numbers,
@@ -205,6 +210,11 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     replay: replayer.replay,
     imagine: (state, draw) => imagine(C, state, draw),
     pendingEvent,
+    cardFor: cardOf,
+    cardSeen({ numbers }, event) {
+      const e = C.eventIndex.get(event);
+      return e !== undefined && numbers[L.eventSeen + e] > 0;
+    },
     correctionOpen: (state) =>
       state.phase === 'quarters' &&
       state.quarter === 2 &&

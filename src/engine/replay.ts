@@ -121,9 +121,11 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
   }
 
   /** The card of the coming quarter of the game, 0-based: drawn, or as the fate has it. */
-  function nextCard(cards: readonly number[] | null, quarter: number): void {
+  function nextCard(cards: readonly number[] | null, quarter: number, laid: number): void {
     if (cards === null) drawEvent(null, C, conditions.events, s, luck.events);
     else layCard(null, C, s, cards[quarter] ?? -1);
+    // Laid by an instructor where no card lies yet and this one has not been seen: on other luck either may be so.
+    if (laid >= 0 && s[L.pending] < 0 && s[L.eventSeen + laid] === 0) layCard(null, C, s, laid);
   }
 
   function close(numbers: YearNumbers, plan: Plan, year: number, exact: boolean): void {
@@ -162,7 +164,7 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
       if (phase === 'committee') {
         holdVote(C, conditions.objections, s, luck, numbers, year, votes?.[year - 1] ?? null);
         enactVote(null, C, s, luck, numbers, year);
-        nextCard(cards, (year - 1) * 4);
+        nextCard(cards, (year - 1) * 4, numbers.laid[0]);
         phase = 'quarters';
       }
       if (phase === 'quarters') {
@@ -170,7 +172,7 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
         for (; quarter < 4; quarter++) {
           const row = (year - 1) * 4 + quarter;
           stepQuarter(null, C, s, luck, numbers, conditions.choices, out, row * KPI_IDS.length);
-          if (quarter < 3) nextCard(cards, row + 1);
+          if (quarter < 3) nextCard(cards, row + 1, numbers.laid[quarter + 1]);
           else s[L.pending] = -1;
           writeBlocks(C, s, row, options);
           played++;

@@ -98,6 +98,8 @@ export interface YearNumbers {
   accounts: AccountNumbers;
   /** By event: index of the choice taken, -1 to let pass. */
   choices: Int16Array;
+  /** By quarter of the year, from 0: index of the card that an instructor laid, -1 for none. */
+  laid: Int16Array;
   research: ResearchNumbers[];
   corrections: Correction[];
 }
@@ -285,6 +287,12 @@ function choiceNumbers({ world }: Compiled, part: EventsPart): Int16Array {
   );
 }
 
+function laidNumbers({ eventIndex }: Compiled, part: EventsPart): Int16Array {
+  const cards = new Int16Array(4).fill(-1);
+  for (const { event, quarter } of part.laid) cards[quarter - 1] = eventIndex.get(event) ?? -1;
+  return cards;
+}
+
 /** Remembers what was worked out for an object for as long as the object lives. */
 export function remembered<K extends object, V>(make: (C: Compiled, of: K) => V): (C: Compiled, of: K) => V {
   const known = new WeakMap<Compiled, WeakMap<K, V>>();
@@ -302,6 +310,7 @@ const money = remembered(moneyNumbers);
 const people = remembered(peopleNumbers);
 const accounts = remembered(accountNumbers);
 const choices = remembered(choiceNumbers);
+const laid = remembered(laidNumbers);
 
 /** A year's parts as numbers. */
 export const yearOf = remembered(
@@ -311,6 +320,7 @@ export const yearOf = remembered(
     people: people(C, parts.people),
     accounts: accounts(C, parts.accounts),
     choices: choices(C, parts.events),
+    laid: laid(C, parts.events),
     research: researchOf(parts).map((r) => ({
       finding: FINDING_IDS.indexOf(r.finding),
       seats: seatsOf(C, r.people),

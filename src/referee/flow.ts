@@ -69,6 +69,19 @@ export function moveMeeting(game: Game, type: CommitteeEvent['type']): Game | nu
   return meeting === null ? null : { ...game, meeting };
 }
 
+/** The game with its campaign, now and at the moments it can return to, of another length. */
+export function resizeCampaign(game: Game, years: number): Game {
+  const sized = (campaign: unknown): unknown => {
+    const { value, context } = restore(campaignMachine, campaign);
+    return stand(campaignMachine, { value, context: { ...context, years } });
+  };
+  return {
+    ...game,
+    campaign: sized(game.campaign),
+    past: game.past.map((moment) => ({ ...moment, campaign: sized(moment.campaign) })),
+  };
+}
+
 /** The game with a meeting opened for the objections that stand. */
 export function conveneMeeting(game: Game): Game {
   const objections = game.engine.objections(game.state).length;

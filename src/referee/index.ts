@@ -2,6 +2,7 @@
 // function of an immutable `Game`; refused requests come back as a code and a sentence, and change nothing.
 export { advance } from './advance.ts';
 export {
+  committeeStage,
   type CommitteeStage,
   type MeetingPlace,
   meetingPlace,
@@ -20,7 +21,8 @@ export type {
   RecordPlace,
   RecordStep,
 } from './game.ts';
-export { playDecisions, type TimedDecision } from './play-decisions.ts';
+export { playDecisions, type TimedDecision, towardsNextStep } from './play-decisions.ts';
 export { readRecord, toRecord } from './record.ts';
 export { decide, type GameOptions, openGame, redo, undo } from './referee.ts';
+export { resizeGame } from './resize.ts';
 export { replayRecord, type Watch } from './replay.ts';

@@ -57,6 +57,8 @@ export function decisionContext(given: Circumstances = {}): DecisionContext {
     state,
     engine: {
       pendingEvent: () => null,
+      cardFor: () => null,
+      cardSeen: () => false,
       correctionOpen: () => false,
       dilemmasThisYear: () => ['case_first', 'few_or_many'],
       objections: () => [],

@@ -77,7 +77,7 @@ export function randomDecision(engine: Engine, state: GameState, dice: Dice): De
   const answers = world.objections.find((o) => o.id === objection)!.answers;
   const event = engine.pendingEvent(state) ?? dice.pick(world.events).id;
   const choices = world.events.find((e) => e.id === event)!.choices.map((c) => c.id);
-  const makers: Record<Decision['kind'], () => Decision> = {
+  const makers: Record<Exclude<Decision['kind'], 'lay-event'>, () => Decision> = {
     'choose-model': () => ({
       kind: 'choose-model',
       model: dice.pick(world.models).id,
@@ -162,7 +162,7 @@ export function randomDecision(engine: Engine, state: GameState, dice: Dice): De
     'correct-course': () => ({ kind: 'correct-course', correction: randomCorrection(engine, dice) }),
     'write-reflection': () => ({ kind: 'write-reflection', text: `Thought ${dice.roll(100)}.` }),
   };
-  return makers[dice.pick(Object.keys(makers) as Decision['kind'][])]();
+  return makers[dice.pick(Object.keys(makers) as (keyof typeof makers)[])]();
 }
 
 export interface Watch {

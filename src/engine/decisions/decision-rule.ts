@@ -14,6 +14,8 @@ export interface DecisionContext {
   readonly engine: Pick<
     Engine,
     | 'pendingEvent'
+    | 'cardFor'
+    | 'cardSeen'
     | 'correctionOpen'
     | 'dilemmasThisYear'
     | 'objections'

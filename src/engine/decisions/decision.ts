@@ -71,6 +71,8 @@ export type Decision =
   | { kind: 'force-mandate'; force: boolean }
   | { kind: 'make-promise'; promise: PromiseTemplate; hearers: string[] }
   | { kind: 'answer-event'; event: string; choice: string }
+  /** A card that an instructor lays before the coming quarter; never a team's own. */
+  | { kind: 'lay-event'; event: string }
   | { kind: 'correct-course'; correction: Correction }
   | { kind: 'write-reflection'; text: string }
   /** Three wait outside the door at the turn of the year; there is time for two. */
@@ -127,6 +129,8 @@ export interface YearSheet {
   force: boolean;
   promises: { promise: PromiseTemplate; hearers: string[] }[];
   eventAnswers: Record<string, string>;
+  /** Cards laid by an instructor, each before this quarter of the year, 1-4. */
+  laid: { event: string; quarter: number }[];
   correction: Correction | null;
   reflection: string;
   /** Visitors received this year. */

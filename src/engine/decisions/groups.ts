@@ -42,7 +42,7 @@ export type PeoplePart = Pick<
     drafted: number;
   };
 export type AccountsPart = Pick<YearSheet, 'accounts' | 'sponsors' | 'targets' | 'pricePolicy'> & Shared;
-export type EventsPart = Pick<YearSheet, 'eventAnswers'>;
+export type EventsPart = Pick<YearSheet, 'eventAnswers' | 'laid'>;
 
 /** A year's decisions by group. Plain data: it may be sent to a worker. Parts are never changed, so they can be shared. */
 export interface YearParts {
@@ -99,7 +99,7 @@ export function partsOf(sheet: YearSheet, drafted: number = sheet.promises.lengt
       pricePolicy: sheet.pricePolicy,
       ...sharedOf(sheet, 'accounts'),
     },
-    events: { eventAnswers: sheet.eventAnswers },
+    events: { eventAnswers: sheet.eventAnswers, laid: sheet.laid },
   };
 }
 

@@ -66,6 +66,9 @@ const SENTENCES = {
   'dilemma/one-change':
     'You have already changed your mind on one dilemma this year; the next change must wait a year.',
 
+  'event/unknown': 'There is no event card called {event}.',
+  'event/seen': 'This card has come up already; none comes twice.',
+  'event/card-lies': 'The coming quarter has its card; this one must wait for the next.',
   'event/not-pending': 'This event is not waiting for an answer.',
   'event/no-choice': 'That is not one of the choices of this event.',
   'event/needs': 'This choice is closed to you: {needs}',

@@ -14,6 +14,7 @@ import type { DecisionRule } from './decision-rule.ts';
 import { forceMandate } from './force-mandate.ts';
 import { fundProgramme } from './fund-programme.ts';
 import { hireConsultants } from './hire-consultants.ts';
+import { layEvent } from './lay-event.ts';
 import { makePromise } from './make-promise.ts';
 import { meetStakeholder } from './meet-stakeholder.ts';
 import { namePurpose } from './name-purpose.ts';
@@ -51,6 +52,7 @@ const RULES: { readonly [K in DecisionKind]: DecisionRule<K> } = {
   'force-mandate': forceMandate,
   'make-promise': makePromise,
   'answer-event': answerEvent,
+  'lay-event': layEvent,
   'correct-course': correctCourse,
   'write-reflection': writeReflection,
 };

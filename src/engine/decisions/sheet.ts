@@ -36,6 +36,7 @@ function blankYear(): Omit<
     force: false,
     promises: [],
     eventAnswers: {},
+    laid: [],
     correction: null,
     reflection: '',
     received: [],

@@ -42,6 +42,7 @@ const EXAMPLES: { [K in DecisionKind]: Extract<Decision, { kind: K }> } = {
     hearers: ['finance'],
   },
   'answer-event': { kind: 'answer-event', event: 'late_goods', choice: 'fly' },
+  'lay-event': { kind: 'lay-event', event: 'late_goods' },
   'correct-course': { kind: 'correct-course', correction: { kind: 'move_budget', from: 'apd1', to: 'apd2', keur: 10 } },
   'write-reflection': { kind: 'write-reflection', text: 'We asked too much.' },
   'receive-visitor': { kind: 'receive-visitor', person: 'finance', receive: true },
@@ -126,8 +127,8 @@ describe('parsing', () => {
 });
 
 describe('every rule', () => {
-  it('there are twenty-three, each under its own kind', () => {
-    expect(decisionKinds).toHaveLength(23);
+  it('there are twenty-four, each under its own kind', () => {
+    expect(decisionKinds).toHaveLength(24);
     for (const kind of decisionKinds) expect(ruleFor(kind).kind).toBe(kind);
   });
 
@@ -140,9 +141,9 @@ describe('every rule', () => {
     }
   });
 
-  it('only research, answers to events and corrections cannot be taken back', () => {
+  it('only research, cards, their answers and corrections cannot be taken back', () => {
     const final = decisionKinds.filter((kind) => ruleFor(kind).final);
-    expect(final).toEqual(['buy-research', 'answer-event', 'correct-course']);
+    expect(final).toEqual(['buy-research', 'answer-event', 'lay-event', 'correct-course']);
   });
 
   it('says what belongs when in the player’s words', () => {

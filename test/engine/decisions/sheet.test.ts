@@ -40,6 +40,7 @@ const full: YearSheet = {
   force: true,
   promises: [{ promise: { kind: 'price_floor', subject: '', level: 0, dueIn: 4 }, hearers: ['hr'] }],
   eventAnswers: { late_goods: 'fly' },
+  laid: [{ event: 'late_goods', quarter: 2 }],
   reflection: 'So it was.',
 };
 
