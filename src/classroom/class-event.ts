@@ -13,7 +13,6 @@ import {
   seatRule,
   seq,
   teamName,
-  year,
   z,
 } from './shapes.ts';
 import type { Actor } from './terms.ts';
@@ -96,7 +95,8 @@ export const EVENT_SHAPES = {
   /** Next: the class's gate and year after it. */
   'gate-opened': z.strictObject({
     gate: z.enum(['briefing', 'deciding', 'committee', 'playing', 'revealing', 'debriefing']),
-    year,
+    /** 0 before the first. */
+    year: z.int().check(z.minimum(0), z.maximum(50)),
   }),
   /** The last Next taken back. `of`: its event. */
   'advance-undone': z.strictObject({ of: seq }),

@@ -77,6 +77,8 @@ export interface TeamPlay {
   /** Event cards that the instructor has sent and that have not come up yet. */
   readonly injected: readonly string[];
   readonly goals: readonly GoalCheck[];
+  /** The class's year when the team was opened; 0 for those that were there from the start. */
+  readonly openedIn: number;
 }
 
 export interface TeamState {

@@ -2,7 +2,7 @@
 // waits for anybody; a team that is behind is committed as it is, its open cards are let pass, its correction waived.
 import type { Decision } from '../engine/decisions/decision.ts';
 import type { Engine } from '../engine/engine.ts';
-import { advance, type Advance, committeeStage, decide, type Game, meetingPlace, openGame } from '../referee/index.ts';
+import { advance, type Advance, decide, type Game, openGame, towardsNextStep } from '../referee/index.ts';
 import { type Gate, RECORD_SEATS } from './terms.ts';
 
 /** Beats of a team's game that a gate lets it be in. The year is closed with its fourth quarter, before it is revealed. */
@@ -51,21 +51,12 @@ export function walkToGate(
   injected: readonly string[] = [],
 ): { game: Game; injected: readonly string[] } {
   let at = { game: from, injected };
-  for (let moves = 0; !standsAt(at.game, gate, year) || unfinished(at.game, gate); moves++) {
+  for (let moves = 0; !standsAt(at.game, gate, year); moves++) {
     if (moves >= MOST_MOVES) throw new Error(`No way leads from ${at.game.beat} to ${gate} of year ${year}.`);
-    at = { ...at, game: moved(answered(at.game), nextMove(at.game)) };
+    at = { ...at, game: moved(answered(at.game), towardsNextStep(at.game)) };
     if (at.game.beat === 'playing') at = layInjected(at.game, at.injected);
   }
   return at;
-}
-
-// At the reveal the quarters have to be behind a team; a game whose beat is that of the gate has nothing left to do.
-const unfinished = (game: Game, gate: Gate): boolean => gate === 'revealing' && game.beat !== 'revealing';
-
-function nextMove(game: Game): Advance {
-  if (game.beat === 'playing') return { type: 'play-quarter' };
-  const inMeeting = committeeStage(game) === 'deliberating' && meetingPlace(game)?.stage !== 'gathering';
-  return inMeeting ? { type: 'call-vote' } : { type: 'continue' };
 }
 
 /** The game with its open card let pass, in the name of the class. */

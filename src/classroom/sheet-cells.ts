@@ -132,6 +132,8 @@ export function writeCells(
   return { cells, conflicts };
 }
 
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** A list-like decision as cells of one family, and how such a decision is made of cells again. */
 interface Whole {
   readonly families: readonly string[];
@@ -181,7 +183,7 @@ function wholeOf(decision: Decision): Whole | null {
         ),
         build: (cells) => ({
           kind: 'assign-sponsors',
-          sponsors: entriesOf(cells, 'sponsors').map(([account, person]) => ({ account, person: String(person) })),
+          sponsors: entriesOf(cells, 'sponsors').map(([account, person]) => ({ account, person: wordOf(person) })),
         }),
       };
     case 'choose-kpis':
@@ -213,7 +215,7 @@ function wholeOf(decision: Decision): Whole | null {
         },
         build: (cells) => ({
           kind: 'state-expectation',
-          reason: String(cells['reason'] ?? ''),
+          reason: wordOf(cells['reason']),
           expectations: entriesOf(cells, 'expectations').map(([, e]) => e as (typeof decision.expectations)[number]),
         }),
       };
@@ -288,7 +290,7 @@ function restoring(sheet: YearSheet, cell: string, value: unknown): Decision | n
     case 'readings':
       return { kind: 'read-reason', person: key, reason: value as YearSheet['readings'][string] | null };
     case 'answers':
-      return value === null ? null : { kind: 'answer-objection', objection: key, answer: String(value) };
+      return value === null ? null : { kind: 'answer-objection', objection: key, answer: wordOf(value) };
     case 'force':
       return { kind: 'force-mandate', force: value === true };
     case 'received':

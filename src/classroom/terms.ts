@@ -1,5 +1,7 @@
 // The words of a class: gates, seats, presets' choices. Closed lists, so that client, server and views mean the same.
 
+import { SEAT_IDS } from '../engine/seats.ts';
+
 /** The gates of a class in the order it meets them; the four in the middle come once a year. */
 export const GATES = [
   'gathering',
@@ -14,7 +16,7 @@ export const GATES = [
 export type Gate = (typeof GATES)[number];
 
 /** The six seats with a private brief. */
-export const OFFICES = ['chair', 'finance', 'countries', 'hr', 'customer', 'kam'] as const;
+export const OFFICES = SEAT_IDS;
 export type Office = (typeof OFFICES)[number];
 
 /** What a device sits as: an office, the one device of a whole team, or somebody who watches with a task sheet. */

@@ -2,6 +2,7 @@
 // ones and those that follow from an earlier choice come first. Answers act on a closed list of variables (design 11.13).
 import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
+import { LET_PASS } from './layout.ts';
 import type { Reader } from './readers.ts';
 import { luckRow } from './luck-rows.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
@@ -9,8 +10,6 @@ import type { EffectSpec } from './world.ts';
 import { makePromise } from './promises-step.ts';
 import { seatsFor } from './tables.ts';
 import { choicePromises } from './year-numbers.ts';
-
-const LET_PASS = 99;
 
 /** Conditions of the events of a world, null where there is none. */
 export type EventConditions = readonly (Reader | null)[];

@@ -142,6 +142,9 @@ const ACCOUNT = [
 export type AccountField = (typeof ACCOUNT)[number];
 
 export const LOTS = 16;
+/** Stands for the choice of a card that nobody answered. */
+export const LET_PASS = 99;
+
 export const PROMISE_SLOTS = 36;
 export const PROMISE_FIELDS = ['kind', 'subject', 'level', 'hearers', 'made', 'due', 'status', 'mark'] as const;
 export const SLOTS = 5;

@@ -52,6 +52,16 @@ function freeSlot(C: Compiled, s: Float64Array): number {
   return open >= OPEN_AT_MOST ? -1 : oldest;
 }
 
+/** Broken promises of one kind that are still remembered. */
+export function brokenPromises(C: Compiled, s: Float64Array, kind: PromiseKind): number {
+  let broken = 0;
+  for (let i = 0; i < PROMISE_SLOTS; i++) {
+    const at = promiseAt(C, i);
+    if (s[at + F.kind] === PROMISE_KINDS.indexOf(kind) + 1 && s[at + F.status] === 4) broken++;
+  }
+  return broken;
+}
+
 /** Promises neither kept nor broken yet. */
 export function openPromises(C: Compiled, s: Float64Array): number {
   let open = 0;

@@ -1,8 +1,9 @@
 // A reader of the packed state for each variable of the catalogue (variables.ts). Unknown paths throw: the loader has
 // refused them before.
 import type { Compiled } from './compiled.ts';
-import type { ScalarName } from './layout.ts';
+import { LET_PASS, type ScalarName } from './layout.ts';
 import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
+import { brokenPromises } from './promises-step.ts';
 import { keyGrowth } from './year-end.ts';
 import { FINDING_IDS } from './world.ts';
 
@@ -38,6 +39,7 @@ const SCALAR: Record<string, ScalarName> = {
   bad_quarter: 'badQuarter',
   manager_left: 'managerLeft',
   supply_disrupted: 'supplyNow',
+  'mandate.yes': 'mandateYes',
   'promises.kept': 'kept',
   'promises.broken': 'broken',
   'accounts.lowest_price': 'lowestGrants',
@@ -103,6 +105,19 @@ function flatReader(C: Compiled, path: string): Reader | null {
       return countAccounts(C, (s, a) => s[L.account_stage + a] === 3 || s[L.account_stage + a] === 4);
     case 'accounts.lost':
       return countAccounts(C, (s, a) => s[L.account_stage + a] === 6);
+    case 'accounts.below_basic':
+      return countAccounts(C, (s, a) => [0, 5, 6].includes(s[L.account_stage + a]));
+    case 'promises.local_broken':
+      return (s) => brokenPromises(C, s, 'account_local');
+    case 'events.let_pass':
+      return (s) => {
+        let n = 0;
+        for (let e = 0; e < L.events; e++) if (s[L.eventChoice + e] === LET_PASS) n++;
+        return n;
+      };
+    case 'net_gain':
+      // The facts of a year in the order of EXPECTATION_KPIS; before the first close there are none.
+      return (s) => (s[L.t] < 4 ? 0 : s[L.yearFacts + (Math.floor(s[L.t] / 4) - 1) * 4 + 1]);
     case 'accounts.corridor_price':
       return countAccounts(C, (s, a) => s[L.account_harm + a] === 1);
     default:

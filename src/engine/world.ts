@@ -6,6 +6,7 @@ import type { Expr } from './expr.ts';
 import type { EffectSpec, EventSpec, FindingId, ObjectionSpec } from './cards.ts';
 import type { LetterSpec, NewsSpec, PapersSpec } from './papers.ts';
 import type { ScoreboardId } from './kpis.ts';
+import type { SeatSpec } from './seats.ts';
 
 export type { Expr };
 export { CONCESSIONS, FINDING_IDS } from './cards.ts';
@@ -385,6 +386,8 @@ export interface World {
   /** The numbers that the case keeps score in, in their order; without it the game's own eight. */
   scoreboard?: ScoreboardId[];
   calibration?: CalibrationSpec[];
+  /** For a class; left out where the case is played alone. */
+  seats?: SeatSpec[];
   news: NewsSpec[];
   letters: LetterSpec[];
   papers: PapersSpec;
