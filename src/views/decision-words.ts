@@ -28,6 +28,7 @@ export const DECISION_TOPICS: Record<DecisionKind, string> = {
   'force-mandate': 'Past a refusal',
   'make-promise': 'Promise',
   'answer-event': 'Answer to a letter',
+  'lay-event': 'Letter',
   'correct-course': 'Mid-year correction',
   'write-reflection': 'Reflection',
   'receive-visitor': 'Visitor',
@@ -159,6 +160,8 @@ export function decisionLine(world: World, decision: Decision): DecisionLine {
         what: `Promise to ${listed(decision.hearers.map((person) => personName(world, person)))}`,
         value: promiseText(world, decision.promise),
       };
+    case 'lay-event':
+      return { what, value: world.events.find(({ id }) => id === decision.event)?.title ?? decision.event };
     case 'answer-event': {
       const event = world.events.find(({ id }) => id === decision.event);
       return {
