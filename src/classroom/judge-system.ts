@@ -14,7 +14,7 @@ const MOST_SEATS = 12;
 export const nextId = (letter: string, ids: Readonly<Record<string, unknown>>): string =>
   `${letter}${Object.keys(ids).reduce((most, id) => Math.max(most, Number(id.slice(1)) || 0), 0) + 1}`;
 
-export const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('en') === b.toLocaleLowerCase('en');
+export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Seats of a team that have not been taken off. */
 export function seatsOf(state: ClassState, team: TeamId): SeatState[] {
