@@ -5,13 +5,12 @@ import { RULES_VERSION } from '../engine/index.ts';
 import { pageAddress } from '../classroom/http-messages.ts';
 import { createFailureLimit } from './access/failure-limit.ts';
 import { offerSetup } from './access/instructors.ts';
-import { openLocalHost } from './classes/local-host.ts';
 import { type Compiled, compileOffered } from './classes/scenario-shelf.ts';
 import type { Doors, ScenarioSource } from './doors.ts';
+import { openThreadedClasses } from './classes/thread-host.ts';
 import { buildHttpServer } from './http/http-server.ts';
 import { attachWire } from './live/wire.ts';
 import type { ServerSettings } from './settings.ts';
-import { openStore } from './store/open-store.ts';
 
 export interface StartOptions {
   settings: ServerSettings;
@@ -46,8 +45,9 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     compiled.set(id, made);
     return made;
   };
-  const store = await openStore(where, now);
-  const host = openLocalHost({ store, rules: RULES_VERSION });
+  let report = (error: unknown): void => console.error(error);
+  const start = { store: where, rules: RULES_VERSION };
+  const { store, host } = await openThreadedClasses(start, (error) => report(error));
   const doors: Doors = {
     settings,
     store,
@@ -67,7 +67,7 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   try {
     const setup = await offerSetup(store);
     const app = await buildHttpServer(doors);
-    const report = (error: unknown): void => app.log.error({ err: error }, 'a class failed');
+    report = (error) => app.log.error({ err: error }, 'a class failed');
     await app.ready();
     const wire = attachWire(app.server, doors, report);
     await app.listen({ port: settings.port, host: settings.host });

@@ -63,8 +63,6 @@ export interface ClassHost {
   /** Null where there is no such class. */
   brief(classId: string): Promise<ClassBrief | null>;
   view(classId: string, audience: Audience, known: string | null): Promise<MadeView | { refused: Refusal }>;
-  /** Reads on from the log where another process has written. */
-  catchUp(classId: string, head: number): Promise<void>;
   /** Lets go of a class that was deleted. */
   forget(classId: string): Promise<void>;
   listen(listener: (news: ClassNews) => void): () => void;

@@ -20,11 +20,12 @@ export interface HostOptions {
   rules: string;
   /** Waits until other work that is due has been done. */
   breathe?: () => Promise<void>;
+  report?: (error: unknown) => void;
 }
 
 const NO_CLASS: Refusal = refusal('class/unknown', 'This class does not exist any more. Ask for the new code.');
 
-export function openLocalHost({ store, rules, breathe = nextTurn }: HostOptions): ClassHost {
+export function openLocalHost({ store, rules, breathe = nextTurn, report = console.error }: HostOptions): ClassHost {
   const held = new Map<string, Promise<Held | null>>();
   const listeners = new Set<(news: ClassNews) => void>();
   const shelf = new EngineShelf((hash) => store.scenarioText(hash));
@@ -62,6 +63,19 @@ export function openLocalHost({ store, rules, breathe = nextTurn }: HostOptions)
     }
   };
 
+  /** Reads on from the log where another process has written; in one file there is no other. */
+  const catchUp = async (classId: string, head: number): Promise<void> => {
+    const room = await held.get(classId);
+    if (room === undefined || room === null || room.readOnly !== null) return;
+    if (room.log.head().seq < head) await room.log.catchUp();
+  };
+  const stopHearing =
+    store.kind === 'sqlite'
+      ? null
+      : store.subscribe(({ topic, classId, body }) => {
+          if (topic === 'head') catchUp(classId, Number(body)).catch(report);
+        });
+
   return {
     async submit({ classId, key, actor, command, at }: Order) {
       const read = readCommand(actor, command);
@@ -85,17 +99,13 @@ export function openLocalHost({ store, rules, breathe = nextTurn }: HostOptions)
       pages = made.catch(() => {});
       return made;
     },
-    async catchUp(classId, head) {
-      const room = await held.get(classId);
-      if (room === undefined || room === null || room.readOnly !== null) return;
-      if (room.log.head().seq < head) await room.log.catchUp();
-    },
     forget: async (classId) => void held.delete(classId),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
+      stopHearing?.();
       const rooms = await Promise.allSettled(held.values());
       for (const room of rooms) {
         if (room.status === 'fulfilled' && room.value?.readOnly === null)

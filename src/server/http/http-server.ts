@@ -3,7 +3,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { refusal } from '../../base/refusal.ts';
 import type { Doors } from '../doors.ts';
 import type { ServerSettings } from '../settings.ts';
@@ -27,7 +27,7 @@ export async function buildHttpServer(doors: Doors): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     trustProxy: (_address: string, hop: number) => hop < settings.proxies,
     // Paths without what follows a question mark; no addresses of devices, no headers.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: { level: settings.logLevel, base: null },
     forceCloseConnections: true,
   });

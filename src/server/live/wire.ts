@@ -194,7 +194,6 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
 
   const stopBus = store.subscribe((message) => {
     const { topic, classId, body } = message;
-    if (topic === 'head') void host.catchUp(classId, Number(body)).catch(log);
     if (topic === PRESENCE) roll.hear(message);
     if (topic === LET_GO) void letGoOld(classId, body).catch(log);
     if (topic === CLASS_GONE) {

@@ -1,0 +1,58 @@
+// The thread of the classes: the store, the logs, the rules and the views. It hears calls and answers them; what it plays
+// never holds up a socket. Started by thread-host.ts with the store's place and the version of the rules.
+import { parentPort, workerData } from 'node:worker_threads';
+import { openStore } from '../store/open-store.ts';
+import type { ClassStore } from '../store/store-port.ts';
+import type { ClassHost } from './class-host.ts';
+import { openLocalHost } from './local-host.ts';
+import type { FromClasses, ToClasses } from './thread-line.ts';
+
+export interface ThreadStart {
+  store: string;
+  rules: string;
+}
+
+const COUNTERS_MS = 500;
+const port = parentPort;
+if (port === null) throw new Error('class-thread.ts is started by thread-host.ts.');
+const post = (message: FromClasses): void => port.postMessage(message);
+
+type Methods = Record<string, (...args: unknown[]) => unknown>;
+
+async function serve({ store: where, rules }: ThreadStart): Promise<void> {
+  const store: ClassStore = await openStore(where, () => Date.now());
+  const host: ClassHost = openLocalHost({ store, rules });
+  const parts = { store: store as unknown as Methods, host: host as unknown as Methods };
+  store.subscribe((value) => post({ kind: 'bus', value }));
+  host.listen((value) => post({ kind: 'news', value }));
+  let told = '';
+  const counting = setInterval(() => {
+    const value = store.counters();
+    const text = JSON.stringify(value);
+    if (text !== told) post({ kind: 'counters', value });
+    told = text;
+  }, COUNTERS_MS);
+  port!.on('message', ({ id, part, name, args }: ToClasses) => {
+    Promise.resolve()
+      .then(() => parts[part][name]!(...args))
+      .then(
+        (value) => {
+          post({ kind: 'answer', id, value });
+          // Its store is closed: nothing is left to be heard.
+          if (part === 'store' && name === 'close') {
+            clearInterval(counting);
+            port!.close();
+          }
+        },
+        (error: unknown) => {
+          post({ kind: 'error', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        },
+      );
+  });
+  post({ kind: 'opened' });
+}
+
+serve(workerData as ThreadStart).catch((error: unknown) => {
+  post({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
+  port.close();
+});

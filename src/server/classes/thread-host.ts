@@ -1,0 +1,133 @@
+// Store and classes in a thread of their own, as the sockets see them: the same two doors as in one thread. If that
+// thread ends by a defect it is started again; whoever waited is told to send again, and the log knows what was stored.
+import { Worker } from 'node:worker_threads';
+import type { BusMessage, ClassStore, Counters } from '../store/store-port.ts';
+import type { ClassHost, ClassNews } from './class-host.ts';
+import type { ThreadStart } from './class-thread.ts';
+import { createCallLine, type FromClasses, type Part, ThreadStopped } from './thread-line.ts';
+
+export interface ThreadedClasses {
+  store: ClassStore;
+  host: ClassHost;
+}
+
+/** A thread that ends again and again does not come back by being started once more. */
+const MOST_STARTS_A_MINUTE = 5;
+
+const STORE_CALLS = [
+  'createClass',
+  'changeClass',
+  'classById',
+  'classByCode',
+  'classes',
+  'scenarioText',
+  'deleteClass',
+  'append',
+  'known',
+  'read',
+  'head',
+  'saveSnapshot',
+  'latestSnapshot',
+  'addAccess',
+  'accessByToken',
+  'accessByRecovery',
+  'accessesOf',
+  'revokeAccess',
+  'touchAccess',
+  'addInstructor',
+  'instructorByLogin',
+  'instructorCount',
+  'addSession',
+  'sessionByToken',
+  'endSession',
+  'setting',
+  'putSetting',
+  'takeSetting',
+  'publish',
+  'probe',
+  'backup',
+  'expireClasses',
+  'close',
+] as const satisfies readonly (keyof ClassStore)[];
+
+/** Calls of the host that go over as they are; `listen` is kept on this side. */
+const HOST_CALLS = ['submit', 'brief', 'view', 'forget', 'close'] as const satisfies readonly (keyof ClassHost)[];
+
+/** Throws an Error with the sentence of the store where it cannot be opened. */
+export async function openThreadedClasses(
+  start: ThreadStart,
+  report: (error: unknown) => void,
+): Promise<ThreadedClasses> {
+  const bus = new Set<(message: BusMessage) => void>();
+  const news = new Set<(news: ClassNews) => void>();
+  let counters: Counters = { syncs: 0, groups: 0, events: 0 };
+  let starts: number[] = [];
+  let closing = false;
+  let thread: Worker;
+  const line = createCallLine((message) => thread.postMessage(message));
+
+  const hear = (message: FromClasses): void => {
+    if (message.kind === 'answer' || message.kind === 'error') line.settle(message);
+    else if (message.kind === 'news') for (const listener of news) listener(message.value as ClassNews);
+    else if (message.kind === 'bus') for (const listener of bus) listener(message.value as BusMessage);
+    else if (message.kind === 'counters') counters = message.value as Counters;
+  };
+  const open = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      thread = new Worker(new URL('./class-thread.ts', import.meta.url), { workerData: start });
+      thread.on('message', (message: FromClasses) => {
+        if (message.kind === 'opened') resolve();
+        else if (message.kind === 'failed') reject(new Error(message.problem));
+        else hear(message);
+      });
+      thread.on('error', report);
+      thread.once('exit', () => {
+        line.stop('The thread of the classes has stopped.');
+        reject(new ThreadStopped('The thread of the classes did not start.'));
+        if (!closing) again();
+      });
+    });
+  const again = (): void => {
+    const now = Date.now();
+    starts = [...starts.filter((at) => now - at < 60_000), now];
+    if (starts.length > MOST_STARTS_A_MINUTE) throw new Error('The thread of the classes keeps stopping.');
+    open().catch(report);
+  };
+
+  try {
+    await open();
+  } catch (error) {
+    closing = true;
+    throw error;
+  }
+  const calls = (part: Part, names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => line.call(part, name, args)]));
+  const listenTo =
+    <T>(listeners: Set<(value: T) => void>) =>
+    (listener: (value: T) => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
+  const store = {
+    ...calls('store', STORE_CALLS),
+    kind: /^postgres(?:ql)?:\/\//.test(start.store) ? 'postgres' : 'sqlite',
+    subscribe: listenTo(bus),
+    counters: () => counters,
+    async close() {
+      closing = true;
+      await line.call('store', 'close', []);
+    },
+  } as unknown as ClassStore;
+  const remote = calls('host', HOST_CALLS) as unknown as ClassHost;
+  const host: ClassHost = {
+    ...remote,
+    // Whether it was stored is unknown: the same key will tell.
+    submit: (order) =>
+      remote.submit(order).catch((error: unknown) => {
+        if (error instanceof ThreadStopped) return { did: 'retry' as const };
+        throw error;
+      }),
+    listen: listenTo(news),
+  };
+  return { store, host };
+}
