@@ -1,5 +1,6 @@
 // The figures of games played by a policy, condensed for the command line: six-year net against doing nothing first,
 // then every number of the last quarter (money: of the last year).
+import { quantile } from '../analysis/quantile.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 
@@ -36,13 +37,7 @@ export function finalFigures(reports: readonly StepReport[]): Figures {
 /** 10th, 50th and 90th percentile with linear interpolation between ranks. */
 export function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => {
-    const rank = share * (sorted.length - 1);
-    const below = Math.floor(rank);
-    const low = sorted[below] ?? 0;
-    return low + (rank - below) * ((sorted[below + 1] ?? low) - low);
-  };
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+  return { p10: quantile(sorted, 0.1), p50: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
 }
 
 function sum(values: readonly number[]): number {

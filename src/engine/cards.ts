@@ -22,17 +22,20 @@ export interface EffectSpec {
   add: number;
 }
 
-export type PromiseKind =
-  | 'budget_cap'
-  | 'account_local'
-  | 'local_credit'
-  | 'price_floor'
-  | 'practice_level'
-  | 'pilots_in_cluster'
-  | 'figure'
-  | 'training_share'
-  | 'visit'
-  | 'working_group';
+/** What can be promised; the order is the code under which the packed state keeps it. */
+export const PROMISE_KINDS = [
+  'budget_cap',
+  'account_local',
+  'local_credit',
+  'price_floor',
+  'practice_level',
+  'pilots_in_cluster',
+  'figure',
+  'training_share',
+  'visit',
+  'working_group',
+] as const;
+export type PromiseKind = (typeof PROMISE_KINDS)[number];
 
 /** A promise as 11.12. `subject`: account, practice, cluster, KPI or person id, or ''. `level`: the number promised. */
 export interface PromiseTemplate {

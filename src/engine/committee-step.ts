@@ -16,7 +16,8 @@ import type { Reader } from './readers.ts';
 import { buyFinding, INTERVIEW_TRUST, INTERVIEWS } from './research-step.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 import { answerTo, castVotes, CONDITIONAL, FORCED, giveAnswers, giveMandate, REFUSED } from './vote.ts';
-import { answerPromise, type PeopleNumbers, PROMISE_KINDS, type YearNumbers } from './year-numbers.ts';
+import { PROMISE_KINDS } from './cards.ts';
+import { answerPromise, type PeopleNumbers, type YearNumbers } from './year-numbers.ts';
 
 /** A frozen vote: code of the mandate's kind, and Yes by seat. */
 export interface FrozenVote {

@@ -15,7 +15,7 @@ import { LUCK } from './luck.ts';
 import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
 import { demandHazard, HARMONISED, mayAsk } from './price-step.ts';
 import { PROMISE_STATUS, promiseAt, subjectName } from './promises-step.ts';
-import { PROMISE_KINDS } from './year-numbers.ts';
+import { PROMISE_KINDS } from './cards.ts';
 import { PROMISE_SLOTS } from './layout.ts';
 import { driversNow, meanElement } from './programme-step.ts';
 import {

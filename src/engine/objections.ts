@@ -15,7 +15,6 @@ import { writeStakes } from './stakes.ts';
 import { DUTY } from './tables.ts';
 import { sheetNumbers, type YearNumbers } from './year-numbers.ts';
 
-export { DRIVERS };
 const MOST = 5;
 
 export interface Ask extends Terms {

@@ -5,7 +5,8 @@ import { occupant } from './compiled.ts';
 import { PROMISE_SLOTS } from './layout.ts';
 import { KPI_IDS } from './kpis.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
-import { PROMISE_KINDS, type PromiseNumbers } from './year-numbers.ts';
+import type { PromiseNumbers } from './year-numbers.ts';
+import { PROMISE_KINDS } from './cards.ts';
 import type { PromiseKind } from './world.ts';
 
 const F = { kind: 0, subject: 1, level: 2, hearers: 3, made: 4, due: 5, status: 6, mark: 7 } as const;

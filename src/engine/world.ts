@@ -9,7 +9,7 @@ import type { ScoreboardId } from './kpis.ts';
 import type { SeatSpec } from './seats.ts';
 
 export type { Expr };
-export { CONCESSIONS, FINDING_IDS } from './cards.ts';
+export { CONCESSIONS, DRIVERS, FINDING_IDS, PROMISE_KINDS } from './cards.ts';
 export type {
   AnswerKind,
   AnswerSpec,

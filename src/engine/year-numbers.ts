@@ -18,7 +18,7 @@ import {
 import { baseInputs, scopePower } from './inputs.ts';
 import { type KpiId, kpiIndex } from './kpis.ts';
 import { seatsFor } from './tables.ts';
-import { CONCESSIONS, type PromiseKind, REASONS, TACTIC_IDS } from './world.ts';
+import { CONCESSIONS, PROMISE_KINDS, type PromiseKind, REASONS, TACTIC_IDS } from './world.ts';
 
 export interface DesignNumbers {
   model: number;
@@ -104,18 +104,6 @@ export interface YearNumbers {
   corrections: Correction[];
 }
 
-export const PROMISE_KINDS: readonly PromiseKind[] = [
-  'budget_cap',
-  'account_local',
-  'local_credit',
-  'price_floor',
-  'practice_level',
-  'pilots_in_cluster',
-  'figure',
-  'training_share',
-  'visit',
-  'working_group',
-];
 const TARGETS: Record<string, number> = { BAS: 1, COO: 2, INT: 3, ITG: 4 };
 export const PRICES = ['corridor', 'lowest', 'refuse'] as const;
 const MOST_CONCESSIONS = 8;

@@ -3,6 +3,21 @@
 
 const MINUS = '−';
 
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
 /** A number with a true minus sign and `digits` decimals; -0.0 is shown as 0.0. */
 export function decimal(value: number, digits = 0): string {
   const text = Math.abs(value).toFixed(digits);

@@ -3,7 +3,7 @@
 import { STATE_WORDS, revenueWords, satisfactionWords } from './account-words.ts';
 import { type CorrectionView, correctionView } from './correction-view.ts';
 import { type EventCard, eventCard, eventOutcome } from './event-view.ts';
-import { counted, percent } from './format.ts';
+import { counted, MONTHS, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type HappeningLine, happeningLines } from './happening-words.ts';
 import { SLOT_LABELS } from './meeting-plan-view.ts';
@@ -67,21 +67,6 @@ const PRICE_WORDS = {
   lowest: 'lowest price',
   refused: 'refused one price',
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 function quarterCards(game: SeenGame): QuarterCard[] {
   const { state, reports } = game;

@@ -1,5 +1,6 @@
 // The title page: the games of this browser, newest first, each with where it stands, when it was changed and a picture.
 import type { Beat } from '../referee/game.ts';
+import { MONTHS } from './format.ts';
 import { type GamePicture, type PictureLines, pictureLines } from './game-picture.ts';
 
 export const BEAT_WORDS: Record<Beat, string> = {
@@ -71,21 +72,6 @@ export interface SeenSave {
   picture: GamePicture | null;
   changed: LocalTime;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** "22 November 2026". */
 export function dayWords({ year, month, day }: LocalTime): string {

@@ -9,7 +9,8 @@ import type { Decision, YearSheet } from '../../src/engine/decisions/decision.ts
 import { openingSheet } from '../../src/engine/decisions/sheet.ts';
 import { resolveInputs } from '../../src/engine/inputs.ts';
 import { KPI_IDS } from '../../src/engine/kpis.ts';
-import { DRIVERS, severities } from '../../src/engine/objections.ts';
+import { DRIVERS } from '../../src/engine/cards.ts';
+import { severities } from '../../src/engine/objections.ts';
 import { openNumbers } from '../../src/engine/opening.ts';
 import { PARAMETERS } from '../../src/engine/parameters.ts';
 import type { AnswerKind, AnswerSpec, InputId, TacticId, World } from '../../src/engine/world.ts';

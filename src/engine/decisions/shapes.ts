@@ -1,7 +1,7 @@
 // Building blocks of the decisions' shapes, and the one place from which they take zod: its run-time code generation is
 // switched off before the first shape is built, because the page's security policy forbids it.
 import * as z from 'zod/mini';
-import { CONCESSIONS } from '../world.ts';
+import { CONCESSIONS, PROMISE_KINDS } from '../world.ts';
 
 z.config({ jitless: true });
 
@@ -28,18 +28,7 @@ export const tier = z.enum(['A', 'B', 'C']);
 export const concession = z.enum(CONCESSIONS);
 
 export const promise = z.strictObject({
-  kind: z.enum([
-    'budget_cap',
-    'account_local',
-    'local_credit',
-    'price_floor',
-    'practice_level',
-    'pilots_in_cluster',
-    'figure',
-    'training_share',
-    'visit',
-    'working_group',
-  ]),
+  kind: z.enum(PROMISE_KINDS),
   // Empty where the kind is about nothing in particular; a KPI's name is in camel case.
   subject: z.string().check(z.regex(/^[a-zA-Z0-9_]*$/), z.maxLength(64)),
   level: between(-1e6, 1e6),

@@ -135,7 +135,7 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: 
   // Where a reader is taken: each new turn of the meeting, not each new sum.
   const turn = counting ? 'count' : mandate !== null ? 'minutes' : (objection?.id ?? view.stage);
   return (
-    <div class="committee">
+    <div class="committee docked">
       <div class="spread">
         <div class="stage">
           <StageHead headline={headline} turn={turn} />

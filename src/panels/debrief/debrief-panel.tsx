@@ -11,7 +11,7 @@ import { PartNav } from '../kit/parts.tsx';
 import { Quote, ScreenHead, Section } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
 import './debrief.css';
-import { AccountTruths, PredictionTable, PromiseTable, RangeTable, TruthTable, VoteTable } from './debrief-tables.tsx';
+import { AccountTruths, PredictionTable, PromisesMade, RangeTable, TruthTable, VoteTable } from './debrief-tables.tsx';
 import { MomentsPart } from './moments-part.tsx';
 import { Projector } from './projector.tsx';
 import { ReportPage } from './report-page.tsx';
@@ -162,7 +162,7 @@ function WordAndFact(props: { view: DebriefView }) {
       <ScreenHead headline={view.wordHeadline} lead={`Your ranges: ${view.report.ranges}`} />
       <div class="word-grid">
         <VoteTable view={view} />
-        <PromiseTable view={view} />
+        <PromisesMade view={view} />
         <RangeTable view={view} />
         <PredictionTable view={view} />
         {view.reflections.length === 0 ? null : (

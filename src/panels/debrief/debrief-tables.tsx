@@ -1,42 +1,17 @@
 // The tables of the debrief: promises, votes, ranges, and the true values behind people and accounts.
 import type { DebriefView } from '../../views/debrief-view.ts';
 import { Portrait } from '../kit/portrait.tsx';
+import { PromiseTable } from '../kit/promise-table.tsx';
 import { Section, TableScroll } from '../kit/text.tsx';
 
-const TONE = { due: ['○', 'you'], kept: ['✓', 'for'], broken: ['▼', 'against'] } as const;
-
-export function PromiseTable(props: { view: DebriefView }) {
+export function PromisesMade(props: { view: DebriefView }) {
   const { promises, promisesText } = props.view;
   return (
     <Section title="What you promised" aside={promisesText} part>
       {promises.length === 0 ? (
         <p class="quiet">Nothing.</p>
       ) : (
-        <TableScroll label="Promises">
-          <table class="data">
-            <thead>
-              <tr>
-                <th scope="col">Promise</th>
-                <th scope="col">To</th>
-                <th scope="col">Due</th>
-                <th scope="col">What became of it</th>
-              </tr>
-            </thead>
-            <tbody>
-              {promises.map((promise) => (
-                <tr key={promise.text + promise.due + promise.hearers}>
-                  <th scope="row">{promise.text}</th>
-                  <td>{promise.hearers}</td>
-                  <td>{promise.due}</td>
-                  <td class={TONE[promise.tone][1]}>
-                    <span aria-hidden="true">{TONE[promise.tone][0]} </span>
-                    {promise.status}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <PromiseTable label="Promises" status="What became of it" promises={promises} />
       )}
     </Section>
   );

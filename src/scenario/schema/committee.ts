@@ -1,7 +1,6 @@
 // What happens in and around the committee: elements and practices, dilemmas, events, objections, computer players.
 import * as z from 'zod';
-import { CONCESSIONS } from '../../engine/world.ts';
-import { DRIVERS } from './closed-lists.ts';
+import { CONCESSIONS, DRIVERS } from '../../engine/world.ts';
 import { effects, inputs, link, maybePromise } from './effects.ts';
 import {
   condition,

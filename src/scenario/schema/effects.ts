@@ -1,6 +1,6 @@
 // What poles and choices do: effects on closed lists of variables, changed inputs, promises.
 import * as z from 'zod';
-import { INPUT_IDS } from '../../engine/world.ts';
+import { INPUT_IDS, PROMISE_KINDS } from '../../engine/world.ts';
 import type { EffectSpec, EffectVariable, InputChange, InputId } from '../../engine/world.ts';
 import { group, id, maybeSource, maybeText, number, whole, word } from './fields.ts';
 
@@ -72,18 +72,7 @@ export const inputs = z
 
 /** What is promised, about what, how much and by when. */
 export const promise = group('A promise that this opens.', {
-  kind: word('What is promised.', [
-    'budget_cap',
-    'account_local',
-    'local_credit',
-    'price_floor',
-    'practice_level',
-    'pilots_in_cluster',
-    'figure',
-    'training_share',
-    'visit',
-    'working_group',
-  ]),
+  kind: word('What is promised.', PROMISE_KINDS),
   subject: maybeText('The account, practice, cluster, KPI or person it is about.'),
   level: number('The number promised.', -1000, 1000).default(0),
   due_in: whole('Quarters from making to due.', 1, 24),
