@@ -165,9 +165,10 @@ export function NumberField(props: {
   );
 }
 
-/** A sentence or a few; goes up when the field is left. */
+/** A sentence or a few; goes up when the field is left, or with every letter where a button waits for it (`live`). */
 export function TextField(props: {
   label: string;
+  live?: boolean;
   hint?: string;
   value: string;
   rows?: number;
@@ -188,7 +189,10 @@ export function TextField(props: {
           value={draft}
           disabled={props.disabled ?? false}
           {...(props.hint === undefined ? {} : { 'aria-describedby': hintId })}
-          onInput={(event) => setDraft(event.currentTarget.value)}
+          onInput={(event) => {
+            setDraft(event.currentTarget.value);
+            if (props.live === true) props.onChange(event.currentTarget.value);
+          }}
           onBlur={() => {
             if (draft !== props.value) props.onChange(draft);
           }}

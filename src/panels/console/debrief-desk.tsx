@@ -1,0 +1,124 @@
+// The debrief from the front of the room: per team its moments in order with the question to ask and what to listen for,
+// what the team itself called best and worst, and the questions of the case. A press puts a moment on the wall.
+import { useState } from 'preact/hooks';
+import type { ConsolePage } from '../../views/console-page.ts';
+import { SelectField } from '../kit/fields.tsx';
+import type { Asking } from './use-ask.ts';
+
+export function DebriefDesk({ page, asking }: { page: ConsolePage; asking: Asking }) {
+  const { debrief, screen } = page;
+  const [chosen, setChosen] = useState('');
+  if (debrief === null)
+    return (
+      <div class="desk">
+        <p class="lead">
+          The debrief opens with the last Next. It comes ready ordered: moments, questions, what to listen for.
+        </p>
+      </div>
+    );
+  const team = debrief.teams.find(({ id }) => id === chosen) ?? debrief.teams[0];
+  const granted = screen.teams.find(({ id }) => id === team?.id)?.spotlight === 'granted';
+  return (
+    <div class="desk columns">
+      <section class="section" aria-label="Moments">
+        <div class="section-head">
+          <h2>Moments that mattered</h2>
+          <SelectField
+            label="Team"
+            hideLabel
+            options={debrief.teams.map(({ id, name }) => ({ value: id, label: name }))}
+            value={team?.id ?? ''}
+            onChange={setChosen}
+          />
+        </div>
+        {team === undefined || team.moments.length === 0 ? (
+          <p>Nothing in this game turned: the team began no programme. The questions of the case still stand.</p>
+        ) : (
+          <ol class="plain rows moment-list">
+            {team.moments.map((moment, i) => {
+              const on = screen.screen === 'debrief' && screen.team === team.id && screen.item === moment.id;
+              return (
+                <li key={moment.id}>
+                  <p class="small quiet">
+                    {i + 1} of {team.moments.length}. {moment.place}
+                  </p>
+                  <h3>{moment.headline}</h3>
+                  {moment.ask === '' ? null : <p class="moment-ask">{moment.ask}</p>}
+                  {moment.listensFor === '' ? null : <p class="small quiet">Listen for: {moment.listensFor}</p>}
+                  {on ? (
+                    <p class="label you">on the wall</p>
+                  ) : (
+                    <button
+                      type="button"
+                      class="button compact"
+                      disabled={asking.busy || !granted}
+                      onClick={() =>
+                        asking.ask({
+                          type: 'show-screen',
+                          screen: 'debrief',
+                          team: team.id,
+                          item: moment.id,
+                          names: false,
+                        })
+                      }
+                    >
+                      Show on the wall
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+        )}
+        {team === undefined || granted ? null : (
+          <p class="small quiet">
+            {team.name} has not agreed to be shown. Ask it under “On the wall”, or tell its story without the chart.
+          </p>
+        )}
+      </section>
+      <div class="stack">
+        <section class="section" aria-label="In their words">
+          <div class="section-head">
+            <h2>In their words</h2>
+          </div>
+          {team === undefined || team.said.length === 0 ? (
+            <p class="quiet">Nobody has written yet what was best and what was worst.</p>
+          ) : (
+            <ul class="plain rows">
+              {team.said.map((said) => (
+                <li key={said.name}>
+                  <p class="small label">{said.name}</p>
+                  {said.best === '' ? null : (
+                    <p>
+                      Best: <q class="quote">{said.best}</q>
+                    </p>
+                  )}
+                  {said.worst === '' ? null : (
+                    <p>
+                      Worst: <q class="quote">{said.worst}</q>
+                    </p>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section class="section" aria-label="Questions of the case">
+          <div class="section-head">
+            <h2>Questions of the case</h2>
+          </div>
+          <ul class="plain rows">
+            {debrief.questions.map((question) => (
+              <li key={question.id}>
+                <details>
+                  <summary>{question.ask}</summary>
+                  <p class="small quiet">{question.listensFor}</p>
+                </details>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+// What the instructor sends into the game: a letter of the case that becomes an event, or a note, to all teams or some.
+import { useState } from 'preact/hooks';
+import type { ConsolePage } from '../../views/console-page.ts';
+import { CheckField, TextField } from '../kit/fields.tsx';
+import { clockTime } from '../kit/class-time.ts';
+import type { Asking } from './use-ask.ts';
+
+function Targets(props: { page: ConsolePage; chosen: readonly string[]; onChange: (teams: string[]) => void }) {
+  const { page, chosen, onChange } = props;
+  return (
+    <fieldset class="choice-group targets">
+      <legend>To</legend>
+      <CheckField label="All teams" checked={chosen.length === 0} onChange={() => onChange([])} />
+      {page.teams.map(({ id, name }) => (
+        <CheckField
+          key={id}
+          label={name}
+          checked={chosen.includes(id)}
+          onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }) {
+  const [targets, setTargets] = useState<string[]>([]);
+  const [event, setEvent] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const [sent, setSent] = useState('');
+  const teams = targets.length === 0 ? null : targets;
+  const to =
+    teams === null
+      ? 'all teams'
+      : page.teams
+          .filter(({ id }) => teams.includes(id))
+          .map(({ name }) => name)
+          .join(', ');
+  const over = page.gate === 'debriefing' || page.gate === 'closed';
+  return (
+    <div class="desk columns">
+      <section class="section" aria-label="An event">
+        <div class="section-head">
+          <h2>An event</h2>
+          <p class="small quiet">
+            It arrives as a letter before the next quarter and stops the year until it is answered.
+          </p>
+        </div>
+        {over ? (
+          <p>The years are over: no letter can arrive any more.</p>
+        ) : page.injects.length === 0 ? (
+          <p>This scenario has no letters to send.</p>
+        ) : (
+          <ul class="plain rows inject-list">
+            {page.injects.map((row) => (
+              <li key={row.id}>
+                <details
+                  open={event === row.id}
+                  onToggle={(toggled) => {
+                    if (toggled.currentTarget.open) setEvent(row.id);
+                    else if (event === row.id) setEvent(null);
+                  }}
+                >
+                  <summary>
+                    {row.title}
+                    {row.when === '' ? null : <span class="small quiet"> {row.when}</span>}
+                  </summary>
+                  <p class="letter">{row.text}</p>
+                  <button
+                    type="button"
+                    class="button compact"
+                    disabled={asking.busy}
+                    onClick={() =>
+                      asking.ask({ type: 'inject-event', teams, event: row.id }).then((done) => {
+                        if (done) setSent(`“${row.title}” goes to ${to} with the next quarter.`);
+                      })
+                    }
+                  >
+                    Send to {to}
+                  </button>
+                </details>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <div class="stack">
+        <Targets page={page} chosen={targets} onChange={setTargets} />
+        <p class="small" role="status">
+          {sent}
+        </p>
+        <section class="section" aria-label="A note">
+          <div class="section-head">
+            <h2>A note</h2>
+          </div>
+          <TextField
+            live
+            label="Two lines that every device of the team shows"
+            value={note}
+            maxLength={400}
+            onChange={setNote}
+          />
+          <button
+            type="button"
+            class="button compact"
+            disabled={asking.busy || note.trim() === ''}
+            onClick={() =>
+              asking.ask({ type: 'send-note', teams, text: note }).then((done) => {
+                if (!done) return;
+                setSent(`The note went to ${to}.`);
+                setNote('');
+              })
+            }
+          >
+            Send the note to {to}
+          </button>
+          {page.notes.length === 0 ? null : (
+            <ul class="plain rows small">
+              {page.notes.map((sentNote) => (
+                <li key={sentNote.at}>
+                  {clockTime(sentNote.at)}, to {sentNote.to}: {sentNote.text}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
