@@ -6,6 +6,7 @@ import { clockTime, useServerNow } from '../kit/class-time.ts';
 import { DialogButton } from '../kit/dialog.tsx';
 import { Wordmark } from '../kit/mark.tsx';
 import { type Part, PartNav } from '../kit/parts.tsx';
+import { spacedCode } from '../kit/qr-code.tsx';
 import { ThemeChoice } from '../kit/theme-choice.tsx';
 import { type ClassFiles, ClassDesk } from './class-desk.tsx';
 import '../frame/frame.css';
@@ -13,7 +14,7 @@ import './console.css';
 import { DebriefDesk } from './debrief-desk.tsx';
 import './desks.css';
 import { AnswerDesk } from './freeze-desk.tsx';
-import { GatheringPart, spaced } from './gathering-part.tsx';
+import { GatheringPart } from './gathering-part.tsx';
 import { NextControl } from './next-control.tsx';
 import { RosterDesk } from './roster-desk.tsx';
 import { Runbook } from './runbook.tsx';
@@ -178,7 +179,7 @@ function ConsoleTop(props: ControlRoomProps & { now: number; children?: Componen
         <Wordmark />
         <span class="class-title">{page.title}</span>
         <span class="folio-code">
-          code <strong>{spaced(links.code)}</strong>
+          code <strong>{spacedCode(links.code)}</strong>
         </span>
       </p>
       <p class={link.state === 'live' ? 'link-words' : 'link-words not'} role="status">

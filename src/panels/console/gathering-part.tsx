@@ -1,9 +1,6 @@
 // Before the class begins: the code as large as the desk allows, the check in plain words, and the teams as they fill.
 import type { ClassLinks, ConsolePage } from '../../views/console-page.ts';
-import { QrCode } from '../kit/qr-code.tsx';
-
-/** "RIVET42" as it is read out: letters in threes. */
-export const spaced = (code: string) => code.replace(/(.{3})(?=.)/g, '$1 ');
+import { QrCode, spacedCode } from '../kit/qr-code.tsx';
 
 export function GatheringPart(props: {
   page: ConsolePage;
@@ -24,7 +21,7 @@ export function GatheringPart(props: {
             Open <strong>{links.address}</strong> and type
           </p>
           <p class="class-code">
-            <span aria-hidden="true">{spaced(links.code)}</span>
+            <span aria-hidden="true">{spacedCode(links.code)}</span>
             <span class="visually-hidden">{[...links.code].join(' ')}</span>
           </p>
           <p class="quiet">or point a phone at the square. No account, no e-mail.</p>

@@ -18,3 +18,6 @@ export function QrCode(props: { text: string; label: string }) {
     </svg>
   );
 }
+
+/** A join code as it is read out: letters in threes. */
+export const spacedCode = (code: string) => code.replace(/(.{3})(?=.)/g, '$1 ');
