@@ -63,8 +63,8 @@ export interface TeamRow {
 
 export interface RunbookRow {
   id: string;
-  /** When it opened, or is expected to. */
-  at: number;
+  /** When it opened, or is expected to if the class goes on in time; null before the class has begun. */
+  at: number | null;
   label: string;
   /** What to say, or to look at. */
   note: string;
@@ -119,7 +119,14 @@ export interface ScreenDesk {
   item: string | null;
   names: boolean;
   offers: ScreenOffer[];
-  teams: { id: string; name: string; spotlight: 'asked' | 'granted' | 'declined' | null; ask: Act }[];
+  teams: {
+    id: string;
+    name: string;
+    spotlight: 'asked' | 'granted' | 'declined' | null;
+    /** Its vote of this year has been counted. */
+    counted: boolean;
+    ask: Act;
+  }[];
 }
 
 export interface RosterSeat {
@@ -165,7 +172,6 @@ export interface ConsolePage {
   title: string;
   company: string;
   rehearsal: boolean;
-  role: 'lead' | 'second' | 'viewer';
   gate: Gate;
   hold: Hold;
   year: number;
@@ -184,7 +190,8 @@ export interface ConsolePage {
   /** What undo would take back: "the opening of the committee". Empty with nothing to take back. */
   undoes: string;
   teams: TeamRow[];
-  runbook: { rows: RunbookRow[]; late: string };
+  /** `behindMs`: how far the class is behind its plan if this step ends in time. */
+  runbook: { rows: RunbookRow[]; behindMs: number };
   freeze: FreezeDesk;
   injects: InjectRow[];
   notes: { at: number; to: string; text: string }[];

@@ -101,7 +101,13 @@ function DeleteForm({ page, files }: { page: ConsolePage; files: ClassFiles }) {
   );
 }
 
-export function ClassDesk(props: { page: ConsolePage; links: ClassLinks; files: ClassFiles; asking: Asking }) {
+export function ClassDesk(props: {
+  page: ConsolePage;
+  role: 'lead' | 'second';
+  links: ClassLinks;
+  files: ClassFiles;
+  asking: Asking;
+}) {
   const { page, links, files, asking } = props;
   const [sure, setSure] = useState(false);
   const { close } = page.acts;
@@ -124,7 +130,7 @@ export function ClassDesk(props: { page: ConsolePage; links: ClassLinks; files: 
             url={links.screen}
             copy={files.copy}
           />
-          {page.role === 'lead' ? (
+          {props.role === 'lead' ? (
             <LinkLine
               label="Second instructor"
               note="Whoever opens it leads this class beside you. Not for the chat of the class."
@@ -133,7 +139,7 @@ export function ClassDesk(props: { page: ConsolePage; links: ClassLinks; files: 
             />
           ) : null}
         </ul>
-        {page.role === 'lead' && page.gate !== 'closed' ? (
+        {props.role === 'lead' && page.gate !== 'closed' ? (
           <Task label="Draw a new code" run={files.newCode}>
             The old code stops working; nobody who sits is touched.
           </Task>
@@ -153,7 +159,7 @@ export function ClassDesk(props: { page: ConsolePage; links: ClassLinks; files: 
             </Task>
           </div>
         </section>
-        {page.role === 'lead' ? (
+        {props.role === 'lead' ? (
           <section class="section" aria-label="The end">
             <div class="section-head">
               <h2>The end</h2>

@@ -27,6 +27,8 @@ export interface ControlRoomProps {
   page: ConsolePage;
   links: ClassLinks;
   link: LinkState;
+  /** A second instructor leads the class and does not own it. */
+  role: 'lead' | 'second';
   /** How far the server's clock is before this device's, ms. */
   ahead: number;
   send: ConsoleSend;
@@ -96,7 +98,7 @@ export function ControlRoom(props: ControlRoomProps) {
       <main class="console-body">
         <div class="console-side">
           <NextControl page={page} now={now} asking={asking} />
-          <Runbook page={page} asking={asking} />
+          <Runbook page={page} now={now} asking={asking} />
         </div>
         <div class="console-main" id="desk" tabIndex={-1}>
           <PartNav label="Desks" parts={partsOf(props)} value={desk} onChange={setDesk} />
@@ -117,7 +119,7 @@ export function ControlRoom(props: ControlRoomProps) {
           ) : desk === 'debrief' ? (
             <DebriefDesk page={page} asking={deskAsking} />
           ) : (
-            <ClassDesk page={page} links={links} files={props.files} asking={deskAsking} />
+            <ClassDesk page={page} role={props.role} links={links} files={props.files} asking={deskAsking} />
           )}
         </div>
       </main>

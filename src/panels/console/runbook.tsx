@@ -1,11 +1,17 @@
 // The plan of the session beside the controls: what is done, what is on, when the rest is due by now. When the class is
 // late the times move, and one press drops a year.
 import type { ConsolePage } from '../../views/console-page.ts';
-import { clockTime } from '../kit/class-time.ts';
+import { clockTime, leftOf } from '../kit/class-time.ts';
 import type { Asking } from './use-ask.ts';
 
-export function Runbook({ page, asking }: { page: ConsolePage; asking: Asking }) {
-  const { rows, late } = page.runbook;
+/** Less than this is not worth a word. */
+const LATE_MS = 90_000;
+
+export function Runbook({ page, now, asking }: { page: ConsolePage; now: number; asking: Asking }) {
+  const { rows, behindMs } = page.runbook;
+  // What the beat has run over moves everything that is still to come.
+  const over = page.clock === null ? 0 : Math.max(0, -leftOf(page.clock, now));
+  const late = behindMs + over < LATE_MS ? '' : `${Math.round((behindMs + over) / 60_000)} min late; times moved`;
   const { trim, add } = page.acts;
   return (
     <section class="section part runbook" aria-label="Runbook">
@@ -16,7 +22,9 @@ export function Runbook({ page, asking }: { page: ConsolePage; asking: Asking })
       <ol class="plain">
         {rows.map((row) => (
           <li key={row.id} class={row.state} {...(row.state === 'now' ? { 'aria-current': 'step' as const } : {})}>
-            <span class="num">{clockTime(row.at)}</span>
+            <span class="num">
+              {row.at === null ? `${row.minutes} min` : clockTime(row.at + (row.state === 'coming' ? over : 0))}
+            </span>
             <span>
               {row.label}
               {row.note === '' ? null : <span class="hint">{row.note}</span>}

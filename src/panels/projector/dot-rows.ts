@@ -10,7 +10,9 @@ export function heightsOf(dots: readonly { at: number; letters: number }[]): num
   const order = dots.map((_, i) => i).toSorted((a, b) => (dots[a]?.at ?? 0) - (dots[b]?.at ?? 0));
   const rows = dots.map(() => 0);
   for (const i of order) {
-    const { at = 0, letters = 0 } = dots[i] ?? {};
+    const dot = dots[i];
+    if (dot === undefined) continue;
+    const { at, letters } = dot;
     const half = (letters * LETTER) / 2;
     const free = ends.findIndex((end) => end + AIR <= at - half);
     const row = free === -1 ? ROWS - 1 : free;

@@ -4,6 +4,9 @@ import { baselineOf } from '../../analysis/baseline.ts';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { ClassState, TeamState } from '../../classroom/class-state.ts';
+import { judge } from '../../classroom/judge.ts';
+import { type ConsoleSources, consoleView } from '../../views/console-view.ts';
+import { screenPage } from '../../views/projector-view.ts';
 import { type SeatSources, seatPage } from '../../views/seat-page.ts';
 import type { Audience } from './class-host.ts';
 
@@ -23,10 +26,23 @@ export function makeView(state: ClassState, audience: Audience): Result<unknown,
       return ok({ ...seatPage(state, seat.id, sourcesOf(team)), brief: null, ballot: null, reflection: null });
     }
     case 'console':
-      return ok({ gate: state.gate, year: state.year });
+      return ok(consoleView(state, consoleSources(state)));
     case 'screen':
-      return ok({ gate: state.gate, year: state.year });
+      return ok(screenPage(state, { baseline: baselineOf }));
   }
+}
+
+/** What can be pressed is asked of the rules, as the one who leads the class. */
+function consoleSources(state: ClassState): ConsoleSources {
+  const lead = Object.entries(state.instructors).find(([, { as }]) => as === 'lead')?.[0] ?? 'lead';
+  return {
+    baseline: baselineOf,
+    checks: [],
+    refusalOf: (command) => {
+      const judged = judge(state, { kind: 'instructor', id: lead }, command, state.clock.openedAt);
+      return judged.ok ? null : judged.error;
+    },
+  };
 }
 
 function sourcesOf({ play }: TeamState): SeatSources {

@@ -1,0 +1,128 @@
+// Teams side by side for a room: two contrasts without names, and all teams on a few lines of numbers without ranks.
+// Only years whose results every team has been shown are read.
+import type { ClassState, TeamState } from '../classroom/class-state.ts';
+import type { StepReport } from '../engine/game-state.ts';
+import { playingTeams, revealedYear, teamsWords } from './class-words.ts';
+import { counted, eurM } from './format.ts';
+import { kpiOf, SHOWN_WORDS } from './kpi-words.ts';
+import { numberWord } from './number-words.ts';
+import { rowsOf } from './path-charts.ts';
+import type { CompareRow, WallCompare, WallRecap } from './screen-page.ts';
+
+/** One team's year, as its results showed it. */
+interface YearOf {
+  name: string;
+  support: number;
+  satisfaction: number;
+  retention: number;
+  adoption: number;
+  revenue: number;
+  net: number;
+  did: string;
+}
+
+type Measure = Exclude<keyof YearOf, 'name' | 'did'>;
+
+const KINDS: Record<NonNullable<StepReport['mandate']>['kind'], string> = {
+  passed: 'and was granted it',
+  conditional: 'and was granted it with conditions',
+  refused: 'and was refused; a pilot was left',
+  forced: 'was refused, and went ahead',
+  none: '',
+};
+
+function didWords({ play: { game } }: TeamState, year: number): string {
+  const vote = game.reports.findLast((report) => report.step === 'vote' && report.year === year)?.mandate;
+  const met = new Set(
+    game.entries.flatMap((entry) =>
+      entry.year === year && entry.decision.kind === 'meet-stakeholder' ? [entry.decision.person] : [],
+    ),
+  ).size;
+  const people = `It met ${met === 0 ? 'nobody' : counted(met, 'member').replace(/^\d+/, numberWord(met))} that year.`;
+  if (vote === undefined || vote === null || vote.kind === 'none') return `Asked the committee for nothing. ${people}`;
+  return `Asked for ${counted(vote.askedAccounts, 'key account')} and ${eurM(vote.askedEurM)} ${KINDS[vote.kind]}. ${people}`;
+}
+
+function yearOf(team: TeamState, year: number): YearOf | null {
+  const rows = rowsOf(team.play.game.reports).filter((row) => row.year === year);
+  const last = rows.at(-1);
+  // A year counts when all of it was played.
+  if (rows.length < 4 || last === undefined) return null;
+  return {
+    name: team.name,
+    support: kpiOf(last.kpis, 'support'),
+    satisfaction: kpiOf(last.kpis, 'csatShown'),
+    retention: kpiOf(last.kpis, 'retentionKey'),
+    adoption: kpiOf(last.kpis, 'adoption'),
+    revenue: 4 * kpiOf(last.kpis, 'revenue'),
+    net: rows.reduce((sum, { kpis }) => sum + kpiOf(kpis, 'net'), 0),
+    did: didWords(team, year),
+  };
+}
+
+const LINES: readonly { id: Measure; label: string; text: (value: number) => string }[] = [
+  { id: 'revenue', label: 'Sales a year', text: (value) => eurM(value, 0) },
+  { id: 'net', label: 'Net contribution', text: (value) => eurM(value, 1) },
+  { id: 'satisfaction', label: SHOWN_WORDS.csatShown.label, text: SHOWN_WORDS.csatShown.text },
+  { id: 'retention', label: SHOWN_WORDS.retentionKey.label, text: SHOWN_WORDS.retentionKey.text },
+  { id: 'support', label: SHOWN_WORDS.support.label, text: SHOWN_WORDS.support.text },
+  { id: 'adoption', label: SHOWN_WORDS.adoption.label, text: SHOWN_WORDS.adoption.text },
+];
+
+const yearsOf = (state: ClassState, year: number): YearOf[] =>
+  playingTeams(state).flatMap((team) => yearOf(team, year) ?? []);
+
+/** The two teams that the committee's support has parted most, as contrasts; null with fewer than two. */
+export function recapWall(state: ClassState): WallRecap | null {
+  const year = revealedYear(state);
+  const teams = yearsOf(state, year).toSorted((a, b) => b.support - a.support || b.net - a.net);
+  const [high, low] = [teams[0], teams.at(-1)];
+  if (high === undefined || low === undefined || high === low) return null;
+  const shown: readonly Measure[] = ['support', 'satisfaction', 'net'];
+  const contrast = (who: string, team: YearOf) => ({
+    who,
+    did: team.did,
+    became: LINES.filter(({ id }) => shown.includes(id)).map(({ id, label, text }) => ({
+      label,
+      value: text(team[id]),
+    })),
+  });
+  return {
+    kind: 'recap',
+    headline: `Two ways through year ${year}`,
+    contrasts: [contrast('One team', high), contrast('Another team', low)],
+    question:
+      year < state.years
+        ? `Which of the two would you rather lead into year ${year + 1}?`
+        : 'Which of the two would you rather hand on?',
+  };
+}
+
+/** All teams after the last revealed year. `named`: their names beside the dots. */
+export function compareWall(state: ClassState, named: boolean): WallCompare | null {
+  const year = revealedYear(state);
+  const teams = yearsOf(state, year);
+  if (teams.length === 0) return null;
+  const row = ({ id, label, text }: (typeof LINES)[number]): CompareRow => {
+    const values = teams.map((team) => team[id]);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const span = high - low;
+    // Alike: all stand in the middle of their line.
+    const place = (value: number) => (span < 1e-9 ? 0.5 : 0.06 + (0.88 * (value - low)) / span);
+    const dots = teams.map((team) => ({ team: named ? team.name : '', at: place(team[id]), value: text(team[id]) }));
+    return {
+      id,
+      label,
+      low: text(low),
+      high: text(high),
+      // Without names the order of the dots must not tell who is who.
+      dots: named ? dots : dots.toSorted((a, b) => a.at - b.at),
+    };
+  };
+  return {
+    kind: 'compare',
+    headline: `${teamsWords(teams.length)} after year ${year}`,
+    named,
+    rows: LINES.map(row),
+  };
+}

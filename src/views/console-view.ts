@@ -1,0 +1,257 @@
+// The console of a class, made from its state: for whoever leads it. It says what can be pressed and why not, by asking
+// the rules (`refusalOf`), never by knowing them; seed and hidden numbers are not read.
+import type { Refusal } from '../base/refusal.ts';
+import type { ClassState, Question, TeamState } from '../classroom/class-state.ts';
+import type { StepReport } from '../engine/game-state.ts';
+import type { Game } from '../referee/game.ts';
+import { nextWords, playingTeams, readyWords, runbookAt, stepWords } from './class-words.ts';
+import type {
+  Act,
+  CheckRow,
+  ConsoleCommand,
+  ConsolePage,
+  DebriefDesk,
+  FreezeDesk,
+  InjectRow,
+  RosterDesk,
+  RunbookRow,
+} from './console-page.ts';
+import { counted, listed } from './format.ts';
+import { worldOf } from './game-view.ts';
+import { momentsOf } from './moment-view.ts';
+import { screenDesk } from './screen-desk-view.ts';
+import { ROLE_WORDS } from './seat-words.ts';
+import { stepsWords, teamRow } from './team-row-view.ts';
+
+/** What the view takes from others than the state. */
+export interface ConsoleSources {
+  /** Why an instructor may not send this now; null when it can be sent. */
+  refusalOf: (command: ConsoleCommand) => Refusal | null;
+  /** The seed of a game without a programme, for the moments of the debrief. */
+  baseline: (game: Game) => readonly StepReport[];
+  /** What the server has found out before the class begins. */
+  checks: readonly CheckRow[];
+}
+
+type MakeAct = (label: string, command: ConsoleCommand) => Act;
+
+const MORE_MINUTES = 2;
+const MOST_OFFERS = 6;
+
+function runbookRows(state: ClassState): ConsolePage['runbook'] {
+  const now = runbookAt(state);
+  const begun = state.runbook.find(({ gate }) => gate === 'briefing')?.openedAt ?? null;
+  const steps = state.runbook.filter(({ gate }) => gate !== 'gathering');
+  let due = begun === null ? null : state.clock.endsAt;
+  let planned = begun ?? 0;
+  let behindMs = 0;
+  const rows = steps.map((step): RunbookRow => {
+    const i = state.runbook.indexOf(step);
+    const plannedEnd = planned + step.minutes * 60_000;
+    if (i === now) behindMs = Math.max(0, state.clock.endsAt - plannedEnd);
+    planned = plannedEnd;
+    const at = i <= now ? (step.openedAt ?? state.clock.openedAt) : due;
+    if (i > now && due !== null) due += step.minutes * 60_000;
+    return {
+      id: `${step.gate} ${step.year}`,
+      at: begun === null ? null : at,
+      label: stepWords(step),
+      note: i === now ? NOTES[step.gate] : '',
+      minutes: step.minutes,
+      state: i < now ? 'done' : i === now ? 'now' : 'coming',
+    };
+  });
+  return { rows, behindMs };
+}
+
+/** What to say or look at while a step is on. */
+const NOTES: Record<ClassState['gate'], string> = {
+  gathering: '',
+  briefing: 'Say what is scored and what is not. Six years, thirteen votes, one budget.',
+  deciding: 'Walk the room. Ask: whom have you not met, and what would they lose?',
+  committee: 'Let them argue first. Ask a team whether its vote may be shown.',
+  playing: 'Watch who opens the letters. No hints: the dip is part of it.',
+  revealing: 'Two contrasts without names, one question, no ranks.',
+  debriefing: 'Feelings, facts, findings, future. Three moments, four minutes each.',
+  closed: '',
+};
+
+function freezeDesk(state: ClassState, act: MakeAct, refusalOf: ConsoleSources['refusalOf']): FreezeDesk {
+  const asked = state.hold === 'frozen' ? state.question : null;
+  const world = playingTeams(state)[0];
+  return {
+    question: asked === null ? (state.hold === 'frozen' ? '' : null) : asked.text,
+    answers: asked === null ? [] : answerRows(state, asked, act),
+    offers:
+      world === undefined
+        ? []
+        : worldOf(world.play.game)
+            .papers.debrief.slice(0, MOST_OFFERS)
+            .map(({ ask }) => ask),
+    freeze: refusalOf({ type: 'freeze', question: '' })?.message ?? '',
+    thaw: act('Go on', { type: 'thaw' }),
+  };
+}
+
+function answerRows(state: ClassState, { seq, answers }: Question, act: MakeAct): FreezeDesk['answers'] {
+  return answers.map((answer) => ({
+    id: answer.seq,
+    team: state.teams[answer.team]?.name ?? '',
+    name: state.seats[answer.seat]?.name ?? '',
+    text: answer.text,
+    shown: answer.shown,
+    act: act('', { type: 'show-answer', question: seq, answer: answer.seq, shown: !answer.shown }),
+  }));
+}
+
+function injectRows(teams: readonly TeamState[]): InjectRow[] {
+  const first = teams[0];
+  if (first === undefined) return [];
+  const world = worldOf(first.play.game);
+  return world.events
+    .filter(({ onlyByLink }) => !onlyByLink)
+    .map(({ id, title, text, scripted }) => ({
+      id,
+      title,
+      text,
+      when: scripted === null ? '' : `comes in year ${scripted.year}, quarter ${scripted.quarter}`,
+    }));
+}
+
+function rosterDesk(state: ClassState): RosterDesk {
+  const seats = Object.values(state.seats);
+  return {
+    seats: seats.map((seat) => ({
+      id: seat.id,
+      name: seat.name,
+      role: seat.role,
+      roleWords: ROLE_WORDS[seat.role].name.toLowerCase(),
+      team: seat.team,
+      state: seat.revoked ? 'revoked' : seat.away ? 'away' : 'here',
+    })),
+    teams: playingTeams(state).map(({ id, name }) => ({
+      id,
+      name,
+      seats: seats.filter((seat) => seat.team === id && !seat.revoked).length,
+    })),
+    roles: (Object.keys(ROLE_WORDS) as (keyof typeof ROLE_WORDS)[]).map((id) => ({ id, name: ROLE_WORDS[id].name })),
+    rule: state.rule,
+    joinOpen: state.joinOpen,
+  };
+}
+
+function debriefDesk(state: ClassState, baseline: ConsoleSources['baseline']): DebriefDesk | null {
+  if (state.gate !== 'debriefing' && state.gate !== 'closed') return null;
+  const teams = playingTeams(state);
+  const first = teams[0];
+  const papers = first === undefined ? [] : worldOf(first.play.game).papers.debrief;
+  return {
+    questions: papers.map(({ id, ask, listensFor }) => ({ id, ask, listensFor })),
+    teams: teams.map(({ id, name, play: { game } }) => ({
+      id,
+      name,
+      moments: momentsOf(game, baseline(game)).map((moment) => {
+        const question = papers.find((paper) => paper.id === moment.question);
+        return {
+          id: moment.id,
+          place: moment.place,
+          headline: moment.headline,
+          ask: question?.ask ?? '',
+          listensFor: question?.listensFor ?? '',
+        };
+      }),
+      said: Object.values(state.seats)
+        .filter((seat) => seat.team === id && seat.reflection !== null)
+        .map((seat) => ({
+          name: seat.name,
+          best: seat.reflection?.best ?? '',
+          worst: seat.reflection?.worst ?? '',
+        })),
+    })),
+  };
+}
+
+/** What is green or amber in the class itself before it begins. */
+function classChecks(state: ClassState): CheckRow[] {
+  const teams = playingTeams(state);
+  const seats = Object.values(state.seats).filter(({ revoked, role }) => !revoked && role !== 'observer');
+  const bare = teams.filter(({ id }) => !seats.some(({ team }) => team === id)).map(({ name }) => name);
+  return [
+    teams.length === 0
+      ? {
+          id: 'teams',
+          ready: false,
+          label: 'There is no team yet.',
+          todo: 'Add teams in the roster, or let the first who joins name one.',
+        }
+      : bare.length === 0
+        ? {
+            id: 'teams',
+            ready: true,
+            label: `${counted(teams.length, 'team')}, ${counted(seats.length, 'seat')} taken.`,
+            todo: '',
+          }
+        : {
+            id: 'teams',
+            ready: false,
+            label: bare.length > 5 ? `${bare.length} teams are empty.` : `Nobody sits in ${listed(bare)} yet.`,
+            todo: 'Wait for them, or merge teams in the roster. An empty seat never blocks.',
+          },
+    state.joinOpen
+      ? { id: 'door', ready: true, label: 'The door is open: whoever has the code may join.', todo: '' }
+      : { id: 'door', ready: false, label: 'The door is shut.', todo: 'Open it in the roster.' },
+  ];
+}
+
+/** The console's page. */
+export function consoleView(state: ClassState, sources: ConsoleSources): ConsolePage {
+  const { refusalOf } = sources;
+  const act: MakeAct = (label, command) => ({ label, command, closed: refusalOf(command)?.message ?? '' });
+  const teams = playingTeams(state);
+  const words = nextWords(state);
+  const last = state.checkpoints.at(-1);
+  const yearly = state.year > 0;
+  return {
+    title: state.setup.title,
+    company: teams[0] === undefined ? '' : worldOf(teams[0].play.game).company.name,
+    rehearsal: state.setup.rehearsal,
+    gate: state.gate,
+    hold: state.hold,
+    year: state.year,
+    years: state.years,
+    place: stepWords(state),
+    clock:
+      state.clock.minutes === 0 || state.gate === 'gathering' || state.gate === 'closed'
+        ? null
+        : { openedAt: state.clock.openedAt, endsAt: state.clock.endsAt, stoppedAt: state.clock.stoppedAt },
+    ready: readyWords(state),
+    steps: stepsWords(state),
+    figure: teams.some(({ play }) => play.game.reports.some(({ step }) => step === 'quarter')) ? 'Sales, € M' : '',
+    next: words === null ? null : { ...act(words.label, { type: 'next', from: state.gateSeq }), ...words },
+    acts: {
+      more: act(`+${MORE_MINUTES} min`, { type: 'extend', minutes: MORE_MINUTES }),
+      pause: state.hold === 'paused' ? act('Go on', { type: 'resume' }) : act('Pause', { type: 'pause' }),
+      undo:
+        last === undefined
+          ? { label: 'Undo', command: { type: 'undo-advance', of: 0 }, closed: 'Nothing to take back.' }
+          : act('Undo', { type: 'undo-advance', of: last.seq }),
+      trim: act(yearly ? `Drop year ${state.years}` : 'One year less', { type: 'trim-year' }),
+      add: act('Add a year', { type: 'add-year' }),
+      close: act('Close the class', { type: 'close' }),
+    },
+    undoes: last === undefined ? '' : `the step to “${stepWords(state)}”`,
+    teams: teams.map((team) => teamRow(state, team, act)),
+    runbook: runbookRows(state),
+    freeze: freezeDesk(state, act, refusalOf),
+    injects: injectRows(teams),
+    notes: state.notes.map(({ at, teams: to, text }) => ({
+      at,
+      to: to === null ? 'all' : listed(to.map((id) => state.teams[id]?.name ?? id)),
+      text,
+    })),
+    screen: screenDesk(state, act),
+    roster: rosterDesk(state),
+    checks: [...sources.checks, ...classChecks(state)],
+    debrief: debriefDesk(state, sources.baseline),
+  };
+}
