@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { GameState } from '../engine/game-state.ts';
 import { mayAnswer, mayChoose, mayMeet, type Without } from './going-without.ts';
 import {
+  type AnswerKind,
   type FindingId,
   type PolicySpec,
   type PolicyYear,
@@ -45,6 +46,8 @@ export interface ComputerPlayer extends PolicySpec {
   court?: 'fence' | 'resisters';
   /** Two numbers stated every year; the first is the public one. */
   states?: readonly Expectation[];
+  /** The kind of answer given wherever an objection allows it, before the habit. */
+  prefers?: AnswerKind;
   /** Choice by event id; a card not named is answered by the policy's habit. */
   choices?: Readonly<Record<string, string>>;
 }
@@ -255,10 +258,11 @@ export function meetingDecisions(engine: Engine, state: GameState, policy: Compu
 /** Answers in the committee and whether to force: 'best' takes the concession first, then the promise, then the figure. */
 export function committeeDecisions(engine: Engine, state: GameState, policy: ComputerPlayer, seed: number): Decision[] {
   const dice = createDice(seed, state.year);
-  const order =
+  const habit: AnswerKind[] =
     policy.answers === 'best'
       ? ['concede', 'promise', 'witness', 'figure', 'defer']
       : [policy.answers === 'overrule' ? 'overrule' : 'defer', 'defer'];
+  const order = policy.prefers === undefined ? habit : [policy.prefers, ...habit];
   const out: Decision[] = engine.objections(state).flatMap((raised, i): Decision[] => {
     const spec = engine.world.objections.find((o) => o.id === raised.objection);
     if (!spec) return [];
@@ -275,7 +279,7 @@ export function committeeDecisions(engine: Engine, state: GameState, policy: Com
     );
     // What was conceded once cannot be given again: the next best answer then.
     return decisions
-      .filter((_, at) => at === 0 || policy.answers === 'best')
+      .filter((_, at) => at === 0 || policy.answers === 'best' || policy.prefers !== undefined)
       .filter((d) => engine.checkDecision(state, d) === null)
       .slice(0, 1);
   });

@@ -107,8 +107,16 @@ export function scoreAnchors(engine: Engine, seeds: readonly number[]): ScoreAnc
  * its weighted total, 0-100. A number in which both anchors agree gives 50 points to whoever meets them.
  */
 export function scoreGame(anchors: ScoreAnchors, rows: Rows): { lines: ScoreLine[]; total: number } {
-  const lines = SCORED.map(({ kpi, label, unit, weight, measure }): ScoreLine => {
-    const value = measure(rows);
+  return scoreValues(
+    anchors,
+    SCORED.map(({ measure }) => measure(rows)),
+  );
+}
+
+/** The same from the six numbers themselves, in the order of `SCORED`. */
+export function scoreValues(anchors: ScoreAnchors, values: ArrayLike<number>): { lines: ScoreLine[]; total: number } {
+  const lines = SCORED.map(({ kpi, label, unit, weight }, k): ScoreLine => {
+    const value = values[k];
     const none = anchors.none[kpi];
     const reference = anchors.reference[kpi];
     const gap = reference - none;

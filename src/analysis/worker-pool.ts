@@ -1,12 +1,12 @@
-// Several workers at one batch of replays (replay-batch.ts). The pool hands out pieces small enough to take about 40 ms,
+// Several workers at one batch of games (batch.ts). The pool hands out pieces small enough to take about 40 ms,
 // puts each answer in its place, tells how far it is and stops when told to; the result is the same for any number of
 // workers. What a worker is, is the platform's matter: Web Workers in the page, threads in Node.
 import type { World } from '../engine/world.ts';
-import { gamesOf, numbersAGame, type ReplayBatch } from './replay-batch.ts';
+import { type Batch, numbersAUnit, unitsOf } from './batch.ts';
 
 export type ToReplayWorker =
   | { type: 'open'; world: World }
-  | { type: 'batch'; id: number; batch: ReplayBatch }
+  | { type: 'batch'; id: number; batch: Batch }
   | { type: 'play'; id: number; first: number; end: number };
 
 export type FromReplayWorker =
@@ -29,7 +29,7 @@ export interface PoolRun {
 export interface WorkerPool {
   readonly workers: number;
   /** Runs a batch; a second one waits for the first. `progress`: share done, 0-1, as pieces come in. */
-  run(batch: ReplayBatch, progress?: (share: number) => void): PoolRun;
+  run(batch: Batch, progress?: (share: number) => void): PoolRun;
   /** Stops all workers for good. */
   close(): void;
 }
@@ -40,7 +40,7 @@ const FIRST_PIECE = 4;
 
 interface Task {
   id: number;
-  batch: ReplayBatch;
+  batch: Batch;
   progress: ((share: number) => void) | undefined;
   numbers: Float64Array;
   given: number;
@@ -84,26 +84,26 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
 
   function take(task: Task, piece: Extract<FromReplayWorker, { type: 'played' }>): void {
     const played = piece.end - piece.first;
-    task.numbers.set(piece.numbers, piece.first * numbersAGame(task.batch));
+    task.numbers.set(piece.numbers, piece.first * numbersAUnit(task.batch));
     task.done += played;
     const wanted = piece.ms > 0 ? Math.floor((played * PIECE_MS) / piece.ms) : task.piece * 2;
     // Never more than twice the last: the first piece of a cold worker says little.
     task.piece = Math.max(1, Math.min(wanted, task.piece * 2));
-    task.progress?.(task.done / gamesOf(task.batch));
-    if (task.done === gamesOf(task.batch)) finish(task, null);
+    task.progress?.(task.done / unitsOf(task.batch));
+    if (task.done === unitsOf(task.batch)) finish(task, null);
   }
 
   function work(): void {
     const task = tasks[0];
     if (task === undefined || closed) return;
     for (let w = 0; w < workers.length; w++) {
-      if (busy[w] === 1 || task.given === gamesOf(task.batch)) continue;
+      if (busy[w] === 1 || task.given === unitsOf(task.batch)) continue;
       if (knows[w] !== task.id) {
         workers[w].post({ type: 'batch', id: task.id, batch: task.batch });
         knows[w] = task.id;
       }
       const first = task.given;
-      task.given = Math.min(gamesOf(task.batch), first + task.piece);
+      task.given = Math.min(unitsOf(task.batch), first + task.piece);
       busy[w] = 1;
       workers[w].post({ type: 'play', id: task.id, first, end: task.given });
     }
@@ -126,7 +126,7 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
     run(batch, progress) {
       let task: Task | null = null;
       const numbers = new Promise<Float64Array>((resolve, reject) => {
-        const room = new Float64Array(gamesOf(batch) * numbersAGame(batch));
+        const room = new Float64Array(unitsOf(batch) * numbersAUnit(batch));
         task = {
           id: ++numbered,
           batch,
@@ -139,7 +139,7 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
           reject,
         };
         if (closed) reject(new Error('The pool is closed.'));
-        else if (gamesOf(batch) === 0) resolve(room);
+        else if (unitsOf(batch) === 0) resolve(room);
         else tasks.push(task);
       });
       work();

@@ -64,7 +64,8 @@ export interface Bench {
 export const NO_PROGRAMME = 'no_programme';
 export const REFERENCE = 'reference';
 
-function playRun(engine: Engine, player: ComputerPlayer, seed: number, dice: number): Run {
+/** One game of a player, with what targets and facts look at. */
+export function playRun(engine: Engine, player: ComputerPlayer, seed: number, dice: number): Run {
   const accountsByYear: AccountThen[][] = [];
   const drivers: Drivers[] = [];
   const { reports } = playPolicy(engine, player, seed, engine.world.years, {

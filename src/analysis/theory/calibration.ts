@@ -3,7 +3,7 @@
 // bands is held to them; the targets of the six-year case are its own.
 import type { CalibrationMeasure, CalibrationSpec, World } from '../../engine/world.ts';
 import { at, endOf } from './bench.ts';
-import type { Target } from './evidence.ts';
+import { type SeedTarget, seedTarget } from './evidence.ts';
 import { keyAccountLift, type Measure, yearLift } from './lifts.ts';
 
 const MEASURES: Record<CalibrationMeasure, { unit: string; of: (year: number) => Measure }> = {
@@ -52,21 +52,12 @@ const MEASURES: Record<CalibrationMeasure, { unit: string; of: (year: number) =>
 };
 
 /** The scenario's bands as targets; none if it has no section `calibration`. */
-export function calibrationTargets(world: Pick<World, 'calibration' | 'sources'>): Target[] {
+export function calibrationTargets(world: Pick<World, 'calibration' | 'sources'>): SeedTarget[] {
   return (world.calibration ?? []).map(
     ({ id, sentence, measure, policy, year, low, high, source }: CalibrationSpec) => {
       const { unit, of } = MEASURES[measure];
       const cite = world.sources.find((one) => one.id === source)?.cite ?? source;
-      return {
-        id,
-        sentence,
-        source: cite,
-        policies: [policy, 'no_programme'],
-        unit,
-        low,
-        high,
-        measure: (bench) => bench.against(policy, of(year)),
-      };
+      return seedTarget({ id, sentence, source: cite, unit, low, high, figure: of(year), years: year, plays: policy });
     },
   );
 }

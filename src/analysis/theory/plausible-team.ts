@@ -6,15 +6,20 @@ import { type PolicyYear, TACTIC_IDS } from '../../engine/world.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
 import { type Bench, REFERENCE } from './bench.ts';
 
-const MODELS = ['top', 'cfd', 'uns'];
+/** The sound ones; a scenario without them offers its own, all but having none. */
+const SOUND = ['top', 'cfd', 'uns'];
 const KPIS = ['mixed', 'relational', 'financial'] as const;
 const STREAM = 901;
 
 /** Team number `k` of the bench: the same for the same first seed. */
 export function plausibleTeam(bench: Bench, k: number): ComputerPlayer {
   const draw = (purpose: number): number => uniform(bench.seeds[0] + 7000, k, purpose, STREAM);
-  const model = MODELS[Math.floor(3 * draw(0))];
-  const shape = bench.engine.world.shapes.find(({ id }) => id === model);
+  const { world } = bench.engine;
+  const ids = world.models.map(({ id }) => id);
+  const sound = ids.filter((id) => SOUND.includes(id));
+  const models = sound.length > 0 ? sound : ids.filter((id) => id !== 'non');
+  const model = models[Math.floor(models.length * draw(0))];
+  const shape = world.shapes.find(({ id }) => id === model);
   const spread = (e: number): number => exp(0.7 * (draw(10 + e) + draw(20 + e) + draw(30 + e) - 1.5));
   const budgetEurM = 2.5 + 3 * draw(1);
   const accounts = Math.round(6 + 9 * draw(2));
