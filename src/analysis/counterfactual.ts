@@ -17,9 +17,11 @@ export type Change =
   | { kind: 'money'; factor: number }
   | { kind: 'answers'; answers: YearParts['people']['answers'] }
   | { kind: 'event-answer'; event: string; choice: string }
-  | { kind: 'price-policy'; policy: YearParts['accounts']['pricePolicy'] };
+  | { kind: 'price-policy'; policy: YearParts['accounts']['pricePolicy'] }
+  /** A pole taken when its card comes up, in this year, and kept. */
+  | { kind: 'pole'; dilemma: string; pole: 'a' | 'b'; year: number };
 
-function changed(parts: YearParts, change: Change): YearParts {
+function changed(parts: YearParts, change: Change, year: number): YearParts {
   switch (change.kind) {
     case 'model':
       return { ...parts, governance: { ...parts.governance, model: change.model } satisfies GovernancePart };
@@ -39,6 +41,17 @@ function changed(parts: YearParts, change: Change): YearParts {
       );
       return { ...parts, spending: { ...parts.spending, keur } };
     }
+    case 'pole': {
+      if (year < change.year) return parts;
+      const { dilemma, pole } = change;
+      const answered = parts.governance.dilemmaAnswered.filter((id) => id !== dilemma);
+      const governance: GovernancePart = {
+        ...parts.governance,
+        poles: { ...parts.governance.poles, [dilemma]: pole },
+        dilemmaAnswered: year === change.year ? [...answered, dilemma] : answered,
+      };
+      return { ...parts, governance };
+    }
     case 'answers':
       return { ...parts, people: { ...parts.people, answers: change.answers } };
     case 'event-answer':
@@ -53,7 +66,7 @@ function changed(parts: YearParts, change: Change): YearParts {
 export function planWith(plan: Plan, change: Change, from: number, to = plan.years): Plan {
   return {
     ...plan,
-    parts: plan.parts.map((parts, i) => (i + 1 >= from && i + 1 <= to ? changed(parts, change) : parts)),
+    parts: plan.parts.map((parts, i) => (i + 1 >= from && i + 1 <= to ? changed(parts, change, i + 1) : parts)),
   };
 }
 

@@ -79,6 +79,8 @@ function changeWords(world: World, change: Change): string {
       return 'other answers';
     case 'event-answer':
       return 'another answer to a card';
+    case 'pole':
+      return 'the other side of a dilemma';
   }
 }
 

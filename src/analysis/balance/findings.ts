@@ -1,1 +1,184 @@
-export const findingsOf = (_: unknown): never[] => [];
+// The questions of balance, answered from a report's figures in one sentence each. The bounds are ours: design 8 for luck
+// and recipes, the issue's own words for models, a tenth of the best for everything that is called as good as it.
+import type { BalanceFinding, BalanceReport, OptionFigures } from './report.ts';
+
+type Figures = Omit<BalanceReport, 'findings'>;
+
+/** As good as the best: at most this far behind, in percent. */
+const CLOSE = 10;
+/** On so many classes an option must be best to be called dominant. */
+const NEARLY_ALWAYS = 0.9;
+const LUCK_AT_MOST = 20;
+const RECIPE_KEEPS_AT_MOST = 50;
+const MODELS_WANTED = 3;
+
+const percent = (value: number): string => `${Math.round(value)} %`;
+const money = (value: number): string => `EUR ${value.toFixed(1)} M`;
+const quoted = (label: string): string => `“${label}”`;
+
+/** Models at most a tenth behind the best by the score, and by the gain over no programme. */
+export function closeModels({ models }: Pick<Figures, 'models'>): { byScore: string[]; byGain: string[] } {
+  const close = (of: (m: Figures['models'][number]) => number): string[] => {
+    const best = Math.max(...models.map(of));
+    return models.filter((m) => of(m) >= best * (1 - CLOSE / 100)).map(({ name }) => name);
+  };
+  return { byScore: close((m) => m.meanScore), byGain: close((m) => m.meanGain) };
+}
+
+function modelFindings(report: Figures): BalanceFinding[] {
+  const [first, second] = report.models;
+  if (first === undefined || second === undefined) return [];
+  const lead = first.meanGain > 0 ? (100 * (first.meanGain - second.meanGain)) / first.meanGain : 0;
+  const best = report.models.reduce((x, y) => (y.meanScore > x.meanScore ? y : x));
+  const scoreLead =
+    (100 * (best.meanScore - Math.max(...report.models.filter((m) => m !== best).map((m) => m.meanScore)))) /
+    best.meanScore;
+  const dominant = (first.winShare >= NEARLY_ALWAYS && lead > CLOSE && best === first) || scoreLead > CLOSE;
+  const { byScore, byGain } = closeModels(report);
+  return [
+    {
+      code: 'B601',
+      holds: !dominant,
+      sentence: `${dominant ? 'One model dominates' : 'No model dominates'}: ${quoted(first.name)} gains most, ${percent(lead)} more than ${quoted(second.name)}, and is ahead in ${percent(100 * first.winShare)} of unseen classes; by score ${quoted(best.name)} leads by ${percent(scoreLead)}.`,
+    },
+    {
+      code: 'B602',
+      holds: byScore.length >= MODELS_WANTED,
+      sentence: `${byScore.length} models come within ${CLOSE} % of the best score when played well (${byScore.join('; ')}); ${byGain.length} by gain over no programme (${byGain.join('; ')}).`,
+    },
+  ];
+}
+
+/** The option of a respect that leads all others by more than a tenth and nearly always, or null. */
+function dominantOf(options: readonly OptionFigures[]): { best: OptionFigures; lead: number } | null {
+  const order = options.toSorted((x, y) => x.costEurM - y.costEurM);
+  const [best, next] = order;
+  if (best === undefined || next === undefined) return null;
+  const lead = next.costPercent - best.costPercent;
+  return best.bestOn >= NEARLY_ALWAYS && lead > CLOSE ? { best, lead } : null;
+}
+
+const of = (report: Figures, respect: OptionFigures['respect']): OptionFigures[] =>
+  report.options.filter((o) => o.respect === respect && o.option !== 'matched' && o.option !== 'best');
+
+function optionFindings(report: Figures): BalanceFinding[] {
+  const tactics = of(report, 'tactics').toSorted((x, y) => x.costEurM - y.costEurM);
+  const [single] = tactics;
+  const answer = dominantOf(of(report, 'answers'));
+  const answers = of(report, 'answers').toSorted((x, y) => x.costEurM - y.costEurM);
+  const others = (['price', 'kpis', 'pace'] as const).flatMap((respect) => {
+    const found = dominantOf(of(report, respect));
+    return found === null ? [] : [found];
+  });
+  const cards = [
+    ...new Set(report.options.filter(({ respect }) => respect === 'dilemma').map(({ card }) => card)),
+  ].flatMap((card) => {
+    const found = dominantOf(report.options.filter((o) => o.respect === 'dilemma' && o.card === card));
+    return found === null ? [] : [{ card, ...found }];
+  });
+  const unused = report.options.filter(
+    ({ respect, usedBy, costPercent }) => respect !== 'event' && usedBy === 0 && costPercent > CLOSE,
+  );
+  const weak = report.models.filter(({ meanGain }) => meanGain <= 0);
+  return [
+    ...(single === undefined
+      ? []
+      : [
+          {
+            code: 'B603',
+            holds: single.costPercent > CLOSE,
+            sentence:
+              single.costPercent > CLOSE
+                ? `No tactic dominates: used on everybody the best of them, ${quoted(single.label)}, costs ${percent(single.costPercent)} of the gain.`
+                : `${quoted(single.label)} used on everybody does as well as looking for each person’s reason.`,
+          },
+        ]),
+    ...(answers[0] === undefined || answers[1] === undefined
+      ? []
+      : [
+          {
+            code: 'B604',
+            holds: answer === null,
+            sentence:
+              answer === null
+                ? `No kind of answer dominates in the committee: ${quoted(answers[0].label)} first is best, by ${percent(answers[1].costPercent - answers[0].costPercent)} of the gain before ${quoted(answers[1].label)}.`
+                : `One kind of answer dominates in the committee: ${quoted(answer.best.label)} first, by ${percent(answer.lead)} of the gain.`,
+          },
+        ]),
+    {
+      code: 'B605',
+      holds: others.length + cards.length === 0,
+      sentence:
+        others.length + cards.length === 0
+          ? 'No price policy, set of KPIs, pace or side of a dilemma dominates.'
+          : `Nearly always best, by more than ${CLOSE} % of the gain: ${[
+              ...others.map(({ best, lead }) => `${best.respect} ${quoted(best.label)} (${percent(lead)})`),
+              ...cards.map(({ best, lead }) => `${quoted(best.label)} (${percent(lead)})`),
+            ].join('; ')}.`,
+    },
+    {
+      code: 'B606',
+      holds: null,
+      sentence: `No good team uses: ${
+        [
+          ...weak.map(({ name }) => `model ${quoted(name)}`),
+          ...unused.map(({ respect, label }) => `${respect === 'dilemma' ? 'dilemma' : respect} ${quoted(label)}`),
+        ].join('; ') || 'nothing; every option is in some good team'
+      }.`,
+    },
+  ];
+}
+
+function cardFinding(report: Figures): BalanceFinding {
+  const events = of(report, 'event');
+  const plain = events.filter(({ bestOn, games }) => bestOn >= NEARLY_ALWAYS && games >= 4);
+  const all = new Set(events.filter(({ games }) => games >= 4).map(({ card }) => card)).size;
+  return {
+    code: 'B607',
+    holds: null,
+    sentence: `Cards with one answer that is best for money and score wherever it came up: ${plain.length} of ${all}${plain.length === 0 ? '' : ` (${plain.map(({ card }) => card).join(', ')})`}.`,
+  };
+}
+
+/** All answers, in the order of their codes. */
+export function findingsOf(report: Figures): BalanceFinding[] {
+  const { luck, difficulty, recipe, targets, sensitivity } = report;
+  const short = targets.filter(({ verdict }) => verdict === 'short');
+  const edge = targets.filter(({ verdict }) => verdict === 'edge');
+  const recipeShare = recipe.bestNew > 0 ? (100 * recipe.gainNew) / recipe.bestNew : 0;
+  const assumed = sensitivity.filter(({ assumption }) => assumption).slice(0, 3);
+  return [
+    ...modelFindings(report),
+    ...optionFindings(report),
+    cardFinding(report),
+    {
+      code: 'B608',
+      holds: luck.percent <= LUCK_AT_MOST,
+      sentence: `Luck is ${percent(luck.percent)} of the difference between ${luck.teams} competent teams of a class (${percent(luck.from)} to ${percent(luck.to)} in ${luck.classes} classes); at most ${LUCK_AT_MOST} % is wanted.`,
+    },
+    {
+      code: 'B609',
+      holds:
+        difficulty.random.score < difficulty.reference.score && difficulty.reference.score <= difficulty.best.score,
+      sentence: `Difficulty: teams that decide by lot score ${Math.round(difficulty.random.score)} (gain ${money(difficulty.random.gain)}), the reference ${Math.round(difficulty.reference.score)} (${money(difficulty.reference.gain)}), the best team found ${Math.round(difficulty.best.score)} (${money(difficulty.best.gain)}).`,
+    },
+    {
+      code: 'B610',
+      holds: recipe.keptPercent <= RECIPE_KEEPS_AT_MOST,
+      sentence: `The best of ${recipe.recipes} recipes gains ${money(recipe.gainNew)} in new classes, ${percent(recipeShare)} of what the best team that looks at its class gains; of its lead over the reference it keeps ${percent(Math.max(0, recipe.keptPercent))}.`,
+    },
+    {
+      code: 'B611',
+      holds: targets.length === 0 ? null : short.length === 0,
+      sentence:
+        targets.length === 0
+          ? 'The scenario is held to no calibration target that its length allows.'
+          : `${targets.length - short.length} of ${targets.length} calibration targets are met${edge.length === 0 ? '' : `, ${edge.map(({ id }) => id).join(' ')} within chance of a bound`}${short.length === 0 ? '' : `; outside their band: ${short.map(({ id }) => id).join(' ')}`}.`,
+    },
+    {
+      code: 'B612',
+      holds: null,
+      sentence: `A fifth more or less moves the reference’s gain most for: ${assumed.map(({ label, percent: share }) => `${quoted(label)} (${percent(share)})`).join('; ')}.`,
+    },
+  ];
+}

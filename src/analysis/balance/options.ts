@@ -5,7 +5,17 @@ import type { ScoreAnchors } from '../score.ts';
 import { meanOf, netOf, type Outcome, scoreOf } from './outcome.ts';
 import type { Desk } from './play-stage.ts';
 import type { OptionFigures } from './report.ts';
-import { isHabitOfHabits, playerOf, type Respect, stepsFrom, type Team } from './search-space.ts';
+import { poleChanges, poleJob } from './pole-jobs.ts';
+import {
+  habitSteps,
+  isHabitOfHabits,
+  labelOf,
+  playerOf,
+  poleSteps,
+  type Respect,
+  type Step,
+  type Team,
+} from './search-space.ts';
 import { GOOD, type Tried } from './search.ts';
 
 /** Respects whose options are compared, with what a reader calls them. */
@@ -25,7 +35,10 @@ export const RESPECT_WORDS: Record<Respect, string> = {
   force: 'Force past a refusal',
 };
 
-/** Habits and poles of dilemmas: played anew by the best team on each class. */
+/** Habits whose options are compared. */
+const COMPARED = (Object.keys(RESPECT_WORDS) as Respect[]).filter((respect) => respect !== 'force');
+
+/** Habits: played anew by the best team on each class. Poles of cards: in its plans, with all luck as it was. */
 export async function habitOptions(
   world: World,
   desk: Desk,
@@ -34,9 +47,13 @@ export async function habitOptions(
   seeds: readonly number[],
   base: { none: readonly Outcome[]; anchors: ScoreAnchors },
 ): Promise<OptionFigures[]> {
-  const steps = stepsFrom(world, best);
-  const outcomes = await desk.play([playerOf(best), ...steps.map(({ team }) => playerOf(team))], seeds);
-  const asItLikes = outcomes[0];
+  const habits = habitSteps(world, best, COMPARED);
+  const [asItLikes, ...played] = await desk.play([best, ...habits.map(({ team }) => team)].map(playerOf), seeds);
+  const changes = poleChanges(world);
+  const jobs = seeds.flatMap((seed) => [null, ...changes].map((change) => poleJob(0, seed, change)));
+  const replays = await desk.replay([playerOf(best)], jobs, 1, 'games');
+  const width = changes.length + 1;
+  const replayed = changes.map((_, c) => seeds.map((__, s) => replays[s * width + c + 1][0]));
   const gain = meanOf(asItLikes.map((outcome, s) => netOf(outcome) - netOf(base.none[s])));
   const top = Math.max(0, ...tried.map((one) => one.gain));
   const good = tried.filter((one) => one.gain >= GOOD * top).map(({ team }) => team);
@@ -48,16 +65,26 @@ export async function habitOptions(
       costEurM: cost,
       costPercent: gain > 0 ? (100 * cost) / gain : 0,
       costScore: meanOf(games.map((game, s) => scoreOf(base.anchors, asItLikes[s]) - scoreOf(base.anchors, game))),
+      games: games.length,
       bestOn: meanOf(
         games.map((game, s) => Number(rivals.every((other) => other === games || netOf(other[s]) <= netOf(game)))),
       ),
     };
   };
-  return steps.map(({ respect, card, option, label, team }, i): OptionFigures => {
-    const games = outcomes[1 + i];
-    const rivals = steps.flatMap((other, j) =>
-      other.respect === respect && other.card === card && !isHabitOfHabits(other) ? [outcomes[1 + j]] : [],
-    );
+  const kept = COMPARED.map((respect): Step => {
+    const option = best[respect];
+    return { respect, card: '', option: String(option), label: labelOf(option), team: best };
+  });
+  const rows = [
+    ...kept.map((step) => ({ step, games: asItLikes })),
+    ...habits.map((step, i) => ({ step, games: played[i] })),
+    ...poleSteps(world, best).map((step, i) => ({ step, games: replayed[i] })),
+  ];
+  return rows.map(({ step, games }): OptionFigures => {
+    const { respect, card, option, label, team } = step;
+    const rivals = rows
+      .filter((other) => other.step.respect === respect && other.step.card === card && !isHabitOfHabits(other.step))
+      .map((other) => other.games);
     const decides = (other: Team): boolean =>
       respect === 'dilemma' ? other.dilemmas[card] === team.dilemmas[card] : other[respect] === team[respect];
     return { respect, card, option, label, ...figures(games, rivals), usedBy: share(decides) };
@@ -98,6 +125,7 @@ export async function eventOptions(
       costPercent: gain > 0 ? (100 * cost) / gain : 0,
       costScore: meanOf(came.map((s) => bestOf(s, score) - score(at(s, c)))),
       usedBy: null,
+      games: came.length,
       bestOn: meanOf(
         came.map((s) => Number(netOf(at(s, c)) === bestOf(s, netOf) && score(at(s, c)) === bestOf(s, score))),
       ),

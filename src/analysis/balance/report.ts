@@ -28,8 +28,8 @@ export interface ModelFigures {
 }
 
 export interface OptionFigures {
-  /** 'model', a respect of the search, or 'dilemma' and 'event'. */
-  respect: Respect | 'model' | 'dilemma' | 'event';
+  /** A respect of the search, 'dilemma' or 'event'. */
+  respect: Respect | 'dilemma' | 'event';
   /** Card the option belongs to; '' for habits. */
   card: string;
   option: string;
@@ -43,6 +43,8 @@ export interface OptionFigures {
   usedBy: number | null;
   /** Share of seeds on which this is the best of its respect or card, 0-1. */
   bestOn: number;
+  /** Games behind the figures: for a card those in which it came up. */
+  games: number;
 }
 
 export interface TargetFigures {
@@ -56,7 +58,7 @@ export interface TargetFigures {
   value: number;
   from: number;
   to: number;
-  /** 'edge': the median holds, its interval leaves the band. */
+  /** 'edge': the interval leaves the band and does not miss it. */
   verdict: 'holds' | 'edge' | 'short';
 }
 

@@ -33,24 +33,26 @@ export interface BalanceSizes extends SearchSizes {
 
 /** What a report takes: some ten thousand games and replays. */
 export const FULL: BalanceSizes = {
-  policySeeds: 12,
-  training: 12,
-  fresh: 24,
+  policySeeds: 8,
+  training: 10,
+  fresh: 20,
   soundSeeds: 3,
-  stepSeeds: 6,
+  stepSeeds: 5,
   teamSeeds: 5,
   changes: 6,
   finalists: 2,
-  optionSeeds: 10,
+  optionSeeds: 8,
   randomTeams: 40,
   luck: { teams: 12, classes: 4, luckSeeds: 30 },
   recipes: 40,
-  targetSeeds: 80,
+  targetSeeds: 60,
   sensitivitySeeds: 3,
 };
 
 /** Shares of the whole by stage, in the order in which the stages ask for games; measured on 3m-emea. */
-const SHARES = [0.15, 0.07, 0.11, 0.13, 0.13, 0.07, 0.1, 0.06, 0.02, 0.03, 0.03, 0.01, 0.05, 0.04];
+const SHARES = [
+  0.12, 0.03, 0.03, 0.05, 0.11, 0.06, 0.08, 0.04, 0.06, 0.1, 0.02, 0.03, 0.07, 0.04, 0.01, 0.02, 0.05, 0.06, 0.02,
+];
 
 const range = (first: number, count: number): number[] => Array.from({ length: count }, (_, k) => first + k);
 

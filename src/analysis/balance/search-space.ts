@@ -176,21 +176,29 @@ export interface Step {
   team: Team;
 }
 
-/** Every single step from a team, those that change nothing among them. */
-export function stepsFrom(world: World, from: Team): Step[] {
+/** Every habit changed alone; those that the team has already are left out. */
+export function habitSteps(world: World, from: Team, respects: readonly Respect[]): Step[] {
   const space = spaceOf(world);
-  const habits = (Object.keys(space) as Respect[]).flatMap((respect) =>
-    (space[respect] as readonly (string | number | boolean)[]).map(
-      (option): Step => ({
-        respect,
-        card: '',
-        option: String(option),
-        label: String(option).replaceAll('_', ' '),
-        team: { ...from, [respect]: option },
-      }),
-    ),
+  return respects.flatMap((respect) =>
+    (space[respect] as readonly (string | number | boolean)[])
+      .filter((option) => option !== from[respect])
+      .map(
+        (option): Step => ({
+          respect,
+          card: '',
+          option: String(option),
+          label: labelOf(option),
+          team: { ...from, [respect]: option },
+        }),
+      ),
   );
-  const poles = world.dilemmas.flatMap(({ id, a, b }) =>
+}
+
+export const labelOf = (option: string | number | boolean): string => String(option).replaceAll('_', ' ');
+
+/** Every pole of every card taken alone. */
+export function poleSteps(world: World, from: Team): Step[] {
+  return world.dilemmas.flatMap(({ id, a, b }) =>
     (['a', 'b'] as const).map(
       (pole): Step => ({
         respect: 'dilemma',
@@ -201,12 +209,12 @@ export function stepsFrom(world: World, from: Team): Step[] {
       }),
     ),
   );
-  return [...habits, ...poles];
 }
 
 /** A habit that is itself a choice among options each time, such as the tactic that fits: no rival of single options. */
 export const isHabitOfHabits = ({ option }: Pick<Step, 'option'>): boolean => option === 'matched' || option === 'best';
 
+/** All that drawn teams vary; forcing past a refusal is left to the policies that show what it costs. */
 const RESPECTS = [
   'shape',
   'pace',

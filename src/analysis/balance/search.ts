@@ -1,17 +1,21 @@
-// The best team of every model, by a bounded search with classes of its own. Sound teams first; then every single step
-// from the best of them; then teams that combine the steps that paid, under every model; then drawn changes of those; the
-// best meet on all training classes. What is found is a lower bound of what can be found.
+// The best team of every model, by a bounded search with classes of its own. Sound teams first; then every single habit
+// of the best of them, and every pole of a card in the plans of each model's; then teams that combine what paid, drawn
+// changes of those, and the best on all training classes. What is found is a lower bound of what can be found.
 import type { World } from '../../engine/world.ts';
 import { meanOf, netOf, type Outcome } from './outcome.ts';
 import type { Desk } from './play-stage.ts';
+import type { Job } from './jobs.ts';
+import { poleChanges, poleJob } from './pole-jobs.ts';
 import {
   drawsOf,
+  habitSteps,
   isHabitOfHabits,
   otherTeam,
   playerOf,
+  poleSteps,
+  type Respect,
   soundTeam,
   type Step,
-  stepsFrom,
   type Team,
 } from './search-space.ts';
 
@@ -45,6 +49,9 @@ export const GOOD = 0.9;
 const WORTH_IT = 0.5;
 /** A step is taken over when it pays more than this share of the gain: below, chance decides. */
 const PAYS = 0.01;
+
+/** Habits of a sound team that may still be improved; how it deals with people, prices and customers is sound already. */
+const IMPROVABLE: readonly Respect[] = ['pace', 'budgetEurM', 'accounts', 'kpis', 'research', 'answers', 'events'];
 
 /** Steps that paid, the better one of each card or habit, most first. */
 function paying(steps: readonly Step[], gains: readonly number[], base: number): Step[] {
@@ -86,12 +93,11 @@ export async function search(
   firstSeed: number,
 ): Promise<Found> {
   let numbered = 0;
+  const meanGain = (games: readonly Outcome[]): number =>
+    meanOf(games.map((outcome, s) => netOf(outcome) - netOf(none[s])));
   const gains = async (teams: readonly Team[], classes: number): Promise<Tried[]> => {
     const outcomes = await desk.play(teams.map(playerOf), training.slice(0, classes));
-    return teams.map((team, i) => ({
-      team,
-      gain: meanOf(outcomes[i].map((outcome, s) => netOf(outcome) - netOf(none[s]))),
-    }));
+    return teams.map((team, i) => ({ team, gain: meanGain(outcomes[i]) }));
   };
   const ofModel = (list: readonly Tried[], model: string): Tried[] =>
     list.filter(({ team }) => team.model === model).toSorted((x, y) => y.gain - x.gain);
@@ -103,19 +109,21 @@ export async function search(
     sizes.soundSeeds,
   );
   const start = leaderOf(sound).team;
-  const steps = stepsFrom(world, start);
-  const [own, ...stepped] = await gains([start, ...steps.map(({ team }) => team)], sizes.stepSeeds);
-  const pays = paying(
-    steps,
+  const habits = habitSteps(world, start, IMPROVABLE);
+  const [own, ...stepped] = await gains([start, ...habits.map(({ team }) => team)], sizes.stepSeeds);
+  const paid = paying(
+    habits,
     stepped.map(({ gain }) => gain),
     own.gain,
   );
-  const cards = pays.filter(({ respect }) => respect === 'dilemma');
+  // Poles by replays: the decisions of the best sound team of each model, on every training class, with one pole taken.
+  const bases = models.map((model) => ofModel(sound, model)[0].team);
+  const poles = await polesThatPay(world, desk, bases, training, meanGain);
   const combined = await gains(
-    models.flatMap((model) => {
-      const [first] = ofModel(sound, model);
-      const sets = [[], pays.slice(0, 3), pays.slice(0, 6), cards, pays];
-      return sets.map((set) => withSteps(first.team, set));
+    models.flatMap((_, m) => {
+      const cards = poles[m];
+      const sets = [[], cards.slice(0, 3), cards.slice(0, 6), cards, [...cards, ...paid]];
+      return sets.map((set) => withSteps(bases[m], set));
     }),
     sizes.teamSeeds,
   );
@@ -133,6 +141,7 @@ export async function search(
     models.flatMap((model) =>
       ofModel([...combined, ...drawn], model)
         .slice(0, sizes.finalists)
+        .filter(({ gain }, i) => i === 0 || gain >= worth)
         .map(({ team }) => team),
     ),
     training.length,
@@ -141,4 +150,28 @@ export async function search(
     best: new Map(models.map((model) => [model, ofModel(finalists, model)])),
     tried: [...stepped, ...combined, ...drawn, ...finalists],
   };
+}
+
+/** For each team the poles that paid when they alone were taken, most first. */
+async function polesThatPay(
+  world: World,
+  desk: Desk,
+  teams: readonly Team[],
+  training: readonly number[],
+  meanGain: (games: readonly Outcome[]) => number,
+): Promise<Step[][]> {
+  const changes = poleChanges(world);
+  const jobs = teams.flatMap((_, player) =>
+    training.flatMap((seed) => [null, ...changes].map((change): Job => poleJob(player, seed, change))),
+  );
+  const games = await desk.replay(teams.map(playerOf), jobs, 1, 'games');
+  const width = changes.length + 1;
+  return teams.map((team, p) => {
+    const of = (c: number): Outcome[] => training.map((_, s) => games[(p * training.length + s) * width + c][0]);
+    return paying(
+      poleSteps(world, team),
+      changes.map((_, c) => meanGain(of(c + 1))),
+      meanGain(of(0)),
+    );
+  });
 }

@@ -26,7 +26,6 @@ export function targetRows(world: World, figures: readonly Float64Array[], seed:
     const values = figures.map((row) => row[t]);
     const value = median(values);
     const [from, to] = medianInterval(values, seed);
-    const holds = value >= low && value <= high;
     return {
       id,
       sentence,
@@ -36,7 +35,7 @@ export function targetRows(world: World, figures: readonly Float64Array[], seed:
       value,
       from,
       to,
-      verdict: !holds ? 'short' : from < low || to > high ? 'edge' : 'holds',
+      verdict: to < low || from > high ? 'short' : from < low || to > high ? 'edge' : 'holds',
     };
   });
 }

@@ -51,16 +51,20 @@ const SCENARIO: {
   },
 };
 
-/** A fifth down and a fifth up of every parameter and of every number of the scenario, one at a time. */
-export function worldChanges(factors: readonly number[] = [0.8, 1.2]): WorldChange[] {
+/** Every parameter and every number of the scenario multiplied by `factor`, one at a time. */
+export function worldChanges(factor: number): WorldChange[] {
   const keys = <T extends string>(of: Readonly<Record<T, unknown>>): T[] => Object.keys(of) as T[];
-  return factors.flatMap((factor): WorldChange[] => [
+  return [
     ...keys(PARAMETERS).map((name): WorldChange => ({ of: 'parameter', name, factor })),
     ...keys(SCENARIO.accounts).map((name): WorldChange => ({ of: 'accounts', name, factor })),
     ...keys(SCENARIO.people).map((name): WorldChange => ({ of: 'people', name, factor })),
     ...keys(SCENARIO.models).map((name): WorldChange => ({ of: 'models', name, factor })),
-  ]);
+  ];
 }
+
+/** The number's name: a parameter's own, or `accounts.share`. */
+export const nameOfChange = (change: WorldChange): string =>
+  change.of === 'parameter' ? change.name : `${change.of}.${change.name}`;
 
 /** What a reader calls the number that a change moves. */
 export function labelOfChange(change: WorldChange): string {
