@@ -29,10 +29,14 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: 'serve the game and the classroom',
     load: async () => (await import('./serve-command.ts')).serveCommand,
   },
+  balance: {
+    summary: 'say whether a scenario is a fair game, and what a change did to it',
+    load: async () => (await import('./balance-command.ts')).balanceCommand,
+  },
 };
 
 /** Announced, so that a script that calls one of them fails with a reason. */
-const NOT_BUILT = ['balance', 'new', 'schema', 'docs', 'texts'];
+const NOT_BUILT = ['new', 'schema', 'docs', 'texts'];
 
 /** Runs one command line without the program's name; resolves to the exit code. */
 export async function runExcom(args: readonly string[], output: Output): Promise<number> {

@@ -12,14 +12,17 @@ import {
   UsageError,
   wholeOption,
 } from './command.ts';
+import { theoryPart, writeCertificate } from './certificate-file.ts';
 import { compileScenarioFolder } from './compile-scenario.ts';
+import { findScenario } from './read-scenario.ts';
 
 export const theoryCommand: Command = {
-  usage: 'excom theory <scenario> [--seeds <n>] [--first-seed <k>] [--only <ids>] [--sensitivity] [--json]',
+  usage: 'excom theory <scenario> [--seeds <n>] [--first-seed <k>] [--only <ids>] [--sensitivity] [--write] [--json]',
   options: `  --seeds <n>        how many seeds (200)
   --first-seed <k>   the first of them (1)
   --only <ids>       measure these alone: F4,T1
   --sensitivity      move every parameter by -20 % and +20 %, one at a time, and say what falls short (takes long)
+  --write            keep what was measured in the scenario's certificate.json
   --json             print { facts: [{ id, holds, figure }], targets: [{ id, value, low, high, holds }] }
 
 Exit 1 when a fact or a target falls short.`,
@@ -29,6 +32,7 @@ Exit 1 when a fact or a target falls short.`,
       'first-seed': { type: 'string' },
       only: { type: 'string' },
       sensitivity: { type: 'boolean' },
+      write: { type: 'boolean' },
       json: { type: 'boolean' },
     });
     const folder = onePositional(positionals, 'scenario');
@@ -43,7 +47,14 @@ Exit 1 when a fact or a target falls short.`,
       throw new UsageError(`There is no fact or target "${unknown}". There are ${known.join(', ')}.`);
     const range = { seeds, firstSeed, ...(only === undefined ? {} : { only }) };
     if (values.sensitivity === true) return sensitivity(engine, range, values.json === true, output);
-    const { facts, targets } = runTheory(engine, range);
+    const report = runTheory(engine, range);
+    const { facts, targets } = report;
+    if (values.write === true) {
+      const theory = theoryPart(report, range);
+      output.err(
+        `Written to ${writeCertificate(findScenario(folder) ?? folder, engine.world, engine.rules, { theory })}.`,
+      );
+    }
     if (values.json === true) {
       output.out(
         JSON.stringify({

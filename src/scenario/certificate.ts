@@ -1,0 +1,96 @@
+// The certificate that a scenario carries: how it was measured, on what seeds, and what came of it. It says for which
+// texts and rules it was written, so that a changed scenario is seen to carry an old one. Written by `excom balance` and
+// `excom theory`, read by the checker and by the instructor's console.
+import * as z from 'zod';
+
+export const CERTIFICATE_FILE = 'certificate.json';
+const FORMAT = 'excom-certificate/1';
+
+const text = z.string().max(1000);
+const figure = z.number();
+
+const schema = z.strictObject({
+  format: z.literal(FORMAT),
+  scenario: z.strictObject({ id: text, version: text, hash: z.string().regex(/^[0-9a-f]{64}$/), title: text }),
+  /** Version of the rules that played the games. */
+  rules: text,
+  /** What `excom balance` found; null until it was asked. */
+  balance: z
+    .strictObject({
+      firstSeed: figure,
+      games: figure,
+      findings: z.array(z.strictObject({ code: text, holds: z.boolean().nullable(), sentence: text })).max(40),
+      models: z
+        .array(z.strictObject({ id: text, name: text, gainEurM: figure, score: figure, winShare: figure }))
+        .max(40),
+      luckPercent: figure,
+      difficulty: z.strictObject({ random: figure, reference: figure, best: figure }),
+      recipePercent: figure,
+      targets: z
+        .array(
+          z.strictObject({
+            id: text,
+            sentence: text,
+            unit: text,
+            low: figure,
+            high: figure,
+            value: figure,
+            from: figure,
+            to: figure,
+            verdict: z.enum(['holds', 'edge', 'short']),
+          }),
+        )
+        .max(60),
+      targetSeeds: figure,
+      sensitive: z.array(z.strictObject({ label: text, percent: figure, assumption: z.boolean() })).max(40),
+    })
+    .nullable(),
+  /** What `excom theory` found; null until it was asked. */
+  theory: z
+    .strictObject({
+      firstSeed: figure,
+      seeds: figure,
+      facts: z
+        .array(z.strictObject({ id: text, sentence: text, source: text, figure: text, holds: z.boolean() }))
+        .max(60),
+      targets: z
+        .array(
+          z.strictObject({
+            id: text,
+            sentence: text,
+            unit: text,
+            low: figure,
+            high: figure,
+            value: figure,
+            holds: z.boolean(),
+          }),
+        )
+        .max(60),
+    })
+    .nullable(),
+});
+
+export type Certificate = z.infer<typeof schema>;
+
+/** The certificate in a file's text, or null when the text is none. */
+export function readCertificate(file: string): Certificate | null {
+  try {
+    const read = schema.safeParse(JSON.parse(file));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A certificate that says nothing yet. */
+export const emptyCertificate = (scenario: Certificate['scenario'], rules: string): Certificate => ({
+  format: FORMAT,
+  scenario,
+  rules,
+  balance: null,
+  theory: null,
+});
+
+/** True when the certificate was written for another text of the scenario or for other rules. */
+export const isStale = ({ scenario, rules }: Certificate, now: { hash: string; rules: string }): boolean =>
+  scenario.hash !== now.hash || rules !== now.rules;
