@@ -1,4 +1,8 @@
 // `excom check`: reads scenarios as the game would and says what is wrong with them, with file, line and column.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { RULES_VERSION } from '../engine/index.ts';
+import { CERTIFICATE_FILE, checkCertificate } from '../scenario/certificate.ts';
 import { formatDiagnostic, loadScenario, type Diagnostic } from '../scenario/index.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
 import { findScenario, readScenarioFiles, scenariosInside } from './read-scenario.ts';
@@ -20,12 +24,27 @@ export const checkCommand: Command = {
       ok &&= loaded.ok;
       diagnostics.push(...loaded.diagnostics);
       texts.push(...loaded.diagnostics.map((one) => formatDiagnostic(one, files.get(one.file))));
+      const old = loaded.ok ? certificateWarning(folder, loaded.world.hash) : null;
+      if (old !== null) {
+        diagnostics.push(old);
+        texts.push(formatDiagnostic(old, undefined));
+      }
       texts.push(`${folder}: ${loaded.ok ? 'fine' : 'cannot be played yet'}`);
     }
     output.out(values.json === true ? JSON.stringify({ ok, diagnostics: diagnostics.map(plain) }) : texts.join('\n\n'));
     return ok ? 0 : 1;
   },
 };
+
+/** Says when the certificate beside the scenario is old, or none that can be read; without one there is nothing to say. */
+function certificateWarning(folder: string, hash: string): Diagnostic | null {
+  const path = join(folder, CERTIFICATE_FILE);
+  if (!existsSync(path)) return null;
+  return checkCertificate(join(basename(folder), CERTIFICATE_FILE), readFileSync(path, 'utf8'), {
+    hash,
+    rules: RULES_VERSION,
+  });
+}
 
 function foldersOf(path: string): string[] {
   const folder = findScenario(path);

@@ -2,6 +2,7 @@
 // texts and rules it was written, so that a changed scenario is seen to carry an old one. Written by `excom balance` and
 // `excom theory`, read by the checker and by the instructor's console.
 import * as z from 'zod';
+import type { Diagnostic } from './diagnostic.ts';
 
 export const CERTIFICATE_FILE = 'certificate.json';
 const FORMAT = 'excom-certificate/1';
@@ -94,3 +95,23 @@ export const emptyCertificate = (scenario: Certificate['scenario'], rules: strin
 /** True when the certificate was written for another text of the scenario or for other rules. */
 export const isStale = ({ scenario, rules }: Certificate, now: { hash: string; rules: string }): boolean =>
   scenario.hash !== now.hash || rules !== now.rules;
+
+/** What the checker says of a certificate beside the scenario: a warning when it is old or none, null when all is well. */
+export function checkCertificate(path: string, file: string, now: { hash: string; rules: string }): Diagnostic | null {
+  const certificate = readCertificate(file);
+  if (certificate !== null && !isStale(certificate, now)) return null;
+  return {
+    code: 'W413',
+    severity: 'warning',
+    file: path,
+    line: 1,
+    column: 1,
+    message:
+      certificate === null
+        ? 'This certificate cannot be read.'
+        : certificate.rules === now.rules
+          ? 'This certificate was written for another text of the scenario.'
+          : `This certificate was written for rules ${certificate.rules}; the game now has rules ${now.rules}.`,
+    help: 'Renew it with  excom balance <folder> --write',
+  };
+}

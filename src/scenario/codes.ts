@@ -237,6 +237,13 @@ const CONTENT_CODES = {
     wrong: 'text: <b>Now</b>',
     right: 'text: "**Now**"',
   },
+  W413: {
+    title: 'An old certificate',
+    about:
+      'A certificate tells an instructor how the scenario was measured. After a change of the scenario or of the rules its figures may no longer hold.',
+    wrong: '',
+    right: '',
+  },
   N501: {
     title: 'A source that nothing uses',
     about: 'Name it in a "source" field, or delete it.',

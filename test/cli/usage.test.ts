@@ -25,7 +25,7 @@ describe('excom', () => {
       err: 'There is no command "dance". Run excom --help for the list.',
     });
     expect(await excom('toString')).toMatchObject({ code: 2 });
-    expect(await excom('balance')).toMatchObject({ code: 2, err: 'The command "balance" is not built yet.' });
+    expect(await excom('texts')).toMatchObject({ code: 2, err: 'The command "texts" is not built yet.' });
   });
 
   it.each([

@@ -1,0 +1,51 @@
+// The certificate beside a scenario: read back as written, refused when it is none, and told when it is old.
+import { expect, it } from 'vitest';
+import {
+  type Certificate,
+  checkCertificate,
+  emptyCertificate,
+  readCertificate,
+} from '../../src/scenario/certificate.ts';
+import { certificateView } from '../../src/views/certificate-view.ts';
+
+const HASH = 'a'.repeat(64);
+const scenario = { id: 'orchard', version: '1.0.0', hash: HASH, title: 'Orchard' };
+const certificate: Certificate = {
+  ...emptyCertificate(scenario, '1'),
+  theory: {
+    firstSeed: 0,
+    seeds: 40,
+    facts: [{ id: 'F1', sentence: 'It pays late.', source: 'a study', figure: '+3.0 M', holds: true }],
+    targets: [],
+  },
+};
+const file = JSON.stringify(certificate);
+
+it('is read as it was written, and anything else is none', () => {
+  expect(readCertificate(file)).toEqual(certificate);
+  expect(readCertificate('{}')).toBeNull();
+  expect(readCertificate('<html>')).toBeNull();
+  expect(readCertificate(JSON.stringify({ ...certificate, more: 1 }))).toBeNull();
+});
+
+it('is warned of when the scenario or the rules have changed', () => {
+  const said = (text: string, now: { hash: string; rules: string }) => {
+    const found = checkCertificate('orchard/certificate.json', text, now);
+    return found === null ? null : `${found.code} ${found.message}`;
+  };
+  expect(said(file, { hash: HASH, rules: '1' })).toBeNull();
+  expect(said(file, { hash: 'b'.repeat(64), rules: '1' })).toBe(
+    'W413 This certificate was written for another text of the scenario.',
+  );
+  expect(said(file, { hash: HASH, rules: '2' })).toBe(
+    'W413 This certificate was written for rules 1; the game now has rules 2.',
+  );
+  expect(said('{}', { hash: HASH, rules: '1' })).toBe('W413 This certificate cannot be read.');
+});
+
+it('tells an instructor what held, and that it is old or missing', () => {
+  const now = certificateView(certificate, { hash: HASH, rules: '1' });
+  expect(now).toMatchObject({ headline: '1 of 1 published findings hold.', warning: '' });
+  expect(certificateView(certificate, { hash: 'c', rules: '1' }).warning).toContain('another text of this scenario');
+  expect(certificateView(null, { hash: HASH, rules: '1' }).headline).toBe('This scenario carries no certificate.');
+});
