@@ -95,8 +95,8 @@ function policyRows(world: World, outcomes: readonly (readonly Outcome[])[], yar
   }));
 }
 
-/** A team's habits in words, by respect. */
-const habitsOf = ({ model: _, dilemmas, ...rest }: Team): Record<string, string> => ({
+/** A team's model and habits in words, by respect. */
+const habitsOf = ({ dilemmas, ...rest }: Team): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(rest).map(([respect, value]) => [respect, String(value)])),
   dilemmas: Object.entries(dilemmas)
     .map(([id, pole]) => `${id} ${pole}`)
