@@ -10,6 +10,7 @@ import type { Doors, ScenarioSource } from './doors.ts';
 import { openThreadedClasses } from './classes/thread-host.ts';
 import { buildHttpServer } from './http/http-server.ts';
 import { attachWire } from './live/wire.ts';
+import { createMetrics } from './metrics.ts';
 import type { ServerSettings } from './settings.ts';
 
 export interface StartOptions {
@@ -47,7 +48,9 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   };
   let report = (error: unknown): void => console.error(error);
   const start = { store: where, rules: RULES_VERSION };
-  const { store, host } = await openThreadedClasses(start, (error) => report(error));
+  const { store, host: untimed } = await openThreadedClasses(start, (error) => report(error));
+  const metrics = createMetrics(store, () => performance.now());
+  const host = metrics.timed(untimed);
   const doors: Doors = {
     settings,
     store,
@@ -62,7 +65,7 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
       byPassword: createFailureLimit(10, 10 * MINUTE_MS),
       everybody: createFailureLimit(600, MINUTE_MS),
     },
-    metrics: async () => ({ type: 'text/plain', text: '' }),
+    metrics: metrics.text,
   };
   try {
     const setup = await offerSetup(store);
@@ -70,6 +73,7 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     report = (error) => app.log.error({ err: error }, 'a class failed');
     await app.ready();
     const wire = attachWire(app.server, doors, report);
+    metrics.countSockets(wire.sockets);
     await app.listen({ port: settings.port, host: settings.host });
     const { port } = app.server.address() as AddressInfo;
     const url = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}/`;

@@ -145,8 +145,8 @@ function commitmentWords(codes: VerifyRow['codes']): string {
   if (codes.every(({ noted }) => noted === 'unasked')) return '';
   const missing = codes.filter(({ noted }) => noted === 'no').map(({ year }) => String(year));
   if (missing.length === 0) return codes.length === 1 ? 'Matches commitment' : 'Matches commitment in every year';
-  const years = missing.length === 1 ? `year ${missing[0]}` : `years ${missing.join(', ')}`;
-  return `The code of ${years} is not among those noted: ask the team which record they read it from.`;
+  const which = missing.length === 1 ? `code of year ${missing[0]} is` : `codes of years ${missing.join(', ')} are`;
+  return `The ${which} not among those noted: ask the team which record they read from.`;
 }
 
 function csvOf(handedIn: readonly HandedIn[], rows: readonly VerifyRow[]): string {

@@ -40,7 +40,7 @@ describe('a record that was handed in', () => {
       'Matches commitment in every year',
     );
     expect(rowOf(text, codes[0]!).aside).toBe(
-      'The code of year 2 is not among those noted: ask the team which record they read it from.',
+      'The code of year 2 is not among those noted: ask the team which record they read from.',
     );
     expect([...notedCodes('abc234 nothing ABCDEFG IIIIII')]).toEqual(['ABC234']);
   });
