@@ -4,15 +4,6 @@ import { line, preset, ref, role, seatRule, teamName, z } from './shapes.ts';
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
-/** Letters and digits that cannot be taken for each other: no 0 and O, 1, I and L. */
-export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-export const CODE_LENGTH = 6;
-
-/** A join code as people type it: spaces and a hyphen are dropped, lower case is taken for upper case. */
-export function plainCode(typed: string): string {
-  return typed.replace(/[\s-]/g, '').toUpperCase();
-}
-
 const code = z.string().check(z.maxLength(20));
 
 /** `GET api/class-server`: that there is one, and what it is. Where this does not answer the page plays alone. */

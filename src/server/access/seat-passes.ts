@@ -1,7 +1,8 @@
 // Seats and how a device holds one: joining by code, coming back by token or recovery word, losing it to another device.
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { type JoinRequest, plainCode, type RecoverRequest, type SeatPass } from '../../classroom/http-messages.ts';
+import type { JoinRequest, RecoverRequest, SeatPass } from '../../classroom/http-messages.ts';
+import { readCode } from '../../classroom/words.ts';
 import type { ClassBrief } from '../classes/class-host.ts';
 import type { Doors } from '../doors.ts';
 import type { ClassRow } from '../store/store-port.ts';
@@ -21,8 +22,8 @@ export const LET_GO = 'seat-let-go';
 
 /** A class by its code as people typed it. */
 export async function classByTypedCode(doors: Doors, typed: string): Promise<ClassRow | null> {
-  const code = plainCode(typed);
-  return /^[A-Z0-9]{6}$/.test(code) ? doors.store.classByCode(code) : null;
+  const code = readCode(typed);
+  return code === null ? null : doors.store.classByCode(code);
 }
 
 /** Gives a seat out. Asked again with the same key it gives the same seat, with a new token and a new word. */

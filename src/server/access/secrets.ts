@@ -1,6 +1,6 @@
 // Secrets made by the server: tokens of 256 bits, join codes, recovery words. Only hashes of tokens and words are kept.
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { CODE_ALPHABET, CODE_LENGTH } from '../../classroom/http-messages.ts';
+import { CODE_ALPHABET, CODE_LENGTH, RECOVERY_WORDS, spellCode, spellRecoveryWord } from '../../classroom/words.ts';
 
 /** 43 characters of base64url: 256 bits. */
 export function newToken(): string {
@@ -18,21 +18,14 @@ export function newId(): string {
   return `${'abcdefghijkmnpqrstuvwxyz'[randomInt(24)]}${rest}`;
 }
 
-/** Six characters of 31 that cannot be taken for each other: 29.7 bits. */
+/** A random code for a class. */
 export function newJoinCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
+  return spellCode(Array.from({ length: CODE_LENGTH }, () => randomInt(CODE_ALPHABET.length)));
 }
 
-const CONSONANTS = 'bdfgjklmnprstvz';
-const VOWELS = 'aeiou';
-/** Words of this make that nobody wants to read out in class. */
-const UNFIT = new Set(['babi', 'bobo', 'caca', 'fada', 'gogo', 'jude', 'kaka', 'lulu', 'nazi', 'puta', 'rape', 'tits']);
-
-/** Four letters that can be said aloud, such as "mika". Guessing is stopped by `failure-limit.ts`, not by their number. */
+/** A random word, four letters that can be said aloud. Guessing is stopped by `failure-limit.ts`, not by their number. */
 export function newRecoveryWord(): string {
-  const letters = [CONSONANTS, VOWELS, CONSONANTS, VOWELS];
-  const word = letters.map((from) => from[randomInt(from.length)]).join('');
-  return UNFIT.has(word) ? newRecoveryWord() : word;
+  return spellRecoveryWord(randomInt(RECOVERY_WORDS));
 }
 
 /** What is kept of a recovery word: bound to the class and the name, so that the same word elsewhere opens nothing. */

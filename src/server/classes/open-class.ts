@@ -3,9 +3,8 @@
 import { randomInt } from 'node:crypto';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { PayloadOf } from '../../classroom/class-event.ts';
 import type { OpenClassRequest } from '../../classroom/http-messages.ts';
-
+import { type ClassPlan, openClass as openingEvents } from '../../classroom/open-class.ts';
 import type { Leader } from '../access/instructors.ts';
 import { newJoinCode, tokenHash } from '../access/secrets.ts';
 import type { Doors } from '../doors.ts';
@@ -32,20 +31,19 @@ export async function openClass(
   const row = before ?? (await createRow(doors, classId, leader, request, seed, offered.text));
   if (row === null) return err(refusal('class/no-code', 'No free join code was found. Try again.'));
   const { world } = offered.engine;
-  const payload: PayloadOf<'class-opened'> = {
-    class: classId,
+  const plan: ClassPlan = {
+    id: classId,
     title: request.title,
     scenario: { id: world.id, version: world.version, hash: world.hash },
     rules: doors.rules,
     seed: Number(row.seed),
     preset: request.preset,
-    pace: { years: Math.min(3, world.years), minutes: {}, firstYear: 0, votes: true },
-    rule: request.rule ?? 'chair',
     teams: request.teams ?? [],
-    rehearsal: request.rehearsal ?? false,
+    ...(request.rule === undefined ? {} : { rule: request.rule }),
+    ...(request.rehearsal === undefined ? {} : { rehearsal: request.rehearsal }),
   };
   const actor = { kind: 'instructor' as const, id: leader.instructorId };
-  const drafts = [toDraft({ kind: 'class-opened', payload }, actor, now())];
+  const drafts = openingEvents(plan, world.years).map((draft) => toDraft(draft, actor, now()));
   // A second request with the same key finds the log begun: nothing is written twice.
   await store.append(classId, 0, [{ key: 'class-opened', drafts }]);
   const opened = await store.classById(classId);

@@ -7,7 +7,6 @@ import {
   joinShape,
   type LookRequest,
   lookShape,
-  plainCode,
   type RecoverRequest,
   recoverShape,
 } from '../../classroom/http-messages.ts';
@@ -70,7 +69,7 @@ export function joinRoutes(app: FastifyInstance, doors: Doors): void {
     const row = body === null ? null : await classOf(request, reply, body.code);
     if (row === null || body === null) return reply;
     // A word has four letters: guesses are counted for each name of each class, whatever address they come from.
-    const name = `${plainCode(body.code)}/${body.nickname.toLowerCase()}`;
+    const name = `${row.classId}/${body.nickname.toLowerCase()}`;
     const at = now();
     const wait = Math.max(limits.byName.waitMs(name, at), limits.byAddress.waitMs(request.ip, at));
     if (wait > 0) return refuse(reply, waitRefusal(wait));

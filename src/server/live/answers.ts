@@ -22,6 +22,7 @@ const FAILED = refusal('server/failed', 'The server could not work this out. The
 
 /** What a device hears first, and whose news concern it: those of a team, or of all. */
 export async function greet(doors: Doors, caller: Caller): Promise<{ reply: HelloAnswer; teamId: string | null }> {
+  if (caller.role === 'console') await bringIn(doors, caller);
   const brief = await doors.host.brief(caller.classId);
   if (brief === null) return { reply: { refused: CLASS_DELETED }, teamId: null };
   const seat = caller.role === 'seat' ? brief.seats.find(({ seatId }) => seatId === caller.seatId) : undefined;
@@ -31,6 +32,14 @@ export async function greet(doors: Doors, caller: Caller): Promise<{ reply: Hell
   const { seq, rules, readOnly } = brief;
   const reply = { ok: true as const, role: caller.role, seq, serverTime: doors.now(), rules, readOnly };
   return { reply, teamId: seat?.teamId ?? null };
+}
+
+/** Whoever leads is written into the class once; the answer to a second time does not matter. */
+async function bringIn({ host, now }: Doors, { classId, instructorId, as }: Extract<Caller, { role: 'console' }>) {
+  const name = as === 'lead' ? 'Instructor' : 'Second instructor';
+  const command = { type: 'join-instructor', instructor: instructorId, name, as };
+  const key = `instructor.${instructorId}`;
+  await host.submit({ classId, key, actor: { kind: 'system' }, command, at: now() });
 }
 
 /** Never rejects: what the class could not work out is refused, and the log says why. */
