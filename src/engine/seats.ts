@@ -10,6 +10,8 @@ export type GoalMeasure = (typeof GOAL_MEASURES)[number];
 /** A private goal of one seat: a condition over the state, or something that only the class can see. */
 export interface SeatGoalSpec {
   id: string;
+  /** In two to five words. */
+  title: string;
   text: string;
   points: number;
   /** Null where a measure decides. */
