@@ -5,11 +5,12 @@ import { roomLabel } from '../../views/room-words.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { StageHost } from '../stage-host.tsx';
 
-export function CommitteeBeat(props: { view: CommitteeView; send: Send }) {
+export function CommitteeBeat(props: { view: CommitteeView; send: Send; after?: string }) {
   return (
     <CommitteePanel
       view={props.view}
       send={props.send}
+      {...(props.after === undefined ? {} : { after: props.after })}
       room={(room) => <StageHost view={{ scene: 'room', room }} label={roomLabel(room.seats)} />}
     />
   );

@@ -1,4 +1,5 @@
-// The parts of the page that belong to a class, by address: #/console for whoever teaches, #/screen for the projector.
+// The parts of the page that belong to a class, by address: #/join and #/seat for players,
+// #/console for whoever teaches, #/screen for the projector.
 // Each is a chunk of its own, so that somebody who plays alone never loads it. What follows the first word of the
 // address (a token, a class) is the entry's own to read.
 export interface ClassEntry {
@@ -7,6 +8,8 @@ export interface ClassEntry {
 }
 
 const ENTRIES: Readonly<Record<string, () => Promise<ClassEntry>>> = {
+  join: () => import('./seat-entry.tsx'),
+  seat: () => import('./seat-entry.tsx'),
   console: () => import('./console-entry.tsx'),
   screen: () => import('./screen-entry.tsx'),
   verify: () => import('../verify/verify-entry.tsx'),

@@ -19,7 +19,7 @@ const TIERS: readonly (Tier | 'none')[] = ['A', 'B', 'C', 'none'];
 export function AccountsPanel(props: {
   view: AccountsView;
   /** The room of an account, made when it is opened. */
-  roomOf: (account: string) => AccountRoomView;
+  roomOf: (account: string) => AccountRoomView | null;
   send: Send;
 }) {
   const { view, send } = props;

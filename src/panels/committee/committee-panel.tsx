@@ -48,6 +48,7 @@ function Foot(props: {
   /** The vote being opened; null before and after. */
   reveal: Reveal | null;
   moves: Moves;
+  after: string | undefined;
   refusal: ReturnType<typeof useAttempt>['refusal'];
 }) {
   const { view, moves, refusal, reveal } = props;
@@ -72,8 +73,8 @@ function Foot(props: {
     ) : (
       <ActionBar
         refusal={refusal}
-        note="Next: four quarters."
-        forward={{ label: 'Start the year', onClick: moves.start }}
+        note={props.after ?? 'Next: four quarters.'}
+        forward={props.after === undefined ? { label: 'Start the year', onClick: moves.start } : null}
       />
     );
   if (view.stage === 'voting') return null;
@@ -108,7 +109,8 @@ function Foot(props: {
   );
 }
 
-export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: RoomSlot }) {
+/** `after`: said at the end where somebody else opens the year; then there is no button for it. */
+export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: RoomSlot; after?: string }) {
   const { view, send } = props;
   const { refusal, attempt, clear } = useAttempt(send);
   const [voted, setVoted] = useState(false);
@@ -166,7 +168,14 @@ export function CommitteePanel(props: { view: CommitteeView; send: Send; room?: 
         </aside>
         {mandate === null || counting ? null : <BallotSums ballots={view.ballots} />}
       </div>
-      <Foot view={view} picked={picked} reveal={counting ? reveal : null} moves={moves} refusal={refusal} />
+      <Foot
+        view={view}
+        picked={picked}
+        reveal={counting ? reveal : null}
+        moves={moves}
+        refusal={refusal}
+        after={props.after}
+      />
     </div>
   );
 }

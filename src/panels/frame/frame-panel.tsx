@@ -103,7 +103,7 @@ function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'menu'>) {
       </ol>
       <div class="folio-end">
         <Standing view={view} />
-        <SaveState saving={props.saving} />
+        {props.saving.state === 'class' ? null : <SaveState saving={props.saving} />}
         <TurnButton label="Undo" on={view.canUndo} onClick={() => send({ type: 'undo' })} />
         <TurnButton label="Redo" forth on={view.canRedo} onClick={() => send({ type: 'redo' })} />
         {props.menu}
@@ -118,6 +118,7 @@ const SAVE_MARKS: Record<SavingView['state'], string> = {
   failed: '■',
   elsewhere: '■',
   practice: '■',
+  class: '',
 };
 
 function SaveState({ saving }: { saving: SavingView }) {

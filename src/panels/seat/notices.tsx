@@ -1,0 +1,79 @@
+// What has to be read above the screen: that there is no connection and what is kept, what the server did not take, a note
+// of the instructor, a question to the team. Each goes when it is read, or when it is no longer true.
+import './class-line.css';
+
+/** No line: what was written is kept, and how to see it. */
+export function OfflineNotice(props: { waiting: number; kept: boolean; since: 'connecting' | 'offline' }) {
+  const { waiting, kept } = props;
+  if (props.since === 'connecting') return null;
+  return (
+    <div class="class-notice loud" role="alert">
+      <p>
+        <strong>No connection to the class.</strong> You can read and write.{' '}
+        {waiting === 0
+          ? 'What you write is kept here'
+          : waiting === 1
+            ? 'One change is kept here'
+            : `${waiting} changes are kept here`}
+        {kept ? ', also if you close the page,' : ' while this page stays open,'} and sent when the line is back.
+        Nothing is decided until then.
+      </p>
+    </div>
+  );
+}
+
+/** Why a change was not taken. */
+export function RefusedNotice(props: { words: string; message: string; onRead: () => void }) {
+  return (
+    <div class="class-notice" role="alert">
+      <p>
+        <span aria-hidden="true">■ </span>
+        <strong>{props.words} was not taken.</strong> {props.message}
+      </p>
+      <button type="button" class="button compact" onClick={props.onRead}>
+        Read
+      </button>
+    </div>
+  );
+}
+
+/** A sentence of the instructor to the room. */
+export function InstructorNote(props: { text: string; onRead: () => void }) {
+  return (
+    <div class="class-notice" role="status">
+      <p>
+        <strong>From your instructor:</strong> {props.text}
+      </p>
+      <button type="button" class="button compact" onClick={props.onRead}>
+        Read
+      </button>
+    </div>
+  );
+}
+
+/** May the room see this team by name? */
+export function SpotlightNotice(props: { onAnswer: (yes: boolean) => void }) {
+  return (
+    <div class="class-notice" role="status">
+      <p>Your instructor would like to show your team on the big screen, by name. Nothing is shown without your yes.</p>
+      <button type="button" class="button compact" onClick={() => props.onAnswer(true)}>
+        Yes, show us
+      </button>
+      <button type="button" class="button compact" onClick={() => props.onAnswer(false)}>
+        Not us
+      </button>
+    </div>
+  );
+}
+
+/** The class can be looked at only. */
+export function ReadOnlyNotice(props: { why: string }) {
+  return (
+    <div class="class-notice" role="status">
+      <p>
+        <span aria-hidden="true">■ </span>
+        {props.why}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+// What somebody sees who has typed a code: the class, its teams, and in each which seats are free. Made on the device
+// from the server's answer, so it holds names only.
+import type { JoinLook } from '../classroom/http-messages.ts';
+import type { SeatRole } from '../classroom/terms.ts';
+import { counted } from './format.ts';
+import { ROLE_WORDS } from './seat-words.ts';
+
+export interface SeatOffer {
+  role: SeatRole;
+  name: string;
+  does: string;
+  /** Who sits there; null while it is free. */
+  taken: string | null;
+}
+
+export interface TeamOffer {
+  id: string;
+  name: string;
+  /** "2 here, 4 seats free". */
+  words: string;
+  here: number;
+  seats: SeatOffer[];
+}
+
+export interface JoinView {
+  title: string;
+  scenario: string;
+  /** "26 are here". */
+  here: string;
+  teams: TeamOffer[];
+}
+
+const OFFERED = ['chair', 'finance', 'countries', 'hr', 'customer', 'kam', 'team', 'observer'] as const;
+/** More than one may sit there. */
+const SHARED: readonly SeatRole[] = ['team', 'observer'];
+
+/** The class behind a code. */
+export function joinView(look: JoinLook): JoinView {
+  const teams = look.teams.map(({ teamId, name, seats }): TeamOffer => {
+    const here = seats.filter((seat) => seat.name !== null);
+    const offers = OFFERED.map((role): SeatOffer => {
+      const sitting = here.find((seat) => seat.role === role);
+      return { role, ...ROLE_WORDS[role], taken: SHARED.includes(role) ? null : (sitting?.name ?? null) };
+    });
+    const free = offers.filter(({ role, taken }) => taken === null && !SHARED.includes(role)).length;
+    return {
+      id: teamId,
+      name,
+      here: here.length,
+      seats: offers,
+      words: `${here.length === 0 ? 'nobody yet' : `${here.length} here`}, ${free === 0 ? 'every seat taken' : `${counted(free, 'seat')} free`}`,
+    };
+  });
+  const all = teams.reduce((sum, { here }) => sum + here, 0);
+  return {
+    title: look.title,
+    scenario: look.scenarioTitle,
+    here: all === 0 ? 'you are the first' : `${all} ${all === 1 ? 'is' : 'are'} here`,
+    teams,
+  };
+}
+
+/** The smallest team, where somebody without a wish is best put; null without teams. */
+export function smallestTeam(view: JoinView): TeamOffer | null {
+  return view.teams.toSorted((a, b) => a.here - b.here)[0] ?? null;
+}
