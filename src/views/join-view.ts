@@ -5,6 +5,10 @@ import type { SeatRole } from '../classroom/terms.ts';
 import { counted } from './format.ts';
 import { ROLE_WORDS } from './seat-words.ts';
 
+const OFFERED = ['chair', 'finance', 'countries', 'hr', 'customer', 'kam', 'team', 'observer'] as const;
+/** More than one may sit there. */
+const SHARED: readonly SeatRole[] = ['team', 'observer'];
+
 export interface SeatOffer {
   role: SeatRole;
   name: string;
@@ -27,20 +31,21 @@ export interface JoinView {
   scenario: string;
   /** "26 are here". */
   here: string;
+  /** False once the door is closed: those who are in can come back, nobody else. */
+  open: boolean;
   teams: TeamOffer[];
 }
 
-const OFFERED = ['chair', 'finance', 'countries', 'hr', 'customer', 'kam', 'team', 'observer'] as const;
-/** More than one may sit there. */
-const SHARED: readonly SeatRole[] = ['team', 'observer'];
+/** Every seat free: a team that is opened by whoever sits down first. */
+export const NEW_TEAM_SEATS: readonly SeatOffer[] = OFFERED.map((role) => ({ role, ...ROLE_WORDS[role], taken: null }));
 
 /** The class behind a code. */
 export function joinView(look: JoinLook): JoinView {
   const teams = look.teams.map(({ teamId, name, seats }): TeamOffer => {
-    const here = seats.filter((seat) => seat.name !== null);
-    const offers = OFFERED.map((role): SeatOffer => {
-      const sitting = here.find((seat) => seat.role === role);
-      return { role, ...ROLE_WORDS[role], taken: SHARED.includes(role) ? null : (sitting?.name ?? null) };
+    const here = seats;
+    const offers = NEW_TEAM_SEATS.map((offer): SeatOffer => {
+      const sitting = here.find((seat) => seat.role === offer.role);
+      return { ...offer, taken: SHARED.includes(offer.role) ? null : (sitting?.name ?? null) };
     });
     const free = offers.filter(({ role, taken }) => taken === null && !SHARED.includes(role)).length;
     return {
@@ -54,6 +59,7 @@ export function joinView(look: JoinLook): JoinView {
   const all = teams.reduce((sum, { here }) => sum + here, 0);
   return {
     title: look.title,
+    open: look.joinOpen,
     scenario: look.scenarioTitle,
     here: all === 0 ? 'you are the first' : `${all} ${all === 1 ? 'is' : 'are'} here`,
     teams,

@@ -1,58 +1,68 @@
-// The private brief of a seat: three goals of its office and how each stands now. It is made for one seat, shown on
-// request only, and opened for all in the debrief; it never counts in the team's result.
-import type { ClassState, SeatState } from '../classroom/class-state.ts';
-import { counted, listed } from './format.ts';
-import { ROLE_WORDS } from './seat-words.ts';
+// The private brief of a seat: whose interest it speaks for, and three goals of its office. How they stand is said only as
+// often as they are checked: a goal that was followed live would tell what the team has not measured. Made for one seat,
+// shown on request, opened in the debrief; it never counts in the team's result.
+import type { ClassState, SeatState, TeamState } from '../classroom/class-state.ts';
+import type { World } from '../engine/world.ts';
+import { listed } from './format.ts';
+import { type PersonTag, personTag } from './person-tag.ts';
 
-/** A goal as the rules have measured it. */
-export interface SeenGoal {
+export interface BriefGoal {
+  id: string;
   /** Of 100. */
   points: number;
-  title: string;
   text: string;
-  /** Null while nothing can be said yet. */
-  holds: boolean | null;
-  /** Where it stands: "two open", "2 below". */
+  /** At the last check; `open` before the first. */
+  state: 'holds' | 'not' | 'open';
   words: string;
-}
-
-export interface SeenBrief {
-  /** What the office wants, said to the person who holds it. */
-  lead: string;
-  goals: readonly SeenGoal[];
-  /** Years after which it is checked. */
-  years: readonly number[];
 }
 
 export interface BriefCard {
   office: string;
+  /** The member whose vote this seat casts before the committee votes. */
+  member: PersonTag | null;
   greeting: string;
-  goals: (SeenGoal & { state: 'holds' | 'not' | 'open' })[];
-  /** "Checked after years 2, 4 and 6. 60 of 100 hold today." */
+  /** Further lines of the brief. */
+  lines: string[];
+  goals: BriefGoal[];
+  /** "after years 2, 4 and 6; 60 of 100 held after year 2." */
   checked: string;
-  /** How the earlier checks came out. */
-  past: { year: number; words: string }[];
   /** The debrief is open: no longer private. */
   opened: boolean;
 }
 
-/** The card of a seat; null for seats without an office. */
-export function briefCard(seat: SeatState, state: ClassState, brief: SeenBrief | null): BriefCard | null {
-  if (brief === null) return null;
-  const now = brief.goals.reduce((sum, goal) => sum + (goal.holds === true ? goal.points : 0), 0);
-  const checks = state.teams[seat.team]?.play.goals.filter(({ office }) => office === seat.role) ?? [];
+/** Years after which goals are looked at: 2, 4 and the last. */
+const checkYears = (years: number): number[] => [...new Set([2, 4, years])].filter((year) => year <= years);
+
+/** A seat as the scenario writes it; nothing for seats that it does not define. */
+export const seatSpec = (world: World, role: string) => world.seats?.find(({ id }) => id === role);
+
+/** The card of a seat; null for seats without a brief. */
+export function briefCard(state: ClassState, team: TeamState, seat: SeatState): BriefCard | null {
+  const { game } = team.play;
+  const spec = seatSpec(game.engine.world, seat.role);
+  if (spec === undefined) return null;
+  const last = team.play.goals.findLast(({ office }) => office === seat.role);
+  const due = checkYears(state.years);
+  const next = due.find((year) => last === undefined || year > last.year);
+  const [greeting = '', ...lines] = spec.brief;
+  const when = `after ${due.length === 1 ? 'year' : 'years'} ${listed(due.map(String))}`;
   return {
-    office: ROLE_WORDS[seat.role].name,
-    greeting: `${seat.name}, ${brief.lead}`,
-    goals: brief.goals.map((goal) => ({
-      ...goal,
-      state: goal.holds === null ? 'open' : goal.holds ? 'holds' : 'not',
-    })),
-    checked: `after ${brief.years.length === 1 ? 'year' : 'years'} ${listed(brief.years.map(String))}. ${now} of 100 hold today.`,
-    past: checks.map(({ year, met, points }) => ({
-      year,
-      words: `${counted(met.filter(Boolean).length, 'goal')} of ${met.length} held: ${points} of 100`,
-    })),
+    office: spec.name,
+    member: spec.member === '' ? null : personTag(game, spec.member),
+    greeting,
+    lines,
+    goals: spec.goals.map(({ id, points, text }, i): BriefGoal => {
+      const met = last?.met[i];
+      if (met === undefined) return { id, points, text, state: 'open', words: `looked at after year ${next ?? 1}` };
+      return {
+        id,
+        points,
+        text,
+        state: met ? 'holds' : 'not',
+        words: met ? `held after year ${last?.year}` : `did not hold after year ${last?.year}`,
+      };
+    }),
+    checked: last === undefined ? `${when}.` : `${when}. ${last.points} of 100 held after year ${last.year}.`,
     opened: state.gate === 'debriefing' || state.gate === 'closed',
   };
 }

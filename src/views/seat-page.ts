@@ -4,11 +4,12 @@
 import type { ClassState, SeatState, TeamState } from '../classroom/class-state.ts';
 import type { Gate, Hold, SeatRole } from '../classroom/terms.ts';
 import type { StepReport } from '../engine/game-state.ts';
+import type { Game } from '../referee/game.ts';
 import { type BeatView, beatView, type Score } from './beat-view.ts';
 import { type BriefingView, briefingView } from './briefing-view.ts';
 import { glossaryTerms, type Term } from './glossary-view.ts';
 import { type JustHappenedView, justHappenedView } from './just-happened-view.ts';
-import { type BriefCard, briefCard, type SeenBrief } from './seat-brief.ts';
+import { type BriefCard, briefCard, seatSpec } from './seat-brief.ts';
 import { type SeatFrame, seatFrame } from './seat-frame.ts';
 import { type By, byOf, type SheetView, sheetView } from './seat-sheet.ts';
 import { type BallotView, ballotView } from './seat-vote.ts';
@@ -90,8 +91,6 @@ export interface SeatSources {
   /** The team's seed without a programme, up to the last step that was played. */
   baseline: () => readonly StepReport[];
   score: () => Score;
-  /** The private brief of an office, and how each of its goals stands now. */
-  brief: (role: SeatRole) => SeenBrief | null;
 }
 
 const TASKS: TaskSheet = {
@@ -106,12 +105,12 @@ const TASKS: TaskSheet = {
   ],
 };
 
-const mateOf = (seat: SeatState, you: string): Mate => ({
+const mateOf = (seat: SeatState, team: TeamState, you: string): Mate => ({
   id: seat.id,
   initials: seat.initials,
   name: seat.name,
   role: seat.role,
-  roleName: ROLE_WORDS[seat.role].name,
+  roleName: seatSpec(team.play.game.engine.world, seat.role)?.name ?? ROLE_WORDS[seat.role].name,
   you: seat.id === you,
   away: seat.away,
 });
@@ -144,28 +143,50 @@ function questionOf(state: ClassState, team: TeamState, you: string): QuestionVi
   };
 }
 
+interface Shown extends Pick<SeatPage, 'happened' | 'briefing' | 'terms'> {
+  beat: () => BeatView;
+}
+
+const shown = new WeakMap<Game, Shown>();
+
+/** What all seats of a team are shown alike, made once for a game as it stands. */
+function shownOf(game: Game, sources: SeatSources): Shown {
+  const known = shown.get(game);
+  if (known !== undefined) return known;
+  let beat: BeatView | null = null;
+  const made: Shown = {
+    happened: justHappenedView(game),
+    briefing: briefingView(game),
+    terms: glossaryTerms(game),
+    beat: () => (beat ??= beatView(game, sources.baseline, sources.score)),
+  };
+  shown.set(game, made);
+  return made;
+}
+
 /** The page of a seat. Throws when the class has no such seat: whoever asks has let it in. */
 export function seatPage(state: ClassState, seatId: string, sources: SeatSources): SeatPage {
   const seat = state.seats[seatId];
   const team = seat === undefined ? undefined : state.teams[seat.team];
   if (seat === undefined || team === undefined) throw new Error(`The class has no seat called ${seatId}.`);
   const { game } = team.play;
+  const same = shownOf(game, sources);
   const mates = Object.values(state.seats).filter((one) => one.team === team.id && !one.revoked);
   const sheet = sheetView(state, team, seatId);
   const waiting = waitingAt(state, team);
   return {
     title: state.setup.title,
-    you: { ...mateOf(seat, seatId), mayDecide: seat.role !== 'observer' },
-    team: { id: team.id, name: team.name, number: team.number, mates: mates.map((one) => mateOf(one, seatId)) },
+    you: { ...mateOf(seat, team, seatId), mayDecide: seat.role !== 'observer' },
+    team: { id: team.id, name: team.name, number: team.number, mates: mates.map((one) => mateOf(one, team, seatId)) },
     gate: gateOf(state),
     frame: seatFrame(state, team, seat.role, sheet.ready),
-    beat: waiting === null ? beatView(game, sources.baseline, sources.score) : null,
+    beat: waiting === null ? same.beat() : null,
     waiting,
-    happened: justHappenedView(game),
-    briefing: briefingView(game),
-    terms: glossaryTerms(game),
+    happened: same.happened,
+    briefing: same.briefing,
+    terms: same.terms,
     sheet,
-    brief: briefCard(seat, state, sources.brief(seat.role)),
+    brief: briefCard(state, team, seat),
     ballot: ballotView(state, team, seat),
     question: questionOf(state, team, seatId),
     notes: state.notes

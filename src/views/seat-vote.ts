@@ -1,39 +1,46 @@
-// The private ballot before the simulated vote: each seat says what its office would say to the team's own paper. It stays
-// with the seat until the committee has voted; then the team sees both side by side.
+// The private ballot before the simulated vote: each seat votes as the member whose interest it was given. It stays with
+// the seat until the committee has voted; then the team sees both side by side.
 import type { ClassState, SeatState, TeamState } from '../classroom/class-state.ts';
 import { counted, decimal } from './format.ts';
+import { personName } from './names.ts';
+import { seatSpec } from './seat-brief.ts';
 import { type By, byOf } from './seat-sheet.ts';
 import { ROLE_WORDS } from './seat-words.ts';
 
 export interface BallotView {
   /** `closed`: the committee has voted, and the team's own ballots lie open. */
   state: 'open' | 'closed';
+  /** The member as whom this seat votes; null where it has none. */
+  member: string | null;
   ask: string;
   /** What this seat has said; null while it has not. */
   mine: boolean | null;
-  /** "3 of 5 have voted". */
+  /** "3 of 5 seats have voted". */
   cast: string;
   /** The committee's answer beside the table's, in a sentence; '' while open. */
   compared: string;
-  votes: { by: By; office: string; yes: boolean }[];
+  votes: { by: By; as: string; yes: boolean; theirs: boolean | null }[];
 }
 
 /** The seat's ballot of this year's committee; null where there is none. */
 export function ballotView(state: ClassState, team: TeamState, seat: SeatState): BallotView | null {
   const { game, votes } = team.play;
   if (!state.setup.pace.votes || seat.role === 'observer' || game.beat !== 'committee') return null;
-  const mandate =
-    game.reports.findLast(({ step, year }) => step === 'vote' && year === game.state.year)?.mandate ?? null;
+  const { world } = game.engine;
+  const report = game.reports.findLast(({ step, year }) => step === 'vote' && year === game.state.year);
+  const mandate = report?.mandate ?? null;
   const voters = Object.values(state.seats).filter(
     (one) => one.team === team.id && !one.revoked && !one.away && one.role !== 'observer',
   );
   const said = votes.filter(({ yes }) => yes).length;
+  const member = seatSpec(world, seat.role)?.member ?? '';
   return {
     state: mandate === null ? 'open' : 'closed',
+    member: member === '' ? null : member,
     ask:
-      seat.role === 'team'
+      member === ''
         ? 'Would you say yes to this paper, if you sat on the other side?'
-        : `Would ${ROLE_WORDS[seat.role].name.replace(/^The /, 'the ')} say yes to this paper?`,
+        : `You are ${personName(world, member)} for a minute. Would you say yes to this paper?`,
     mine: votes.find((vote) => vote.seat === seat.id)?.yes ?? null,
     cast: `${votes.length} of ${counted(voters.length, 'seat')} ${votes.length === 1 ? 'has' : 'have'} voted`,
     compared:
@@ -43,10 +50,14 @@ export function ballotView(state: ClassState, team: TeamState, seat: SeatState):
     votes:
       mandate === null
         ? []
-        : votes.map((vote) => ({
-            by: byOf(state, vote.seat, seat.id),
-            office: ROLE_WORDS[vote.role].name,
-            yes: vote.yes,
-          })),
+        : votes.map((vote) => {
+            const as = seatSpec(world, vote.role)?.member ?? '';
+            return {
+              by: byOf(state, vote.seat, seat.id),
+              as: as === '' ? ROLE_WORDS[vote.role].name : personName(world, as),
+              yes: vote.yes,
+              theirs: mandate.ballots.find(({ person }) => person === as)?.yes ?? null,
+            };
+          }),
   };
 }

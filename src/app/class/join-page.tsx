@@ -51,10 +51,16 @@ export function JoinPage(props: {
         titles.current.set(code, answer.value.title);
         return joinView(answer.value);
       }}
-      join={async ({ code, name, team, role }) => {
-        const of = JSON.stringify([code, name, team, role]);
+      join={async ({ code, name, team, teamName, role }) => {
+        const of = JSON.stringify([code, name, team, teamName, role]);
         if (wish.current.of !== of) wish.current = { of, key: props.newKey() };
-        const answer = await joinClass({ key: wish.current.key, code, nickname: name, teamId: team, role });
+        const answer = await joinClass({
+          key: wish.current.key,
+          code,
+          nickname: name,
+          ...(team === null ? { team, teamName } : { team }),
+          role: role as SeatRole,
+        });
         if (!answer.ok) {
           // Refused for good: the next press is another wish.
           wish.current = { of: '', key: '' };

@@ -9,16 +9,26 @@ export function BallotStrip(props: { ballot: BallotView; onVote: (yes: boolean) 
   if (ballot.state === 'closed') {
     if (ballot.votes.length === 0) return null;
     return (
-      <section class="ballot" aria-label="Your table’s ballots">
+      // Folded, so that it does not give away a vote that is opened seat by seat.
+      <details class="ballot-told">
+        <summary>Your table’s votes beside the committee’s</summary>
         <p>{ballot.compared}</p>
         <p class="ballot-votes">
           {ballot.votes.map((vote) => (
-            <span key={vote.office + vote.by.name} class={vote.yes ? 'for' : 'against'}>
-              {vote.yes ? '▲ yes' : '▼ no'}, {vote.by.you ? 'you' : vote.by.name} ({vote.office})
+            <span key={vote.as + vote.by.name}>
+              <strong class={vote.yes ? 'for' : 'against'}>{vote.yes ? '▲ yes' : '▼ no'}</strong>{' '}
+              {vote.by.you ? 'you' : vote.by.name} as {vote.as}
+              {vote.theirs === null
+                ? ''
+                : vote.theirs === vote.yes
+                  ? ', who said the same'
+                  : vote.theirs
+                    ? ', who said yes'
+                    : ', who said no'}
             </span>
           ))}
         </p>
-      </section>
+      </details>
     );
   }
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BriefCard } from '../../views/seat-brief.ts';
 import { Wordmark } from '../kit/mark.tsx';
+import { Portrait } from '../kit/portrait.tsx';
 import './brief.css';
 
 export function BriefButton(props: { brief: BriefCard; year: string; buttonClass?: string }) {
@@ -42,13 +43,25 @@ function BriefPaper(props: { brief: BriefCard; year: string; onFold: () => void 
         <p class="brief-eyes">{brief.opened ? 'What you were asked to look after' : 'For your eyes only'}</p>
         <h2>{brief.office}</h2>
         <p class="brief-greeting">{brief.greeting}</p>
+        {brief.lines.map((line) => (
+          <p key={line} class="brief-line">
+            {line}
+          </p>
+        ))}
+        {brief.member === null ? null : (
+          <div class="brief-member">
+            <Portrait person={brief.member.id} name={brief.member.name} size={52} />
+            <p class="small">
+              Before the committee votes, you vote as <strong>{brief.member.name}</strong>, {brief.member.role}.
+            </p>
+          </div>
+        )}
         <ul class="plain">
           {brief.goals.map((goal) => (
-            <li key={goal.title}>
+            <li key={goal.id}>
               <span class="brief-points">{goal.points}</span>
               <div>
-                <h3>{goal.title}</h3>
-                <p class="small">{goal.text}</p>
+                <h3>{goal.text}</h3>
                 <p class={`label brief-state ${goal.state}`}>
                   <span aria-hidden="true">{MARK[goal.state]} </span>
                   {goal.words}
@@ -60,11 +73,6 @@ function BriefPaper(props: { brief: BriefCard; year: string; onFold: () => void 
         <p class="small brief-foot">
           <strong>Checked</strong> {brief.checked}
         </p>
-        {brief.past.map(({ year, words }) => (
-          <p key={year} class="small">
-            After year {year}: {words}.
-          </p>
-        ))}
         <p class="small">
           Never part of the team’s result.{' '}
           {brief.opened

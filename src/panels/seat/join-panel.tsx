@@ -1,7 +1,7 @@
 // The way into a class: code, name, team, seat, and one button that says which seat it takes. Somebody who sat here
 // before goes on with one press; somebody who lost the device comes back with name and word.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type JoinView, smallestTeam, type TeamOffer } from '../../views/join-view.ts';
+import { type JoinView, NEW_TEAM_SEATS, type SeatOffer, smallestTeam, type TeamOffer } from '../../views/join-view.ts';
 import { Arrow, Wordmark } from '../kit/mark.tsx';
 import { ThemeChoice } from '../kit/theme-choice.tsx';
 import { ChairSign } from './chair-sign.tsx';
@@ -15,7 +15,9 @@ export interface Problem {
 export interface JoinChoice {
   code: string;
   name: string;
-  team: string;
+  /** Null opens a new one. */
+  team: string | null;
+  teamName: string;
   role: string;
 }
 
@@ -69,6 +71,7 @@ export function JoinPanel(props: JoinPanelProps) {
   const [typed, setTyped] = useState(spaced(props.code));
   const [name, setName] = useState('');
   const [team, setTeam] = useState<string | null>(null);
+  const [teamName, setTeamName] = useState('');
   const [role, setRole] = useState<string | null>(null);
   const [lost, setLost] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -78,7 +81,8 @@ export function JoinPanel(props: JoinPanelProps) {
   const nameField = useRef<HTMLInputElement>(null);
   const known = seen.state === 'known' ? seen.view : null;
   const chosen = known === null ? null : (known.teams.find(({ id }) => id === team) ?? smallestTeam(known));
-  const seat = chosen?.seats.find((one) => one.role === role && one.taken === null) ?? null;
+  const seats: readonly SeatOffer[] = chosen?.seats ?? NEW_TEAM_SEATS;
+  const seat = seats.find((one) => one.role === role && one.taken === null) ?? null;
   useEffect(() => {
     if (known !== null && name === '') nameField.current?.focus();
   }, [known !== null]);
@@ -92,15 +96,20 @@ export function JoinPanel(props: JoinPanelProps) {
   };
   const sit = () => {
     if (seen.state === 'wrong') return setProblem(seen.message);
-    if (known === null || chosen === null)
-      return setProblem('Type the six signs of the code. They stand on the screen in front.');
+    if (known === null) return setProblem('Type the six signs of the code. They stand on the screen in front.');
+    if (!known.open)
+      return setProblem(
+        'The door of this class is closed. If you had a seat, come back with your word; if not, ask your instructor.',
+      );
+    if (chosen === null && teamName.trim() === '') return setProblem('Give your team a name. It can be changed later.');
     if (name.trim() === '') {
       nameField.current?.focus();
       return setProblem('Say who you are. A first name is enough.');
     }
-    const wanted = seat ?? chosen.seats.find(({ taken }) => taken === null);
+    const wanted = seat ?? seats.find(({ taken }) => taken === null);
     if (wanted === undefined) return setProblem('No seat is free there. Choose another team.');
-    return void act(() => props.join({ code, name: name.trim(), team: chosen.id, role: wanted.role }));
+    const choice = { code, name: name.trim(), team: chosen?.id ?? null, teamName: teamName.trim(), role: wanted.role };
+    return void act(() => props.join(choice));
   };
 
   return (
@@ -163,6 +172,18 @@ export function JoinPanel(props: JoinPanelProps) {
           {known === null || known.teams.length < 2 || chosen === null ? null : (
             <Teams view={known} chosen={chosen} onChoose={setTeam} />
           )}
+          {known === null || chosen !== null ? null : (
+            <label class="join-line join-team-name">
+              <span class="label">You are the first: your team’s name</span>
+              <input
+                type="text"
+                class="big"
+                value={teamName}
+                maxLength={40}
+                onInput={(event) => setTeamName(event.currentTarget.value)}
+              />
+            </label>
+          )}
           <Lost
             open={lost}
             onToggle={setLost}
@@ -171,12 +192,12 @@ export function JoinPanel(props: JoinPanelProps) {
           />
         </div>
         <div class="join-seats">
-          {chosen === null ? (
+          {known === null ? (
             <p class="join-empty">
               The code is on the screen in front. No account, no e-mail: a name, a seat, and you are in.
             </p>
           ) : (
-            <Seats team={chosen} role={seat?.role ?? null} onChoose={setRole} />
+            <Seats seats={seats} role={seat?.role ?? null} onChoose={setRole} />
           )}
         </div>
         <div class="join-dock">
@@ -240,12 +261,12 @@ function Teams(props: { view: JoinView; chosen: TeamOffer; onChoose: (id: string
   );
 }
 
-function Seats(props: { team: TeamOffer; role: string | null; onChoose: (role: string) => void }) {
+function Seats(props: { seats: readonly SeatOffer[]; role: string | null; onChoose: (role: string) => void }) {
   return (
     <fieldset class="seat-list">
       <legend>Which seat?</legend>
       <p class="small quiet">Each has a private brief. You all play one company.</p>
-      {props.team.seats.map((seat) => {
+      {props.seats.map((seat) => {
         const yours = seat.role === props.role;
         return (
           <label key={seat.role} class={yours ? 'yours' : seat.taken === null ? '' : 'taken'}>

@@ -46,7 +46,7 @@ function consoleSources(state: ClassState): ConsoleSources {
 }
 
 function sourcesOf({ play }: TeamState): SeatSources {
-  return { baseline: () => baselineOf(play.game), score: () => null, brief: () => null };
+  return { baseline: () => baselineOf(play.game), score: () => null };
 }
 
 const NO_SEAT = refusal('seat/unknown', 'This seat is not in the class any more. Join again with the code.');
