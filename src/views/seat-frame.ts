@@ -3,7 +3,7 @@
 import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { SeatRole } from '../classroom/terms.ts';
 import { type FrameView, frameView, type GameFrameView } from './frame-view.ts';
-import type { ReadyView } from './seat-sheet.ts';
+import type { ReadyView, SheetView } from './seat-sheet.ts';
 
 /** What the button at the foot asks for. */
 export type SeatStep = 'move' | 'commit' | 'reopen' | null;
@@ -50,8 +50,14 @@ function footOf(state: ClassState, team: TeamState, role: SeatRole, ready: Ready
 }
 
 /** The frame of `team` for a seat. */
-export function seatFrame(state: ClassState, team: TeamState, role: SeatRole, ready: ReadyView): SeatFrame {
+export function seatFrame(
+  state: ClassState,
+  team: TeamState,
+  role: SeatRole,
+  { ready, undo }: Pick<SheetView, 'ready' | 'undo'>,
+): SeatFrame {
+  const canUndo = undo !== null && ready.state === 'open';
   const { seed: _, ...frame } = frameView(team.play.game);
   const foot = footOf(state, team, role, ready, frameView(team.play.game));
-  return { ...frame, canUndo: team.play.undoable.length > 0, canRedo: false, ...foot };
+  return { ...frame, canUndo, canRedo: false, ...foot };
 }

@@ -179,7 +179,7 @@ export function seatPage(state: ClassState, seatId: string, sources: SeatSources
     you: { ...mateOf(seat, team, seatId), mayDecide: seat.role !== 'observer' },
     team: { id: team.id, name: team.name, number: team.number, mates: mates.map((one) => mateOf(one, team, seatId)) },
     gate: gateOf(state),
-    frame: seatFrame(state, team, seat.role, sheet.ready),
+    frame: seatFrame(state, team, seat.role, sheet),
     beat: waiting === null ? same.beat() : null,
     waiting,
     happened: same.happened,

@@ -54,7 +54,7 @@ export interface SheetView {
   proposals: ProposalLine[];
   conflicts: ConflictLine[];
   changes: ChangeLine[];
-  /** The newest decision that can be taken back. */
+  /** The newest decision, where this seat may take it back. */
   undo: (DecisionLine & { seq: number; by: By }) | null;
   ready: ReadyView;
   /** Contributions a seat, for the team itself: who has not been heard yet. */
@@ -118,7 +118,10 @@ export function sheetView(state: ClassState, team: TeamState, you: string): Shee
     decision,
     ...decisionLine(world, decision),
   });
-  const last = play.undoable.at(-1);
+  const newest = play.undoable.at(-1);
+  // One's own; the chair may take back anybody's.
+  const role = state.seats[you]?.role;
+  const last = newest?.seat === you || role === 'chair' || role === 'team' ? newest : undefined;
   const seats = Object.values(state.seats).filter((seat) => seat.team === team.id && !seat.revoked);
   return {
     proposals: play.proposals.map(proposal),

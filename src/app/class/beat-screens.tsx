@@ -1,15 +1,12 @@
 // The screen of a beat in a class, from the view that the server made: the same panels as alone, each a chunk of its own.
 import type { ComponentType } from 'preact';
 import { BriefingPanel } from '../../panels/briefing/briefing-panel.tsx';
-import type { BeatOf, BeatView } from '../../views/beat-view.ts';
+import type { BeatView } from '../../views/beat-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ChunkScreen, type ScreenChunk, screenChunk } from '../screen-chunk.tsx';
+import type { Given } from './screens/given.ts';
 
 type Beat = BeatView['beat'];
-export interface Given<B extends Beat> {
-  view: BeatOf<B>;
-  send: Send;
-}
 type Chunks = { [B in Exclude<Beat, 'briefing'>]: ScreenChunk<Given<B>> };
 
 const screen = async <B extends Beat>(of: Promise<ComponentType<Given<B>>>) => ({ Screen: await of });
