@@ -1,0 +1,261 @@
+// The instructor's classes, newest first, and the form that opens another: a preset, a title, the teams, and the code
+// stands. Everything else has a value that works.
+import { useState } from 'preact/hooks';
+import type { Refusal } from '../../base/refusal.ts';
+import {
+  type ClassCard,
+  type NewClass,
+  type OfferCard,
+  type PresetCard,
+  teamNames,
+} from '../../views/class-shelf-view.ts';
+import { agoWords } from '../kit/class-time.ts';
+import { ChoiceGroup, NumberField, SelectField } from '../kit/fields.tsx';
+import { Arrow } from '../kit/mark.tsx';
+import { RefusalNote, ScreenHead } from '../kit/text.tsx';
+import { DoorFrame } from './door-pages.tsx';
+
+const MOST_TEAMS = 60;
+
+export interface ShelfProps {
+  classes: readonly ClassCard[];
+  presets: readonly PresetCard[];
+  offers: readonly OfferCard[];
+  /** Epoch ms. */
+  now: number;
+  open: (id: string) => void;
+  create: (wanted: NewClass) => Promise<Refusal | null>;
+  remove: (id: string, title: string) => Promise<Refusal | null>;
+  signOut: () => void;
+}
+
+export function ClassShelf(props: ShelfProps) {
+  const { classes } = props;
+  const [making, setMaking] = useState(classes.length === 0);
+  return (
+    <DoorFrame
+      aside={
+        <button type="button" class="button compact bare" onClick={props.signOut}>
+          Sign out
+        </button>
+      }
+    >
+      {making ? (
+        <NewClassForm {...props} back={classes.length === 0 ? null : () => setMaking(false)} />
+      ) : (
+        <>
+          <ScreenHead headline={classes.length === 1 ? 'One class' : `${classes.length} classes`} />
+          <p class="shelf-new">
+            <button type="button" class="button primary" onClick={() => setMaking(true)}>
+              New class
+              <Arrow />
+            </button>
+          </p>
+          <ul class="plain rows class-list">
+            {classes.map((card) => (
+              <ClassLine key={card.id} card={card} {...props} />
+            ))}
+          </ul>
+        </>
+      )}
+    </DoorFrame>
+  );
+}
+
+function ClassLine({ card, now, open, remove }: { card: ClassCard } & Pick<ShelfProps, 'now' | 'open' | 'remove'>) {
+  const [sure, setSure] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  return (
+    <li>
+      <div>
+        <h2>{card.title}</h2>
+        <p class="small quiet">
+          {card.scenario}
+          {card.code === '' ? '' : `, code ${card.code}`}, {agoWords(now - card.lastAt)}
+        </p>
+        {card.readOnly === '' ? null : <p class="small">■ {card.readOnly}</p>}
+        <RefusalNote refusal={refusal} />
+      </div>
+      <div class="small-acts">
+        {sure ? (
+          <>
+            <span class="small">Delete “{card.title}” with everything in it?</span>
+            <button
+              type="button"
+              class="button compact"
+              onClick={() => void remove(card.id, card.title).then(setRefusal)}
+            >
+              Delete for good
+            </button>
+            <button type="button" class="button plain" onClick={() => setSure(false)}>
+              Keep
+            </button>
+          </>
+        ) : (
+          <>
+            <button
+              type="button"
+              class="button compact"
+              disabled={card.readOnly !== ''}
+              onClick={() => open(card.id)}
+              aria-label={`Open ${card.title}`}
+            >
+              Open
+            </button>
+            <button type="button" class="button plain" onClick={() => setSure(true)} aria-label={`Delete ${card.title}`}>
+              Delete
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function NewClassForm(props: ShelfProps & { back: (() => void) | null }) {
+  const { presets, offers } = props;
+  const [title, setTitle] = useState('');
+  const [presetId, setPreset] = useState<PresetCard['id']>('90');
+  const [scenario, setScenario] = useState(offers[0]?.id ?? '');
+  const [teams, setTeams] = useState(8);
+  const [rule, setRule] = useState<NewClass['rule']>('chair');
+  const [seed, setSeed] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const preset = presets.find(({ id }) => id === presetId);
+  const offer = offers.find(({ id }) => id === scenario) ?? offers[0];
+  const named = title.trim() === '' ? `Class of ${teams} teams` : title.trim();
+  const seedNumber = /^\d{1,10}$/.test(seed.trim()) ? Number(seed.trim()) : null;
+  return (
+    <form
+      class="new-class"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (offer === undefined) return;
+        setBusy(true);
+        void props
+          .create({ title: named, scenario: offer.id, preset: presetId, teams: teamNames(teams), rule, seed: seedNumber })
+          .then((answer) => {
+            setBusy(false);
+            setRefusal(answer);
+          });
+      }}
+    >
+      <div>
+        <ScreenHead headline="A new class" lead="The code is on the screen with the next press. All of this can be changed later." />
+        <div class="stack">
+          <ChoiceGroup
+            legend="How long have you got?"
+            segments
+            options={presets.map(({ id, minutes }) => ({ value: id, label: `${minutes} min` }))}
+            value={presetId}
+            onChange={setPreset}
+          />
+          {preset === undefined ? null : (
+            <p class="preset-plan">
+              {preset.years} years. {preset.plan}
+              {preset.votes ? ' In the committee every seat votes first.' : ''}
+            </p>
+          )}
+          <label class="field">
+            <span class="label">Name of the class</span>
+            <input
+              type="text"
+              value={title}
+              maxLength={80}
+              placeholder={named}
+              onInput={(event) => setTitle(event.currentTarget.value)}
+            />
+          </label>
+          <NumberField label="Teams" value={teams} min={1} max={MOST_TEAMS} step={1} onChange={(count) => setTeams(Math.max(1, Math.min(MOST_TEAMS, Math.round(count))))} />
+          <p class="small quiet">
+            {teamNames(Math.min(teams, 6)).join(', ')}
+            {teams > 6 ? ' …' : ''} Teams can rename themselves; four to six people each is a good size.
+          </p>
+          <ChoiceGroup
+            legend="Who says that a team is ready?"
+            options={[
+              { value: 'chair', label: 'Its chair', hint: 'Quick. Another seat stands in when the chair is away.' },
+              { value: 'rotating', label: 'A seat that changes every year' },
+              { value: 'majority', label: 'More than half of its seats', hint: 'Slower, and everybody reads.' },
+            ]}
+            value={rule}
+            onChange={setRule}
+          />
+          <details>
+            <summary>Luck of the class</summary>
+            <label class="field">
+              <span class="label">Seed, a whole number</span>
+              <input
+                type="text"
+                inputMode="numeric"
+                value={seed}
+                maxLength={10}
+                onInput={(event) => setSeed(event.currentTarget.value)}
+              />
+              <span class="hint">
+                Empty: drawn now. All teams share it: accounts, reasons, events and the climate of the market follow from it.
+                The same number gives another section the same luck.
+              </span>
+            </label>
+          </details>
+          <RefusalNote refusal={refusal} />
+          <div class="small-acts">
+            <button type="submit" class="button primary" disabled={busy || offer === undefined}>
+              Open the class
+              <Arrow />
+            </button>
+            {props.back === null ? null : (
+              <button type="button" class="button plain" onClick={props.back}>
+                Back to my classes
+              </button>
+            )}
+          </div>
+        </div>
+      </div>
+      <aside class="file" aria-label="The case">
+        {offers.length > 1 ? (
+          <SelectField
+            label="Case"
+            options={offers.map(({ id, title: name }) => ({ value: id, label: name }))}
+            value={offer?.id ?? ''}
+            onChange={setScenario}
+          />
+        ) : null}
+        <h2>{offer?.title ?? 'No case on this server'}</h2>
+        <Certificate offer={offer} />
+      </aside>
+    </form>
+  );
+}
+
+const SIGNS = { yes: ['✓', 'for'], no: ['▼', 'against'], told: ['○', 'quiet'] } as const;
+
+function Certificate({ offer }: { offer: OfferCard | undefined }) {
+  const certificate = offer?.certificate ?? null;
+  if (offer === undefined) return null;
+  if (certificate === null)
+    return (
+      <p class="quiet">
+        No certificate yet: nobody has measured on this version ({offer.version}) whether the case is fair and true to what was
+        published.
+      </p>
+    );
+  return (
+    <div class="stack">
+      <p class="lead">{certificate.headline}</p>
+      {certificate.warning === '' ? null : <p class="small">■ {certificate.warning}</p>}
+      <ul class="plain rows small">
+        {certificate.answers.map(({ verdict, sentence }) => (
+          <li key={sentence} class="certificate-line">
+            <span class={SIGNS[verdict][1]} aria-hidden="true">
+              {SIGNS[verdict][0]}
+            </span>
+            <span>{sentence}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="small quiet">{certificate.measured}</p>
+    </div>
+  );
+}
