@@ -12,6 +12,7 @@ import { createGameStore } from './game-store.ts';
 import { openIdbShelf } from './idb-shelf.ts';
 import { keepFocus } from './keep-focus.ts';
 import { openLastCopy } from './last-copy.ts';
+import { offerFile } from './offer-file.ts';
 import { openOtherTabs } from './other-tabs.ts';
 import { Page, type PlayScreen } from './page.tsx';
 import { saveFile } from './save-file.ts';

@@ -1,5 +1,6 @@
 // The instructor's classes and what a new one can be opened with, as plain data for the page before a class is open.
 import type { PresetId, SeatRule } from '../classroom/terms.ts';
+import type { CertificateView } from './certificate-view.ts';
 
 export interface ClassCard {
   id: string;
@@ -22,13 +23,8 @@ export interface PresetCard {
   plan: string;
 }
 
-/** Whether the case was measured to be fair and true to what was published; made where certificates are read. */
-export interface CertificateCard {
-  headline: string;
-  warning: string;
-  measured: string;
-  answers: { verdict: 'yes' | 'no' | 'told'; sentence: string }[];
-}
+/** Whether the case was measured to be fair and true to what was published. */
+export type CertificateCard = Pick<CertificateView, 'headline' | 'warning' | 'measured' | 'answers'>;
 
 export interface OfferCard {
   id: string;

@@ -129,13 +129,14 @@ function warningWords(state: ClassState): string {
 }
 
 /** The next step of the class in words; null where none is left. */
-export function nextWords(state: ClassState): { label: string; does: string; warning: string } | null {
+export function nextWords(state: ClassState): { label: string; does: string; warning: string; wall: Screen } | null {
   const step = state.runbook[runbookAt(state) + 1];
   if (step === undefined || state.gate === 'closed' || state.gate === 'debriefing') return null;
   return {
     label: LABELS[step.gate](step.year),
     does: doesWords(step, state.setup.pace.votes && !state.setup.rehearsal),
     warning: warningWords(state),
+    wall: WALL_AT[step.gate],
   };
 }
 

@@ -23,6 +23,8 @@ export interface NextAct extends Act {
   does: string;
   /** Empty when everybody is ready: then it need not ask twice. */
   warning: string;
+  /** What the wall shows once it is done. */
+  wall: Screen;
 }
 
 export interface SeatDot {

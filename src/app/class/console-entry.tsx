@@ -1,6 +1,211 @@
-// The instructor's console: #/console.
+// The instructor's part of the page: #/console. The address says what is wanted: the one-time link (setup/...), a second
+// instructor's link (pass/...), a class by its id, or the list of classes.
 import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Refusal } from '../../base/refusal.ts';
+import { type ClassServerInfo, type Offers, pageAddress } from '../../classroom/http-messages.ts';
+import { PRESET_LIST } from '../../classroom/presets.ts';
+import { ClassShelf } from '../../panels/console/class-shelf.tsx';
+import { DoorTrouble, SetUpPage, SignInPage } from '../../panels/console/door-pages.tsx';
+import { type ClassCard, type NewClass, type OfferCard, presetCard } from '../../views/class-shelf-view.ts';
+import { ConsoleClass, keepLinks } from './console-class.tsx';
+import {
+  classLines,
+  deleteClass,
+  offers as askOffers,
+  openClass,
+  serverInfo,
+  setUp,
+  signIn,
+  signOut,
+  takePass,
+} from './desk-requests.ts';
+import { keyMaker } from './time-key.ts';
+
+const LIST = '#/console';
+const nextKey = keyMaker(
+  () => Date.now(),
+  (bytes) => crypto.getRandomValues(bytes),
+);
+
+interface Route {
+  kind: 'list' | 'setup' | 'pass' | 'class';
+  /** Token or id. */
+  what: string;
+}
+
+function routeOf(hash: string): Route {
+  const [first = '', second = ''] = hash.replace(/^#\/console\/?/, '').split('/');
+  if (first === 'setup' || first === 'pass') return { kind: first, what: second };
+  return first === '' ? { kind: 'list', what: '' } : { kind: 'class', what: first };
+}
+
+/** The address without its secret: it stays in no history and on no screen. */
+const go = (hash: string) => {
+  location.replace(hash);
+};
+
+function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const follow = () => setRoute(routeOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
+
+type Server = ClassServerInfo | 'asking' | 'none';
+
+function ConsoleApp() {
+  const route = useRoute();
+  const [server, setServer] = useState<Server>('asking');
+  const look = () => {
+    void serverInfo().then((answer) => setServer(answer.ok && answer.value.classServer ? answer.value : 'none'));
+  };
+  useEffect(look, []);
+  if (server === 'asking') return <DoorTrouble headline="Looking for the class server" lead="A moment." />;
+  if (server === 'none')
+    return (
+      <DoorTrouble
+        headline="There is no class server here"
+        lead="This page was opened as files: it can be played alone. To lead a class, start the server (npm start) and open the address it prints."
+        button={{ label: 'Look again', press: look }}
+      />
+    );
+  if (route.kind === 'setup')
+    return (
+      <SetUpPage
+        send={async (password) => {
+          const answer = await setUp(route.what, password);
+          if (answer === null) {
+            go(LIST);
+            look();
+          }
+          return answer;
+        }}
+      />
+    );
+  if (route.kind === 'pass') return <Pass token={route.what} />;
+  if (route.kind === 'class')
+    return (
+      <ConsoleClass
+        key={route.what}
+        classId={route.what}
+        role={server.instructor ? 'lead' : 'second'}
+        leave={server.instructor ? () => go(LIST) : null}
+        rehearse={null}
+      />
+    );
+  if (!server.instructor)
+    return (
+      <SignInPage
+        needsSetup={server.needsSetup}
+        send={async (password) => {
+          const answer = await signIn(password);
+          if (answer === null) look();
+          return answer;
+        }}
+      />
+    );
+  return <Shelf onSignedOut={look} />;
+}
+
+/** A second instructor's link becomes a cookie, and the address loses its secret. */
+function Pass({ token }: { token: string }) {
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  useEffect(() => {
+    void takePass(token).then((answer) => {
+      if (answer.ok) go(pageAddress.console(answer.value.classId));
+      else setRefused(answer.error);
+    });
+  }, [token]);
+  return refused === null ? (
+    <DoorTrouble headline="Opening the class" lead="A moment." />
+  ) : (
+    <DoorTrouble headline="This link opens nothing" lead={refused.message} />
+  );
+}
+
+interface Shelved {
+  classes: ClassCard[];
+  offers: OfferCard[];
+}
+
+const offerCards = ({ scenarios }: Offers): OfferCard[] =>
+  scenarios.map(({ scenarioId, title, version, years }) => ({
+    id: scenarioId,
+    title,
+    version,
+    years,
+    certificate: null,
+  }));
+
+function Shelf(props: { onSignedOut: () => void }) {
+  const [shelved, setShelved] = useState<Shelved | Refusal | null>(null);
+  const read = async () => {
+    const [lines, offered] = await Promise.all([classLines(), askOffers()]);
+    if (!lines.ok) return setShelved(lines.error);
+    if (!offered.ok) return setShelved(offered.error);
+    const titles = new Map(offered.value.scenarios.map(({ scenarioId, title }) => [scenarioId, title]));
+    const classes = lines.value.classes
+      .map(({ classId, title, scenarioId, joinCode, createdAt, lastAt, readOnly }) => ({
+        id: classId,
+        title,
+        scenario: titles.get(scenarioId) ?? scenarioId,
+        code: joinCode ?? '',
+        createdAt,
+        lastAt,
+        readOnly: readOnly ?? '',
+      }))
+      .toSorted((a, b) => b.lastAt - a.lastAt);
+    return setShelved({ classes, offers: offerCards(offered.value) });
+  };
+  useEffect(() => void read(), []);
+  if (shelved === null) return <DoorTrouble headline="Fetching your classes" lead="A moment." />;
+  if ('code' in shelved)
+    return (
+      <DoorTrouble
+        headline="Your classes could not be fetched"
+        lead={shelved.message}
+        button={{ label: 'Try again', press: () => void read() }}
+      />
+    );
+  return (
+    <ClassShelf
+      key={shelved.classes.length}
+      classes={shelved.classes}
+      offers={shelved.offers}
+      presets={PRESET_LIST.map(presetCard)}
+      now={Date.now()}
+      open={(id) => go(pageAddress.console(id))}
+      create={create}
+      remove={async (id) => {
+        const answer = await deleteClass(id);
+        if (answer === null) await read();
+        return answer;
+      }}
+      signOut={() => void signOut().then(props.onSignedOut)}
+    />
+  );
+}
+
+async function create({ title, scenario, preset, teams, rule, seed }: NewClass): Promise<Refusal | null> {
+  const opened = await openClass({
+    key: nextKey(),
+    title,
+    scenarioId: scenario,
+    preset,
+    teams,
+    rule,
+    ...(seed === null ? {} : { seed }),
+  });
+  if (!opened.ok) return opened.error;
+  keepLinks(opened.value);
+  go(pageAddress.console(opened.value.classId));
+  return null;
+}
 
 export function openEntry(root: Element): void {
-  render(<p>The console opens.</p>, root);
+  render(<ConsoleApp />, root);
 }

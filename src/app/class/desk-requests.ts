@@ -45,10 +45,15 @@ export const offers = () => ask<Offers>('GET', 'offers');
 export const openClass = (request: unknown) => ask<ClassLinks>('POST', 'classes', request);
 export const linksOf = (classId: string) => ask<ClassLinks>('POST', `classes/${classId}/links`, {});
 export const drawCode = (classId: string) => ask<{ joinCode: string }>('POST', `classes/${classId}/code`, {});
+/** What a projector's lobby shows; `token` is the projector's own. */
+export const joinCodeOf = (token: string) => ask<{ joinCode: string | null }>('POST', 'screen', { token });
 export const deleteClass = (classId: string) => done(ask('DELETE', `classes/${classId}`));
 
 /** A file of the class as text, with the name the server gives it. */
-export async function classFile(path: string, fallback: string): Promise<Result<{ name: string; blob: Blob }, Refusal>> {
+export async function classFile(
+  path: string,
+  fallback: string,
+): Promise<Result<{ name: string; blob: Blob }, Refusal>> {
   try {
     const answer = await fetch(`api/${path}`);
     if (!answer.ok) {

@@ -102,7 +102,12 @@ function ClassLine({ card, now, open, remove }: { card: ClassCard } & Pick<Shelf
             >
               Open
             </button>
-            <button type="button" class="button plain" onClick={() => setSure(true)} aria-label={`Delete ${card.title}`}>
+            <button
+              type="button"
+              class="button plain"
+              onClick={() => setSure(true)}
+              aria-label={`Delete ${card.title}`}
+            >
               Delete
             </button>
           </>
@@ -134,7 +139,14 @@ function NewClassForm(props: ShelfProps & { back: (() => void) | null }) {
         if (offer === undefined) return;
         setBusy(true);
         void props
-          .create({ title: named, scenario: offer.id, preset: presetId, teams: teamNames(teams), rule, seed: seedNumber })
+          .create({
+            title: named,
+            scenario: offer.id,
+            preset: presetId,
+            teams: teamNames(teams),
+            rule,
+            seed: seedNumber,
+          })
           .then((answer) => {
             setBusy(false);
             setRefusal(answer);
@@ -142,7 +154,10 @@ function NewClassForm(props: ShelfProps & { back: (() => void) | null }) {
       }}
     >
       <div>
-        <ScreenHead headline="A new class" lead="The code is on the screen with the next press. All of this can be changed later." />
+        <ScreenHead
+          headline="A new class"
+          lead="The code is on the screen with the next press. All of this can be changed later."
+        />
         <div class="stack">
           <ChoiceGroup
             legend="How long have you got?"
@@ -167,7 +182,14 @@ function NewClassForm(props: ShelfProps & { back: (() => void) | null }) {
               onInput={(event) => setTitle(event.currentTarget.value)}
             />
           </label>
-          <NumberField label="Teams" value={teams} min={1} max={MOST_TEAMS} step={1} onChange={(count) => setTeams(Math.max(1, Math.min(MOST_TEAMS, Math.round(count))))} />
+          <NumberField
+            label="Teams"
+            value={teams}
+            min={1}
+            max={MOST_TEAMS}
+            step={1}
+            onChange={(count) => setTeams(Math.max(1, Math.min(MOST_TEAMS, Math.round(count))))}
+          />
           <p class="small quiet">
             {teamNames(Math.min(teams, 6)).join(', ')}
             {teams > 6 ? ' …' : ''} Teams can rename themselves; four to six people each is a good size.
@@ -194,8 +216,8 @@ function NewClassForm(props: ShelfProps & { back: (() => void) | null }) {
                 onInput={(event) => setSeed(event.currentTarget.value)}
               />
               <span class="hint">
-                Empty: drawn now. All teams share it: accounts, reasons, events and the climate of the market follow from it.
-                The same number gives another section the same luck.
+                Empty: drawn now. All teams share it: accounts, reasons, events and the climate of the market follow
+                from it. The same number gives another section the same luck.
               </span>
             </label>
           </details>
@@ -237,8 +259,8 @@ function Certificate({ offer }: { offer: OfferCard | undefined }) {
   if (certificate === null)
     return (
       <p class="quiet">
-        No certificate yet: nobody has measured on this version ({offer.version}) whether the case is fair and true to what was
-        published.
+        No certificate yet: nobody has measured on this version ({offer.version}) whether the case is fair and true to
+        what was published.
       </p>
     );
   return (

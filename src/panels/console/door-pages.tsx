@@ -32,7 +32,12 @@ export function DoorFrame(props: { aside?: ComponentChildren; children: Componen
   );
 }
 
-function PasswordField(props: { label: string; autoComplete: string; value: string; onInput: (value: string) => void }) {
+function PasswordField(props: {
+  label: string;
+  autoComplete: string;
+  value: string;
+  onInput: (value: string) => void;
+}) {
   return (
     <label class="field">
       <span class="label">{props.label}</span>

@@ -9,6 +9,8 @@ import {
   type OpenClassRequest,
   openClassShape,
   pageAddress,
+  type PassRequest,
+  passShape,
 } from '../../classroom/http-messages.ts';
 import { type Leader, leaderOf, mayLead } from '../access/instructors.ts';
 import { givePass } from '../access/seat-passes.ts';
@@ -119,6 +121,15 @@ export function classRoutes(app: FastifyInstance, doors: Doors): void {
     const given = await givePass(doors, row.classId, request.params.seatId, true);
     // The token stays here: the word goes to the person, who comes back with it on their own device.
     return given.ok ? { word: given.value.word } : refuse(reply, given.error);
+  });
+
+  // The projector's lobby shows the code, which may change while it stands there.
+  app.post('/api/screen', async (request, reply) => {
+    const body = bodyOf<PassRequest>(reply, passShape, request.body);
+    if (body === null) return reply;
+    const access = await store.accessByToken(tokenHash(body.token));
+    const row = access === null || access.scope !== 'screen' ? null : await store.classById(access.classId);
+    return row === null ? refuse(reply, NO_CLASS) : { joinCode: row.joinCode };
   });
 
   app.delete<OfClass>('/api/classes/:id', async (request, reply) => {
