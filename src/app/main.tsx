@@ -39,7 +39,7 @@ function playAlone(root: Element): void {
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     drawId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('-'),
     now: () => Date.now(),
-    download: (name, text) => saveFile(name, text, 'application/json'),
+    download: (name, text) => offerFile(name, new Blob([text], { type: 'application/json' })),
   });
 
   document.addEventListener('visibilitychange', () => {
