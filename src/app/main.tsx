@@ -12,7 +12,6 @@ import { createGameStore } from './game-store.ts';
 import { openIdbShelf } from './idb-shelf.ts';
 import { keepFocus } from './keep-focus.ts';
 import { openLastCopy } from './last-copy.ts';
-import { offerFile } from './offer-file.ts';
 import { openOtherTabs } from './other-tabs.ts';
 import { Page, type PlayScreen } from './page.tsx';
 import { saveFile } from './save-file.ts';
@@ -39,7 +38,7 @@ function playAlone(root: Element): void {
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     drawId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('-'),
     now: () => Date.now(),
-    download: (name, text) => offerFile(name, new Blob([text], { type: 'application/json' })),
+    download: (name, text) => saveFile(name, text, 'application/json'),
   });
 
   document.addEventListener('visibilitychange', () => {

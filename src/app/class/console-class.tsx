@@ -9,7 +9,7 @@ import { ControlRoom } from '../../panels/console/control-room.tsx';
 import { DoorTrouble } from '../../panels/console/door-pages.tsx';
 import type { CheckRow, ClassLinks, ConsoleCommand, ConsolePage } from '../../views/console-page.ts';
 import { linkWords, NOBODY, withPresence } from '../../views/console-presence.ts';
-import { offerFile } from '../offer-file.ts';
+import { saveFile } from '../save-file.ts';
 import { classFile, deleteClass, drawCode, linksOf } from './desk-requests.ts';
 import { type ClassWire, type LineState, openWire } from './class-wire.ts';
 import { keyMaker } from './time-key.ts';
@@ -227,6 +227,6 @@ export function ConsoleClass(props: {
 async function offered(path: string, fallback: string): Promise<Refusal | null> {
   const file = await classFile(path, fallback);
   if (!file.ok) return file.error;
-  offerFile(file.value.name, file.value.blob);
+  saveFile(file.value.name, file.value.text, file.value.type);
   return null;
 }

@@ -53,7 +53,7 @@ export const deleteClass = (classId: string) => done(ask('DELETE', `classes/${cl
 export async function classFile(
   path: string,
   fallback: string,
-): Promise<Result<{ name: string; blob: Blob }, Refusal>> {
+): Promise<Result<{ name: string; text: string; type: string }, Refusal>> {
   try {
     const answer = await fetch(`api/${path}`);
     if (!answer.ok) {
@@ -61,7 +61,7 @@ export async function classFile(
       return err(refused ?? refusal('class/no-file', 'The server could not make this file. Try again in a moment.'));
     }
     const name = /filename="?([^";]+)"?/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? fallback;
-    return ok({ name, blob: await answer.blob() });
+    return ok({ name, text: await answer.text(), type: answer.headers.get('content-type') ?? 'text/plain' });
   } catch {
     return err(NO_ANSWER);
   }
