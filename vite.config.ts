@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { modelModule } from './test/kit/tooling/model-module.ts';
+import { referenceModule } from './test/kit/tooling/reference-module.ts';
 import { scenarioModule } from './test/kit/tooling/scenario-module.ts';
 
 /** The development server puts styles into the page as text; only there does the page's policy allow it. */
@@ -16,7 +17,7 @@ const classServer = process.env['EXCOM_SERVER'];
 export default defineConfig({
   // The build works from any folder of a server.
   base: './',
-  plugins: [stylesWhileDeveloping, scenarioModule(), modelModule()],
+  plugins: [stylesWhileDeveloping, scenarioModule(), modelModule(), referenceModule()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2024',

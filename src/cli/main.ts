@@ -9,6 +9,14 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: 'check scenarios and say what is wrong with them',
     load: async () => (await import('./check-command.ts')).checkCommand,
   },
+  docs: {
+    summary: 'write the reference for authors',
+    load: async () => (await import('./docs-command.ts')).docsCommand,
+  },
+  schema: {
+    summary: 'write schemas for editors, also one with the names of a scenario',
+    load: async () => (await import('./schema-command.ts')).schemaCommand,
+  },
   play: {
     summary: 'play one game of a computer player and write its record',
     load: async () => (await import('./play-command.ts')).playCommand,
@@ -36,7 +44,7 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
 };
 
 /** Announced, so that a script that calls one of them fails with a reason. */
-const NOT_BUILT = ['new', 'schema', 'docs', 'texts'];
+const NOT_BUILT = ['new', 'texts'];
 
 /** Runs one command line without the program's name; resolves to the exit code. */
 export async function runExcom(args: readonly string[], output: Output): Promise<number> {

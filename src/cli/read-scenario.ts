@@ -14,7 +14,7 @@ export interface ScenarioFiles {
 
 const ENTRY = 'scenario.yaml';
 /** The folder of the scenarios that come with the game. */
-const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
+export const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 /** The folder meant by a path or by the id of a shipped scenario, or null when there is no scenario there. */
 export function findScenario(pathOrId: string): string | null {

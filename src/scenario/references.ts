@@ -114,16 +114,20 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = { elements: ELEMEN
 type Check = (found: Found, sections: readonly string[], words?: readonly string[]) => void;
 
 function collect(root: Tree, section: string): ReadonlySet<string> | undefined {
+  const names = idsIn(root, section);
+  if (names === undefined) return section === 'gauges' || section === 'events' ? new Set() : undefined;
+  // An id that is badly written has its own message; what was meant by it counts as known, and so do the names that
+  // every scenario must have.
+  return new Set([...names, ...[...names].map(idFrom), ...(REQUIRED[section] ?? [])]);
+}
+
+/** The ids of a section, or undefined where it is missing or broken. */
+export function idsIn(root: Tree, section: string): ReadonlySet<string> | undefined {
   if (section === 'kpis') return new Set<string>(KPI_IDS);
   if (section === 'practices')
     return new Set(matches(root, 'elements.*.practices.*').map(({ path }) => String(path.at(-1))));
   const node = nodeAt(root, [section]);
-  if (node === undefined) return section === 'gauges' || section === 'events' ? new Set() : undefined;
-  if (node.kind !== 'branch') return undefined;
-  const names = [...node.entries.keys()];
-  // An id that is badly written has its own message; what was meant by it counts as known, and so do the names that
-  // every scenario must have.
-  return new Set([...names, ...names.map(idFrom), ...(REQUIRED[section] ?? [])]);
+  return node?.kind === 'branch' ? new Set(node.entries.keys()) : undefined;
 }
 
 function field(found: Found, root: Tree, name: string): Found | undefined {

@@ -89,7 +89,8 @@ export function TitlePanel(props: {
         </p>
         <p>
           About 90 minutes. No account, no e-mail; your games stay in this browser. Teaching without a server?{' '}
-          <a href="#/verify">Verify your teams’ records</a>.
+          <a href="#/verify">Verify your teams’ records</a>. Writing a case?{' '}
+          <a href="#/reference">Read the reference</a>.
         </p>
       </footer>
     </main>

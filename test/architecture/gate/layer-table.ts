@@ -57,6 +57,7 @@ export const LAYERS: Record<string, Layer> = {
     npm: npm(
       'virtual:scenario',
       'virtual:model',
+      'virtual:reference',
       'idb',
       'socket.io-client',
       'preact',

@@ -1,0 +1,9 @@
+// The second door of this layer, for tools of authors: reference, editors' schemas. A page that checks or plays needs none
+// of it.
+export { FORMATS } from './formats.ts';
+export type { Format } from './formats.ts';
+export { idsOf } from './ids-of.ts';
+export { jsonSchema } from './json-schema.ts';
+export { buildReference } from './reference.ts';
+export type { Reference } from './reference.ts';
+export { referenceMarkdown } from './reference-markdown.ts';
