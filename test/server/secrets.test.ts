@@ -37,8 +37,8 @@ const pageAt = (device: TestDevice, gate: string) =>
 /** Presses Next until the class stands at the gate. */
 async function goTo(gate: string): Promise<void> {
   for (let presses = 0; presses < 20; presses++) {
-    const { view } = lead.heard.findLast(({ event }) => event === 'console')?.message as { view: { gate: string } };
-    if (view.gate === gate) return;
+    const shown = lead.heard.findLast(({ event }) => event === 'console')!.message as { view: { gate: string } };
+    if (shown.view.gate === gate) return;
     const from = (await states()).gateSeq;
     const done = await lead.send({ type: 'next', from });
     if (!('ok' in done)) throw new Error(JSON.stringify(done));
