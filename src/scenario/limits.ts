@@ -25,6 +25,8 @@ export const LIMITS: Readonly<Record<string, number>> = {
   gauges: 40,
   policies: 40,
   calibration: 40,
+  seats: 6,
+  'seats.*.goals': 6,
   news: 200,
   letters: 60,
   'papers.findings': 60,

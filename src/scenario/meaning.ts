@@ -1,6 +1,7 @@
 // Checks of meaning on a scenario that is otherwise well written: what the engine relies on, and what would disappoint
 // an author because it can never happen.
 import { PARAMETERS } from '../engine/parameters.ts';
+import { SEAT_IDS } from '../engine/seats.ts';
 import type { Findings } from './diagnostic.ts';
 import type { Draft } from './schema/scenario.ts';
 import { didYouMean } from './suggest.ts';
@@ -35,6 +36,7 @@ export function checkMeaning(draft: Draft, root: Tree, entry: string, findings: 
   checkObjections(desk);
   checkRest(desk);
   checkTimes(desk);
+  checkSeats(desk);
 }
 
 function checkHead({ draft, at, key, findings }: Desk, entry: string): void {
@@ -278,4 +280,31 @@ function checkTimes({ draft, at, findings }: Desk): void {
         at('dilemmas', dilemma.id, 'years'),
         `Dilemma "${dilemma.id}" comes after the last year, ${years}.`,
       );
+}
+
+function checkSeats({ draft, at, key, findings }: Desk): void {
+  for (const { id, goals } of draft.seats ?? []) {
+    if (!SEAT_IDS.some((seat) => seat === id))
+      findings.add('E210', key('seats', id), `There is no seat called "${id}".`, didYouMean(id, [...SEAT_IDS]));
+    const points = goals.reduce((sum, goal) => sum + goal.points, 0);
+    if (points !== 100)
+      findings.add(
+        'E205',
+        key('seats', id, 'goals'),
+        `The goals of seat "${id}" are worth ${points} points; it must be 100.`,
+      );
+    for (const goal of goals) {
+      const given = Number(goal.when !== null) + Number(goal.measure !== null);
+      const name = `Goal "${goal.id}" of seat "${id}"`;
+      if (given === 0)
+        findings.add('E201', key('seats', id, 'goals', goal.id), `${name} has no condition.`, 'Add a line  when:');
+      if (given === 2)
+        findings.add(
+          'E215',
+          at('seats', id, 'goals', goal.id, 'measure'),
+          `${name} has a condition and a measure.`,
+          'Delete one of them.',
+        );
+    }
+  }
 }

@@ -43,6 +43,7 @@ export const PLACES: readonly [pattern: string, sections: readonly string[], wor
   ['policies.*.model', ['models']],
   ['policies.*.shape', ['shapes'], ['even', 'random']],
   ['calibration.*.policy', ['policies']],
+  ['seats.*.member', ['people']],
   ['calibration.*.source', ['sources']],
   ['papers.pre_reading.pages.*.sources.*', ['sources']],
   ['papers.glossary.*.source', ['sources']],

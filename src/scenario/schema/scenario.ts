@@ -19,6 +19,7 @@ import {
 } from './market.ts';
 import { letters, news, papers } from './papers.ts';
 import { people } from './people.ts';
+import { seats } from './seats.ts';
 
 /** A compiled world in which every condition is still the author's text. */
 export type Draft = Omit<Unread<World>, 'hash'>;
@@ -77,6 +78,7 @@ export const scenario = group('A scenario.', {
   policies,
   scoreboard: z.exactOptional(scoreboard),
   calibration: z.exactOptional(calibration),
+  seats: z.exactOptional(seats),
   news: news.default([]),
   letters: letters.default([]),
   papers,
