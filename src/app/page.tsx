@@ -32,6 +32,9 @@ function Practice(props: { session: Session; send: Send }) {
   return <part.PracticeGame session={props.session} send={props.send} />;
 }
 
+// A page from a folder of files has nobody to ask, and says nothing of classes.
+const askForClasses = async () => (await (await import('./class/class-requests.ts')).findClassServer()) !== null;
+
 export function Page(props: { store: GameStore; now: () => number; play: () => PlayScreen | null }) {
   const { store } = props;
   const [shell, setShell] = useState(store.view());
@@ -41,6 +44,7 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
     draw();
     return store.subscribe(draw);
   }, [store]);
+  const joinable = useLate(shell.screen === 'title', askForClasses) ?? false;
   const Play = props.play();
   return (
     <>
@@ -51,6 +55,7 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
       ) : (
         <TitlePanel
           practised={readGuideSettings().practised}
+          joinable={joinable}
           view={titleViewOf(shell.desk, shell.opening, props.now())}
           send={store.send}
         />

@@ -48,8 +48,8 @@ export interface Outbox {
   post: (command: SeatCommand, words: string) => string;
   /** Takes one back that was never sent. False when it is on its way. */
   recall: (key: string) => boolean;
-  /** Brings in what an earlier page or another tab has left. */
-  restore: () => Promise<void>;
+  /** Brings in what an earlier page or another tab has left; answers how many. */
+  restore: () => Promise<number>;
   /** The line is open: sends until nothing waits; closed: stops after the answer under way. */
   line: (open: boolean) => void;
   /** Resolves when nothing is on its way and everything is written down. */
@@ -140,10 +140,12 @@ export function openOutbox(parts: OutboxParts): Outbox {
       return true;
     },
     async restore() {
-      const known = new Set(parcels.map(({ key }) => key));
-      for (const parcel of await store.all(seat)) if (!known.has(parcel.key) && !done.has(parcel.key)) add(parcel);
+      const found = await store.all(seat);
+      const left = found.filter(({ key }) => !parcels.some((parcel) => parcel.key === key) && !done.has(key));
+      for (const parcel of left) add(parcel);
       hears.changed();
       run();
+      return left.length;
     },
     line(now) {
       open = now;

@@ -151,8 +151,8 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     },
   });
   // What an earlier page or another tab of this seat has left.
-  void outbox.restore().then(() => {
-    for (const _ of outbox.waiting()) machine.send({ type: 'command.sent' });
+  void outbox.restore().then((left) => {
+    for (let count = 0; count < left; count++) machine.send({ type: 'command.sent' });
     show({});
   });
 

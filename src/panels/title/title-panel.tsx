@@ -15,6 +15,8 @@ export function TitlePanel(props: {
   view: TitleView;
   /** The practice was played or skipped in this browser before. */
   practised?: boolean;
+  /** This page comes from a class server. */
+  joinable?: boolean;
   send: Send;
 }) {
   const { view, send } = props;
@@ -24,6 +26,7 @@ export function TitlePanel(props: {
     <main class="title-page">
       <header class="title-top">
         <p>A simulation of key account management, for teams</p>
+        {props.joinable === true ? <a href="#/join">Join a class</a> : null}
         <ThemeChoice hideLegend />
       </header>
       <div class="title-words">

@@ -1,0 +1,159 @@
+// A seat on its device, against a server of cardboard: what is sent, what waits, what is said.
+import { describe, expect, test } from 'vitest';
+import type { Answered, WireListener } from '../../../src/app/class/class-wire.ts';
+import type { Parcel } from '../../../src/app/class/outbox.ts';
+import { openSeatStore } from '../../../src/app/class/seat-store.ts';
+import type { SeatPage } from '../../../src/views/seat-page.ts';
+import { openTestClass } from '../../kit/classroom/class-kit.ts';
+import { seatPage } from '../../../src/views/seat-page.ts';
+
+function rig() {
+  const room = openTestClass();
+  const lena = room.join('Lena', 't1', 'chair');
+  room.next();
+  room.next();
+  const page = (): SeatPage => seatPage(room.state, lena, { baseline: () => [], score: () => null });
+  const sent: { key: string; command: { type: string } & Record<string, unknown> }[] = [];
+  const kept = new Map<string, Parcel>();
+  let hears: WireListener | null = null;
+  let answer: Answered = { ok: true, seq: 9, dup: false };
+  let reloads = 0;
+  let made = 0;
+  const store = openSeatStore({
+    seat: 'c1 s1',
+    openWire: (_, listener) => {
+      hears = listener;
+      return {
+        command: async (key, command) => {
+          sent.push({ key, command: command as never });
+          return answer;
+        },
+        focus: () => {},
+        close: () => {},
+      };
+    },
+    outbox: {
+      put: async (parcel) => {
+        kept.set(parcel.key, parcel);
+        return true;
+      },
+      drop: async (key) => void kept.delete(key),
+      all: async () => [...kept.values()],
+    },
+    newKey: () => `key-${++made}`,
+    now: () => 1000,
+    wait: async () => {},
+    reload: () => void reloads++,
+  });
+  const wire = (): WireListener => {
+    if (hears === null) throw new Error('The store opened no wire.');
+    return hears;
+  };
+  const arrive = () => {
+    wire().welcome({ ok: true, role: 'seat', seq: 5, serverTime: 61_000, rules: '', readOnly: null });
+    wire().line('online');
+    wire().view(5, page());
+  };
+  const quiet = async () => {
+    for (let turn = 0; turn < 30; turn++) await Promise.resolve();
+  };
+  return {
+    store,
+    wire,
+    arrive,
+    quiet,
+    sent,
+    kept,
+    reloads: () => reloads,
+    answering: (next: Answered) => (answer = next),
+  };
+}
+
+const PURPOSE = { type: 'decide', decision: { kind: 'name-purpose', purpose: 'growth' } } as const;
+
+describe('a seat on its device', () => {
+  test('sends a decision with the page it was made on, and shows it as confirmed only after the answer', async () => {
+    const { store, arrive, quiet, sent } = rig();
+    arrive();
+    expect(store.send(PURPOSE)).toBeNull();
+    expect(store.view().writing).toBe('sending');
+    await quiet();
+    expect(sent.map(({ command }) => command)).toEqual([{ ...PURPOSE, seen: 5 }]);
+    expect(store.view().writing).toBe('confirmed');
+    expect(store.view().clockOffset).toBe(60_000);
+  });
+
+  test('keeps decisions while there is no line, sends them when it is back, and resolves nothing meanwhile', async () => {
+    const { store, wire, arrive, quiet, sent, kept } = rig();
+    arrive();
+    wire().line('offline');
+    const before = store.view().page;
+    store.send(PURPOSE);
+    await quiet();
+    expect(store.view()).toMatchObject({ writing: 'offline', page: before });
+    expect(store.view().waiting.map(({ words, state }) => `${words}, ${state}`)).toEqual(['Purpose, draft']);
+    expect([...kept.keys()]).toEqual(['key-1']);
+    // A step means something only now: it is not kept for later.
+    expect(store.send({ type: 'advance', advance: { type: 'continue' } })?.code).toBe('seat/offline');
+    wire().line('online');
+    await quiet();
+    expect(sent.map(({ key }) => key)).toEqual(['key-1']);
+    expect(kept.size).toBe(0);
+  });
+
+  test('proposes instead of writing when asked to', async () => {
+    const { store, arrive, quiet, sent } = rig();
+    arrive();
+    store.propose(true);
+    store.send(PURPOSE);
+    await quiet();
+    expect(sent[0]?.command).toEqual({ type: 'propose', decision: PURPOSE.decision, note: '' });
+  });
+
+  test('tells what the server did not take, until it is read', async () => {
+    const { store, arrive, quiet, answering } = rig();
+    arrive();
+    answering({ refused: { code: 'gate/closed', message: 'The committee sits already.' } });
+    store.send(PURPOSE);
+    await quiet();
+    const [refused] = store.view().refused;
+    expect(refused).toMatchObject({ words: 'Purpose', message: 'The committee sits already.' });
+    store.read(refused?.key ?? '');
+    expect(store.view().refused).toEqual([]);
+  });
+
+  test('goes on by the gate: a move inside it, ready at its end', async () => {
+    const { store, wire, arrive, quiet, sent } = rig();
+    arrive();
+    store.send({ type: 'advance', advance: { type: 'continue' } });
+    const page = store.view().page;
+    if (page === null) throw new Error('The page has come.');
+    wire().view(6, { ...page, frame: { ...page.frame, step: 'commit' } });
+    store.send({ type: 'advance', advance: { type: 'continue' } });
+    store.send({ type: 'advance', advance: { type: 'call-vote' } });
+    await quiet();
+    expect(sent.map(({ command }) => command.type)).toEqual(['move', 'commit', 'commit']);
+  });
+
+  test('loads again for a newer server only after everything was written down', async () => {
+    const { store, wire, arrive, quiet, kept, reloads, answering } = rig();
+    arrive();
+    wire().line('offline');
+    answering({ lost: true });
+    store.send(PURPOSE);
+    wire().upgrade();
+    await quiet();
+    expect(kept.size).toBe(1);
+    expect(reloads()).toBe(1);
+  });
+
+  test('says why a seat is no longer here, and sends nothing more', async () => {
+    const { store, wire, arrive, quiet, sent } = rig();
+    arrive();
+    wire().gone({ code: 'seat/revoked', message: 'This seat went to another device.' });
+    expect(store.send(PURPOSE)?.code).toBe('seat/revoked');
+    await quiet();
+    expect(sent).toEqual([]);
+    expect(store.view().gone?.message).toContain('another device');
+  });
+});
