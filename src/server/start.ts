@@ -1,5 +1,6 @@
 // Starts a class server: opens the store, offers scenarios, listens. Everything that a process needs to stop in good
 // order comes back with it; nothing here reads the environment or ends the process.
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { RULES_VERSION } from '../engine/index.ts';
 import { pageAddress } from '../classroom/http-messages.ts';
@@ -77,6 +78,8 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     await app.listen({ port: settings.port, host: settings.host });
     const { port } = app.server.address() as AddressInfo;
     const url = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}/`;
+    // Now, not at the end: a process that is killed has no end.
+    flushCompileCache();
     const expire = (): void => void store.expireClasses(now(), settings.keepDays).catch(report);
     const daily = setInterval(expire, DAY_MS);
     expire();

@@ -1,5 +1,6 @@
 // The thread of the classes: the store, the logs, the rules and the views. It hears calls and answers them; what it plays
 // never holds up a socket. Started by thread-host.ts with the store's place and the version of the rules.
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../store/open-store.ts';
 import type { ClassStore } from '../store/store-port.ts';
@@ -50,6 +51,7 @@ async function serve({ store: where, rules }: ThreadStart): Promise<void> {
       );
   });
   post({ kind: 'opened' });
+  flushCompileCache();
 }
 
 serve(workerData as ThreadStart).catch((error: unknown) => {

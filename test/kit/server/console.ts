@@ -20,12 +20,14 @@ export function openConsole(url: string, cookie: string, classId: string): Conso
     reconnectionDelayMax: 1000,
   });
   let open = true;
-  line.on('connect', () => void line.emit('hello', { protocol: PROTOCOL, lastSeq: 0 }, () => {}));
+  let greeted = false;
+  line.on('connect', () => void line.emit('hello', { protocol: PROTOCOL, lastSeq: 0 }, () => (greeted = true)));
   line.on('disconnect', (reason) => {
     if (open && reason === 'io server disconnect') line.connect();
   });
   return {
     async command(key, command) {
+      while (!greeted) await new Promise((resolve) => setTimeout(resolve, 50));
       for (;;) {
         const answer: CommandAnswer | null = await line
           .timeout(3_000)

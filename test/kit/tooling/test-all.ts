@@ -8,6 +8,7 @@ type Check = { name: string; command: string; args: string[]; counts?: () => Cou
 
 const VITEST = '.reports/vitest.json';
 const PLAYWRIGHT = '.reports/playwright.json';
+const CHAOS = '.reports/chaos.json';
 
 const checks: Check[] = [
   { name: 'types', command: 'node', args: ['test/kit/tooling/types.ts'] },
@@ -19,6 +20,12 @@ const checks: Check[] = [
     command: 'vitest',
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`],
     counts: vitestCounts,
+  },
+  {
+    name: 'chaos',
+    command: 'node',
+    args: ['test/bench/chaos.bench.ts', '--rounds', '5', '--short', '--teams', '4', '--seats', '3', '--report', CHAOS],
+    counts: () => JSON.parse(readFileSync(CHAOS, 'utf8')).counts,
   },
   { name: 'browser', command: 'node', args: ['test/kit/tooling/e2e.ts'], counts: playwrightCounts },
 ];
