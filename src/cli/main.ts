@@ -34,6 +34,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: 'check a scenario against the published evidence',
     load: async () => (await import('./theory-command.ts')).theoryCommand,
   },
+  new: {
+    summary: 'begin a scenario of your own from a starting point',
+    load: async () => (await import('./new-command.ts')).newCommand,
+  },
   serve: {
     summary: 'serve the game and the classroom',
     load: async () => (await import('./serve-command.ts')).serveCommand,
@@ -45,7 +49,7 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
 };
 
 /** Announced, so that a script that calls one of them fails with a reason. */
-const NOT_BUILT = ['new', 'texts'];
+const NOT_BUILT = ['texts'];
 
 /** Runs one command line without the program's name; resolves to the exit code. */
 export async function runExcom(args: readonly string[], output: Output): Promise<number> {

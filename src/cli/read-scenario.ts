@@ -1,5 +1,6 @@
 // Reads a scenario from disk into the map of texts that the loader wants: the scenario's folder and the packs beside it,
-// with paths such as `3m-emea/scenario.yaml` and `packs/practices-24.yaml`. Nothing outside these two folders is read.
+// with paths such as `3m-emea/scenario.yaml` and `packs/practices-24.yaml`. Nothing outside these two folders is read,
+// but for the packs that come with the game.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +33,7 @@ export function scenariosInside(path: string): string[] {
   return folders.filter((inner) => existsSync(join(inner, ENTRY))).sort();
 }
 
-/** All texts of a scenario's folder and of the packs beside it. */
+/** All texts of a scenario's folder and of the packs beside it; the packs that come with the game are always at hand. */
 export function readScenarioFiles(folder: string): ScenarioFiles {
   const name = basename(folder);
   const files = new Map<string, string>();
@@ -40,10 +41,11 @@ export function readScenarioFiles(folder: string): ScenarioFiles {
   for (const [prefix, from] of [
     [name, folder],
     ['packs', join(dirname(folder), 'packs')],
+    ['packs', join(SHIPPED, 'packs')],
   ] as const) {
     if (!existsSync(from)) continue;
     for (const file of readdirSync(from).sort()) {
-      if (!file.endsWith('.yaml')) continue;
+      if (!file.endsWith('.yaml') || files.has(`${prefix}/${file}`)) continue;
       const path = join(from, file);
       paths.push(path);
       files.set(`${prefix}/${file}`, readFileSync(path, 'utf8'));

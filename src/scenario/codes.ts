@@ -81,7 +81,7 @@ const CONTENT_CODES = {
   },
   E223: {
     title: 'The size of the market',
-    about: 'A game has four business groups, five country clusters and at least four accounts.',
+    about: 'A game has four business groups, five country clusters and at least three accounts.',
     wrong: '',
     right: '',
   },

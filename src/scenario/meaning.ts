@@ -154,8 +154,12 @@ function checkAccounts({ draft, at, key, findings }: Desk): void {
     findings.add('E223', key('groups'), `There are ${draft.groups.length} business groups; the game has four.`);
   if (draft.clusters.length !== 5)
     findings.add('E223', key('clusters'), `There are ${draft.clusters.length} country clusters; the game has five.`);
-  if (draft.accounts.length < 4)
-    findings.add('E223', key('accounts'), `There are ${draft.accounts.length} accounts; the game needs at least four.`);
+  if (draft.accounts.length < 3)
+    findings.add(
+      'E223',
+      key('accounts'),
+      `There are ${draft.accounts.length} accounts; the game needs at least three.`,
+    );
   if (findings.failed) return;
   for (const { id, groups, clusters } of draft.accounts) {
     if (groups.length !== 4 || new Set(groups).size !== 4)
