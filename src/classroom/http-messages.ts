@@ -80,7 +80,8 @@ export type ClassLinks = {
 /**
  * `POST api/classes/:id/code` (instructor): a new join code; the old one opens nothing any more. Answers `{ joinCode }`.
  * `POST api/classes/:id/seats/:seatId/word`: a new recovery word for somebody who lost theirs; answers `{ word }`.
- * `GET api/classes/:id/export`: the class as one file. `DELETE api/classes/:id`: everything of it.
+ * `GET api/classes/:id/export`: the class as one file; `POST api/import` takes it in again, its text as `text/plain`, and
+ * answers `{ classId }`. `GET api/classes/:id/results`: a table for a spreadsheet. `DELETE api/classes/:id`: everything.
  */
 
 /** `POST api/look`: what a code opens, before a name is given: teams and free seats. */

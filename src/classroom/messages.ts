@@ -1,6 +1,7 @@
 // The wire between a device and the class server: the Socket.IO events both ways, the shapes of what a device may send,
 // and the answers it gets. Who is speaking (class, team, seat) always comes from the token of the handshake, never from
 // a message. Views cross as plain JSON; this layer does not know them, so the maps take them as parameters.
+import type { JsonPatch } from '../base/json-patch.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { z } from '../engine/decisions/shapes.ts';
 
@@ -65,6 +66,12 @@ export type PresenceNote = {
 /** The class's clock in epoch milliseconds of the server; null without a deadline. */
 export type ClockNote = { serverTime: number; deadlineAt: number | null };
 
+/**
+ * What changed since the view that stood at `base` (base/json-patch.ts). A device that holds another one says hello again
+ * and gets the whole.
+ */
+export type ViewPatch = { seq: number; base: number; patch: JsonPatch };
+
 export interface ToServer {
   hello(message: Hello, answer: (answer: HelloAnswer) => void): void;
   command(message: CommandMessage, answer: (answer: CommandAnswer) => void): void;
@@ -76,9 +83,9 @@ export interface ToServer {
 
 /** Views as the sender has them: `Page` for a seat, `Console` for an instructor, `Screen` for a projector. */
 export interface ToDevice<Page = unknown, Console = unknown, Screen = unknown> {
-  page(message: { seq: number; page: Page }): void;
-  console(message: { seq: number; view: Console }): void;
-  screen(message: { seq: number; view: Screen }): void;
+  page(message: { seq: number; page: Page } | ViewPatch): void;
+  console(message: { seq: number; view: Console } | ViewPatch): void;
+  screen(message: { seq: number; view: Screen } | ViewPatch): void;
   presence(message: PresenceNote): void;
   clock(message: ClockNote): void;
   /** The page is older or newer than the server: keep the outbox and load again. */

@@ -124,3 +124,22 @@ test('the server says that it is there, and that its store commits', async () =>
   expect((await ask(rig.server, 'GET', 'readyz')).body).toEqual({ ready: true });
   expect((await ask(rig.server, 'GET', 'metrics')).status).toBe(200);
 });
+
+test('a class goes out as one file and comes in again on another server', async () => {
+  const { classId } = await openTestClass(rig);
+  const file = await fetch(`${rig.server.url}api/classes/${classId}/export`, { headers: { cookie: rig.cookie } });
+  expect(file.headers.get('content-disposition')).toContain(`${classId}.jsonl`);
+  const text = await file.text();
+  const other = await openRig();
+  try {
+    const headers = { cookie: other.cookie, 'content-type': 'text/plain' };
+    const taken = await ask(other.server, 'POST', 'api/import', text, headers);
+    expect(taken.body).toEqual({ classId });
+    const cut = await ask(other.server, 'POST', 'api/import', text.slice(0, -90), headers);
+    expect(codeOf(cut)).toBe('class/unreadable');
+    const table = await ask(other.server, 'GET', `api/classes/${classId}/results`, undefined, headers);
+    expect([table.status, table.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+  } finally {
+    await other.close();
+  }
+});

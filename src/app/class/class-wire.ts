@@ -2,6 +2,7 @@
 // arrives, and sends commands that are answered or given up as lost. It keeps nothing: what must not get lost is the
 // outbox's (outbox.ts). Works over long polling where a proxy lets no WebSocket through.
 import { io, type Socket } from 'socket.io-client';
+import { applyPatch, type Json } from '../../base/json-patch.ts';
 import type { Refusal } from '../../base/refusal.ts';
 import {
   type ClockNote,
@@ -11,6 +12,7 @@ import {
   type MirrorRequest,
   type PresenceNote,
   PROTOCOL,
+  type ViewPatch,
   WIRE_PATH,
 } from '../../classroom/messages.ts';
 
@@ -94,10 +96,20 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
       if (!socket.active) setTimeout(() => open && socket.connect(), 1000);
     } else end(refused);
   });
+  /** The view this device holds; what comes later may be only what changed. */
+  let held: { seq: number; view: Json } | null = null;
   const take =
     (field: 'page' | 'view') =>
-    (message: { seq: number } & Partial<Record<'page' | 'view', unknown>>): void =>
-      hears.view(message.seq, message[field]);
+    (message: { seq: number } & (ViewPatch | Partial<Record<'page' | 'view', Json>>)): void => {
+      if (!('patch' in message)) held = { seq: message.seq, view: message[field] ?? null };
+      else if (held?.seq === message.base) held = { seq: message.seq, view: applyPatch(held.view, message.patch) };
+      else {
+        // One was missed: the whole comes with the next hello.
+        void greet();
+        return;
+      }
+      hears.view(held.seq, held.view);
+    };
   socket.on('page', take('page'));
   socket.on('console', take('view'));
   socket.on('screen', take('view'));

@@ -22,11 +22,21 @@ export type Audience =
   | { to: 'console' }
   | { to: 'screen' };
 
-/** A view as JSON text; null where it is the one whose `print` the caller named. */
+/** What a caller has already: the view that stood at `base`; and whether it also needs the whole. */
+export interface ViewAsked {
+  base: number | null;
+  whole: boolean;
+}
+
+/**
+ * A view as JSON texts. `patch` leads from the view at `base` to this one (base/json-patch.ts), null where nothing was
+ * logged since, or where `base` is null: then only the whole will do, and it is there.
+ */
 export interface MadeView {
   seq: number;
-  text: string | null;
-  print: string;
+  base: number | null;
+  patch: string | null;
+  whole: string | null;
 }
 
 export interface ClassClockNow {
@@ -62,7 +72,11 @@ export interface ClassHost {
   submit(order: Order): Promise<Answer>;
   /** Null where there is no such class. */
   brief(classId: string): Promise<ClassBrief | null>;
-  view(classId: string, audience: Audience, known: string | null): Promise<MadeView | { refused: Refusal }>;
+  view(classId: string, audience: Audience, asked: ViewAsked): Promise<MadeView | { refused: Refusal }>;
+  /** Nobody of this audience looks any more: its last view need not be kept. */
+  unview(classId: string, audience: Audience): Promise<void>;
+  /** The results of a class as a table; null where there is none. */
+  results(classId: string): Promise<string | null>;
   /** Lets go of a class that was deleted. */
   forget(classId: string): Promise<void>;
   listen(listener: (news: ClassNews) => void): () => void;

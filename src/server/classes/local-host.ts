@@ -1,13 +1,13 @@
 // Classes played in this thread: one open log a class, its scenario's engine, and its views made one at a time, so that
 // a command never waits for more than one page.
-import { hashText } from '../../base/hash.ts';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
 import { type ClassLog, openClassLog } from '../store/class-log.ts';
 import type { ClassRow, ClassStore, StoredEvent } from '../store/store-port.ts';
-import type { Audience, ClassBrief, ClassHost, ClassNews, MadeView, Order } from './class-host.ts';
+import type { ClassBrief, ClassHost, ClassNews, Order } from './class-host.ts';
 import { classMeaning, judgeBy, readCommand } from './class-meaning.ts';
-import { makeView } from './class-views.ts';
+import { keepViews } from './kept-views.ts';
+import { resultsCsv } from './results-csv.ts';
 import { EngineShelf } from './scenario-shelf.ts';
 
 type Held =
@@ -29,6 +29,7 @@ export function openLocalHost({ store, rules, breathe = nextTurn, report = conso
   const held = new Map<string, Promise<Held | null>>();
   const listeners = new Set<(news: ClassNews) => void>();
   const shelf = new EngineShelf((hash) => store.scenarioText(hash));
+  const kept = keepViews();
   let pages: Promise<unknown> = Promise.resolve();
 
   const open = async (classId: string): Promise<Held | null> => {
@@ -89,17 +90,26 @@ export function openLocalHost({ store, rules, breathe = nextTurn, report = conso
       const room = await hold(classId);
       return room === null ? null : briefOf(room);
     },
-    async view(classId, audience, known) {
+    async view(classId, audience, asked) {
       const room = await hold(classId);
       if (room === null) return { refused: NO_CLASS };
       if (room.readOnly !== null) return { refused: refusal('class/read-only', room.readOnly) };
       const { log } = room;
       // One after the other, with room for commands in between.
-      const made = pages.then(breathe).then(() => viewOf(log.state(), audience, known));
+      const made = pages.then(breathe).then(() => kept.make(classId, log.state(), audience, asked));
       pages = made.catch(() => {});
       return made;
     },
-    forget: async (classId) => void held.delete(classId),
+    unview: async (classId, audience) => kept.drop(classId, audience),
+    async results(classId) {
+      const room = await hold(classId);
+      const state = room === null || room.readOnly !== null ? null : room.log.state();
+      return state === null ? null : resultsCsv(state);
+    },
+    async forget(classId) {
+      held.delete(classId);
+      kept.forget(classId);
+    },
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -122,15 +132,6 @@ function nextTurn(): Promise<void> {
 
 function otherRules(theirs: string, ours: string): string {
   return `This class was played by rules ${theirs}, and this server plays by rules ${ours}. It can be exported and deleted here; to play on, start the version of the game it was opened with.`;
-}
-
-function viewOf(state: ClassState | null, audience: Audience, known: string | null): MadeView | { refused: Refusal } {
-  if (state === null) return { refused: NO_CLASS };
-  const view = makeView(state, audience);
-  if (!view.ok) return { refused: view.error };
-  const text = JSON.stringify(view.value);
-  const print = hashText(text);
-  return { seq: state.seq, text: print === known ? null : text, print };
 }
 
 function briefOf(room: Held): ClassBrief {

@@ -17,6 +17,7 @@ import { givePass } from '../access/seat-passes.ts';
 import { newId, newJoinCode, newToken, tokenHash } from '../access/secrets.ts';
 import { openClass } from '../classes/open-class.ts';
 import type { Doors } from '../doors.ts';
+import { readClassFile, writeClassFile } from '../store/class-archive.ts';
 import type { ClassRow } from '../store/store-port.ts';
 import { bodyOf, LOGIN_NEEDED, NO_CLASS, NOT_YOURS, refuse } from './refuse.ts';
 
@@ -25,6 +26,15 @@ type OfSeat = { Params: { id: string; seatId: string } };
 
 /** The topic on the bus by which every process closes the doors of a class that was deleted. */
 export const CLASS_GONE = 'class-gone';
+
+const IMPORT_BYTES = 64_000_000;
+const NO_RESULTS = refusal(
+  'class/no-results',
+  'This class is played by other rules: its results cannot be worked out here.',
+);
+
+const sendFile = (reply: FastifyReply, type: string, name: string, text: string): FastifyReply =>
+  reply.type(`${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`).send(text);
 
 export function classRoutes(app: FastifyInstance, doors: Doors): void {
   const { store, host, now } = doors;
@@ -130,6 +140,33 @@ export function classRoutes(app: FastifyInstance, doors: Doors): void {
     const access = await store.accessByToken(tokenHash(body.token));
     const row = access === null || access.scope !== 'screen' ? null : await store.classById(access.classId);
     return row === null ? refuse(reply, NO_CLASS) : { joinCode: row.joinCode };
+  });
+
+  app.get<OfClass>('/api/classes/:id/export', async (request, reply) => {
+    const row = await classOf(request, reply);
+    if (row === null) return reply;
+    const file = await writeClassFile(store, row.classId);
+    return file === null ? refuse(reply, NO_CLASS) : sendFile(reply, 'application/jsonl', `${row.classId}.jsonl`, file);
+  });
+
+  app.get<OfClass>('/api/classes/:id/results', async (request, reply) => {
+    const row = await classOf(request, reply);
+    if (row === null) return reply;
+    const table = await host.results(row.classId);
+    return table === null ? refuse(reply, NO_RESULTS) : sendFile(reply, 'text/csv', `${row.classId}.csv`, table);
+  });
+
+  app.post('/api/import', { bodyLimit: IMPORT_BYTES }, async (request, reply) => {
+    const leader = await lead(request, reply);
+    if (leader === null) return reply;
+    const read = readClassFile(String(request.body));
+    if (!read.ok) return refuse(reply, refusal('class/unreadable', read.error.message));
+    const joinCode = newJoinCode();
+    const kept = { ...read.value, row: { ...read.value.row, ownerId: leader.instructorId, joinCode, joinOpen: true } };
+    const adopted = await store.adoptClass(kept);
+    if (!adopted.ok) return refuse(reply, refusal('class/not-adopted', adopted.error.message));
+    request.log.info({ classId: read.value.row.classId }, 'class imported');
+    return { classId: read.value.row.classId };
   });
 
   app.delete<OfClass>('/api/classes/:id', async (request, reply) => {

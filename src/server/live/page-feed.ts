@@ -1,7 +1,7 @@
 // Sends views to those who are looking, when the class has moved: changes are gathered for a moment, a view is made once
-// for all devices it goes to, and one that came out the same is not sent. At most one view is being made for an audience,
-// so that a busy server sends fewer views, never later answers.
-import type { Audience, ClassHost, ClassNews, MadeView } from '../classes/class-host.ts';
+// for all devices it goes to, and only what changed since the last one is sent. At most one view is being made for an
+// audience, so that a busy server sends fewer views, never later answers.
+import type { Audience, ClassHost, ClassNews } from '../classes/class-host.ts';
 
 export interface FeedTiming {
   seatMs: number;
@@ -10,19 +10,22 @@ export interface FeedTiming {
 
 export const FEED_TIMING: FeedTiming = { seatMs: 40, deskMs: 300 };
 
-/** Sends to one device or to all of an audience's. */
-export type SendView = (
-  classId: string,
-  audience: Audience,
-  view: { seq: number; text: string },
-  only: string | null,
-) => void;
+/** A view that cannot be made now is tried again, not at once. */
+const AFTER_FAILURE_MS = 2_000;
+
+/** A whole view, or what changed since the view that stood at `base`; as JSON text. */
+export type SentView = { seq: number; base: number | null; text: string };
+
+export type SendView = (devices: readonly string[], audience: Audience, view: SentView) => void;
 
 interface Line {
   audience: Audience;
   teamId: string | null;
+  /** Those who have a view, and those who wait for their first one. */
   devices: Set<string>;
-  print: string | null;
+  newcomers: Set<string>;
+  /** The view that everybody in `devices` has. */
+  base: number | null;
   timer: ReturnType<typeof setTimeout> | null;
   making: boolean;
   stale: boolean;
@@ -38,23 +41,16 @@ export interface PageFeed {
   close(): void;
 }
 
-const nameOf = (audience: Audience): string =>
-  audience.to === 'seat'
-    ? `seat/${audience.seatId}`
-    : audience.to === 'mirror'
-      ? `mirror/${audience.teamId}`
-      : audience.to;
+const nameOf = (audience: Audience): string => (audience.to === 'seat' ? `seat/${audience.seatId}` : audience.to);
 
 export function createPageFeed(
-  host: Pick<ClassHost, 'view'>,
+  host: Pick<ClassHost, 'view' | 'unview'>,
   send: SendView,
   failed: (error: unknown) => void,
   timing: FeedTiming = FEED_TIMING,
 ): PageFeed {
   const classes = new Map<string, Map<string, Line>>();
   let closed = false;
-
-  const made = (answer: Awaited<ReturnType<ClassHost['view']>>): MadeView | null => ('print' in answer ? answer : null);
 
   const make = async (classId: string, line: Line): Promise<void> => {
     line.timer = null;
@@ -63,61 +59,77 @@ export function createPageFeed(
       return;
     }
     line.making = true;
+    const fresh = [...line.newcomers];
+    let again = waitOf(line);
     try {
-      const view = made(await host.view(classId, line.audience, line.print));
-      if (view !== null && view.text !== null && !closed) {
-        line.print = view.print;
-        send(classId, line.audience, { seq: view.seq, text: view.text }, null);
+      const view = await host.view(classId, line.audience, { base: line.base, whole: fresh.length > 0 });
+      if ('refused' in view) {
+        for (const device of fresh) if (line.newcomers.delete(device)) line.devices.add(device);
+      } else if (!closed) {
+        if (view.patch !== null && line.devices.size > 0) {
+          send([...line.devices], line.audience, { seq: view.seq, base: view.base, text: view.patch });
+        }
+        // Without a common base everybody gets the whole view.
+        const wanting = view.base === null ? [...line.devices, ...fresh] : fresh;
+        const there = wanting.filter((device) => line.devices.has(device) || line.newcomers.has(device));
+        if (view.whole !== null && there.length > 0) {
+          send(there, line.audience, { seq: view.seq, base: null, text: view.whole });
+        }
+        line.base = view.seq;
+        for (const device of fresh) if (line.newcomers.delete(device)) line.devices.add(device);
       }
     } catch (error) {
       failed(error);
+      again = AFTER_FAILURE_MS;
     } finally {
       line.making = false;
-      if (line.stale && !closed) {
+      if ((line.stale || line.newcomers.size > 0) && !closed) {
         line.stale = false;
-        plan(classId, line);
+        plan(classId, line, again);
       }
     }
   };
-  const plan = (classId: string, line: Line): void => {
-    if (line.timer !== null || line.devices.size === 0) return;
-    const wait = line.audience.to === 'seat' || line.audience.to === 'mirror' ? timing.seatMs : timing.deskMs;
+  const plan = (classId: string, line: Line, wait = waitOf(line)): void => {
+    if (line.timer !== null || line.devices.size + line.newcomers.size === 0) return;
     line.timer = setTimeout(() => void make(classId, line), wait);
   };
+  const waitOf = ({ audience }: Line): number => (audience.to === 'seat' ? timing.seatMs : timing.deskMs);
   const lineOf = (classId: string, audience: Audience, teamId: string | null): Line => {
     const lines = classes.get(classId) ?? new Map<string, Line>();
     classes.set(classId, lines);
-    const name = nameOf(audience);
-    const line = lines.get(name) ?? {
+    const line = lines.get(nameOf(audience)) ?? {
       audience,
       teamId,
       devices: new Set<string>(),
-      print: null,
+      newcomers: new Set<string>(),
+      base: null,
       timer: null,
       making: false,
       stale: false,
     };
-    lines.set(name, line);
+    lines.set(nameOf(audience), line);
     return line;
   };
 
   return {
     follow(classId, audience, teamId, device) {
       const line = lineOf(classId, audience, teamId);
-      line.devices.add(device);
-      host.view(classId, audience, null).then((answer) => {
-        const view = made(answer);
-        if (view !== null && view.text !== null && !closed) {
-          send(classId, audience, { seq: view.seq, text: view.text }, device);
-        }
-      }, failed);
+      line.devices.delete(device);
+      line.newcomers.add(device);
+      if (line.timer !== null) clearTimeout(line.timer);
+      line.timer = null;
+      plan(classId, line, 0);
     },
     leave(classId, audience, device) {
       const lines = classes.get(classId);
       const line = lines?.get(nameOf(audience));
-      if (lines === undefined || line === undefined || !line.devices.delete(device) || line.devices.size > 0) return;
+      if (lines === undefined || line === undefined) return;
+      line.devices.delete(device);
+      line.newcomers.delete(device);
+      if (line.devices.size + line.newcomers.size > 0) return;
       if (line.timer !== null) clearTimeout(line.timer);
       lines.delete(nameOf(audience));
+      host.unview(classId, audience).catch(failed);
       if (lines.size === 0) classes.delete(classId);
     },
     moved({ classId, teams }) {
@@ -131,8 +143,9 @@ export function createPageFeed(
     },
     close() {
       closed = true;
-      for (const lines of classes.values())
+      for (const lines of classes.values()) {
         for (const { timer } of lines.values()) if (timer !== null) clearTimeout(timer);
+      }
       classes.clear();
     },
   };

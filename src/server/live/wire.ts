@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
+import type { JsonPatch } from '../../base/json-patch.ts';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import {
   type Focus,
@@ -24,7 +25,7 @@ import { answerCommand, answerMirror, greet } from './answers.ts';
 import { audienceOf, type Caller, callerOf, readCookies } from './callers.ts';
 import { type CommandRate, createCommandRate } from './command-rate.ts';
 import { CLASS_DELETED, SEAT_REVOKED, SEAT_TAKEN_OVER, TOO_MANY_DEVICES } from './let-go.ts';
-import { createPageFeed } from './page-feed.ts';
+import { createPageFeed, type SentView } from './page-feed.ts';
 import { createPresence, PRESENCE } from './presence.ts';
 import { createRollCall } from './roll-call.ts';
 
@@ -59,12 +60,7 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
   });
   const presence = createPresence(randomUUID());
   const rates = new Map<string, CommandRate>();
-  const feed = createPageFeed(
-    host,
-    (classId, audience, { seq, text }, only) =>
-      sendView(io, only ?? audienceRoom(classId, audience), audience, seq, text),
-    log,
-  );
+  const feed = createPageFeed(host, (devices, audience, view) => sendView(io, devices, audience, view), log);
   const roll = createRollCall({
     doors,
     presence,
@@ -239,11 +235,13 @@ function audienceRoom(classId: string, audience: Audience): string {
   return audience.to === 'seat' ? `${roomOf(classId)}/seat/${audience.seatId}` : `${roomOf(classId)}/${audience.to}`;
 }
 
-/** `to`: one device, or the room of an audience. */
-function sendView(io: Wire, to: string, audience: Audience, seq: number, text: string): void {
+function sendView(io: Wire, devices: readonly string[], audience: Audience, { seq, base, text }: SentView): void {
   const view: unknown = JSON.parse(text);
-  const target = io.local.to(to);
-  if (audience.to === 'seat') target.emit('page', { seq, page: view });
-  else if (audience.to === 'console') target.emit('console', { seq, view });
-  else if (audience.to === 'screen') target.emit('screen', { seq, view });
+  const to = io.local.to([...devices]);
+  if (base !== null) {
+    const patch = { seq, base, patch: view as JsonPatch };
+    if (audience.to === 'seat') to.emit('page', patch);
+    else if (audience.to !== 'mirror') to.emit(audience.to, patch);
+  } else if (audience.to === 'seat') to.emit('page', { seq, page: view });
+  else if (audience.to !== 'mirror') to.emit(audience.to, { seq, view });
 }

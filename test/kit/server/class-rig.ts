@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
+import { applyPatch, type Json, type JsonPatch } from '../../../src/base/json-patch.ts';
 import { scenarioSource } from '../../../src/cli/serve-command.ts';
 import type { ClassLinks, SeatPass } from '../../../src/classroom/http-messages.ts';
 import { type CommandAnswer, type HelloAnswer, PROTOCOL } from '../../../src/classroom/messages.ts';
@@ -123,7 +124,14 @@ export function openDevice(
   });
   const heard: TestDevice['heard'] = [];
   const watchers = new Set<() => void>();
-  socket.onAny((event: string, message: unknown) => {
+  let view: Json = null;
+  socket.onAny((event: string, came: Record<string, unknown>) => {
+    let message: unknown = came;
+    if (event === 'page' || event === 'console' || event === 'screen') {
+      const name = event === 'page' ? 'page' : 'view';
+      view = 'patch' in came ? applyPatch(view, came['patch'] as JsonPatch) : (came[name] as Json);
+      message = { seq: came['seq'], [name]: view };
+    }
     heard.push({ event, message });
     for (const watch of watchers) watch();
   });
