@@ -9,6 +9,14 @@ export function playingTeams(state: Pick<ClassState, 'teams'>): TeamState[] {
   return Object.values(state.teams).filter(({ mergedInto }) => mergedInto === null);
 }
 
+/** The teams that the class waits for: somebody sits there. An empty team goes along and is no reason to wait. */
+export function seatedTeams(state: Pick<ClassState, 'teams' | 'seats'>): TeamState[] {
+  const taken = new Set(
+    Object.values(state.seats).flatMap(({ team, revoked, role }) => (revoked || role === 'observer' ? [] : [team])),
+  );
+  return playingTeams(state).filter(({ id }) => taken.has(id));
+}
+
 const YEARLY: readonly Gate[] = ['deciding', 'committee', 'playing', 'revealing'];
 
 /** "Year 2: the committee". */
@@ -57,16 +65,15 @@ export const WALL_AT: Record<Gate, Screen> = {
 
 /** "3 of 8 teams are ready." */
 export function readyWords(state: ClassState): string {
-  const teams = playingTeams(state);
+  const teams = seatedTeams(state);
   const seats = Object.values(state.seats).filter(({ revoked, role }) => !revoked && role !== 'observer').length;
   if (state.gate === 'gathering') return seats === 0 ? 'Nobody has a seat yet.' : `${counted(seats, 'seat')} taken.`;
   if (state.gate === 'debriefing' || state.gate === 'closed') return `${counted(teams.length, 'team')}.`;
   const ready = teams.filter((team) => isReady(state, team)).length;
-  const all = ready === teams.length;
-  return `${all ? (teams.length === 2 ? 'Both' : 'All') : `${ready} of`} ${teams.length} ${teams.length === 1 ? 'team is' : 'teams are'} ready.`.replace(
-    'Both 2',
-    'Both',
-  );
+  if (teams.length === 0) return 'Nobody has a seat yet.';
+  if (ready === 0) return 'No team is ready yet.';
+  if (ready === teams.length) return ready === 1 ? 'The team is ready.' : `All ${ready} teams are ready.`;
+  return `${ready} of ${teams.length} teams ${ready === 1 ? 'is' : 'are'} ready.`;
 }
 
 const LABELS: Record<Gate, (year: number) => string> = {
@@ -105,7 +112,7 @@ function doesWords(step: RunbookStep, votes: boolean): string {
 
 /** Who is carried along when the class moves on now; empty when everybody is ready. */
 function warningWords(state: ClassState): string {
-  const late = playingTeams(state).filter((team) => !isReady(state, team));
+  const late = seatedTeams(state).filter((team) => !isReady(state, team));
   const names =
     late.length > 6
       ? `${numberWordFirst(late.length)} teams`

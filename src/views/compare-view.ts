@@ -69,6 +69,10 @@ const LINES: readonly { id: Measure; label: string; text: (value: number) => str
   { id: 'adoption', label: SHOWN_WORDS.adoption.label, text: SHOWN_WORDS.adoption.text },
 ];
 
+/** Two teams that nobody in the room could tell apart by their figures. */
+const alike = (one: YearOf, other: YearOf) =>
+  one === other || LINES.every(({ id, text }) => text(one[id]) === text(other[id]));
+
 const yearsOf = (state: ClassState, year: number): YearOf[] =>
   playingTeams(state).flatMap((team) => yearOf(team, year) ?? []);
 
@@ -77,7 +81,7 @@ export function recapWall(state: ClassState): WallRecap | null {
   const year = revealedYear(state);
   const teams = yearsOf(state, year).toSorted((a, b) => b.support - a.support || b.net - a.net);
   const [high, low] = [teams[0], teams.at(-1)];
-  if (high === undefined || low === undefined || high === low) return null;
+  if (high === undefined || low === undefined || alike(high, low)) return null;
   const shown: readonly Measure[] = ['support', 'satisfaction', 'net'];
   const contrast = (who: string, team: YearOf) => ({
     who,

@@ -36,7 +36,13 @@ export interface ConsoleSources {
 type MakeAct = (label: string, command: ConsoleCommand) => Act;
 
 const MORE_MINUTES = 2;
-const MOST_OFFERS = 6;
+/** Questions for a pause in play; those of the debrief would give away what is to come. */
+const PAUSE_QUESTIONS = [
+  'Who is resisting, and why rationally?',
+  'Whom have you not asked, and what would they say?',
+  'Which promise could you not keep?',
+  'What would make you change your plan?',
+];
 
 function runbookRows(state: ClassState): ConsolePage['runbook'] {
   const now = runbookAt(state);
@@ -76,19 +82,16 @@ const NOTES: Record<ClassState['gate'], string> = {
   closed: '',
 };
 
+const NOT_BEGUN = 'The class has not begun.';
+const begun = ({ gate }: ClassState) => gate !== 'gathering';
+
 function freezeDesk(state: ClassState, act: MakeAct, refusalOf: ConsoleSources['refusalOf']): FreezeDesk {
   const asked = state.hold === 'frozen' ? state.question : null;
-  const world = playingTeams(state)[0];
   return {
     question: asked === null ? (state.hold === 'frozen' ? '' : null) : asked.text,
     answers: asked === null ? [] : answerRows(state, asked, act),
-    offers:
-      world === undefined
-        ? []
-        : worldOf(world.play.game)
-            .papers.debrief.slice(0, MOST_OFFERS)
-            .map(({ ask }) => ask),
-    freeze: refusalOf({ type: 'freeze', question: '' })?.message ?? '',
+    offers: [...PAUSE_QUESTIONS],
+    freeze: begun(state) ? (refusalOf({ type: 'freeze', question: '' })?.message ?? '') : NOT_BEGUN,
     thaw: act('Go on', { type: 'thaw' }),
   };
 }
@@ -207,6 +210,7 @@ function classChecks(state: ClassState): CheckRow[] {
 export function consoleView(state: ClassState, sources: ConsoleSources): ConsolePage {
   const { refusalOf } = sources;
   const act: MakeAct = (label, command) => ({ label, command, closed: refusalOf(command)?.message ?? '' });
+  const inTime = (one: Act): Act => (begun(state) ? one : { ...one, closed: NOT_BEGUN });
   const teams = playingTeams(state);
   const words = nextWords(state);
   const last = state.checkpoints.at(-1);
@@ -229,8 +233,8 @@ export function consoleView(state: ClassState, sources: ConsoleSources): Console
     figure: teams.some(({ play }) => play.game.reports.some(({ step }) => step === 'quarter')) ? 'Sales, € M' : '',
     next: words === null ? null : { ...act(words.label, { type: 'next', from: state.gateSeq }), ...words },
     acts: {
-      more: act(`+${MORE_MINUTES} min`, { type: 'extend', minutes: MORE_MINUTES }),
-      pause: state.hold === 'paused' ? act('Go on', { type: 'resume' }) : act('Pause', { type: 'pause' }),
+      more: inTime(act(`+${MORE_MINUTES} min`, { type: 'extend', minutes: MORE_MINUTES })),
+      pause: inTime(state.hold === 'paused' ? act('Go on', { type: 'resume' }) : act('Pause', { type: 'pause' })),
       undo:
         last === undefined
           ? { label: 'Undo', command: { type: 'undo-advance', of: 0 }, closed: 'Nothing to take back.' }

@@ -5,7 +5,7 @@ import type { Screen } from '../classroom/terms.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import type { World } from '../engine/world.ts';
 import type { Game } from '../referee/game.ts';
-import { isReady, playingTeams, readyWords, taskWords, WALL_AT } from './class-words.ts';
+import { isReady, playingTeams, readyWords, seatedTeams, taskWords, WALL_AT } from './class-words.ts';
 import { committeeView } from './committee-view.ts';
 import { compareWall, recapWall } from './compare-view.ts';
 import { worldOf } from './game-view.ts';
@@ -20,11 +20,23 @@ export interface ScreenSources {
   baseline: (game: Game) => readonly StepReport[];
 }
 
-function lobbyWall(state: ClassState, world: World | null): WallLobby {
+/** Who sits in the committee now, its chair in the middle: nobody who is to come is shown. */
+function boardOf(state: ClassState): { id: string; name: string; chairs: boolean }[] {
+  const game = playingTeams(state)[0]?.play.game;
+  if (game === undefined) return [];
+  const { people } = worldOf(game);
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
+  const members = game.engine.committee(game.state).map((id) => ({ id, name: nameOf(id), chairs: false }));
+  const chair = people.filter(({ seat }) => seat === 'chair').map(({ id, name }) => ({ id, name, chairs: true }));
+  const middle = Math.ceil(members.length / 2);
+  return [...members.slice(0, middle), ...chair, ...members.slice(middle)];
+}
+
+function lobbyWall(state: ClassState): WallLobby {
   const seats = Object.values(state.seats).filter(({ revoked }) => !revoked);
   const seated = seats.filter(({ role }) => role !== 'observer');
-  const board = world === null ? [] : world.people.filter(({ seat }) => seat === 'member' || seat === 'chair');
-  const voters = board.filter(({ seat }) => seat === 'member').length;
+  const board = boardOf(state);
+  const voters = board.filter(({ chairs }) => !chairs).length;
   return {
     kind: 'lobby',
     teams: playingTeams(state).map(({ id, name }) => {
@@ -43,11 +55,11 @@ function lobbyWall(state: ClassState, world: World | null): WallLobby {
 
 function briefingWall(state: ClassState, world: World | null): Wall {
   if (world === null) return clockWall(state);
-  const voters = world.people.filter(({ seat }) => seat === 'member').length;
+  const voters = boardOf(state).filter(({ chairs }) => !chairs).length;
   return {
     kind: 'briefing',
-    headline: `You run ${world.company.name} in ${world.company.region}`,
-    lead: `${numberWordFirst(world.accounts.length)} customers buy across borders; ${numberWord(voters)} members of your committee have the votes.`,
+    headline: `You run ${world.company.name}`,
+    lead: `${world.company.region}. Its ${world.accounts.length} largest customers buy across borders; ${numberWord(voters)} members of the committee have the votes.`,
     findings: world.papers.boardPaper.findings.map(({ finding }) => finding),
     scored: [
       'Growth, renewal, satisfaction',
@@ -60,7 +72,7 @@ function briefingWall(state: ClassState, world: World | null): Wall {
 }
 
 function clockWall(state: ClassState): Wall {
-  const teams = playingTeams(state);
+  const teams = seatedTeams(state);
   const playing = state.gate !== 'gathering' && state.gate !== 'debriefing' && state.gate !== 'closed';
   return {
     kind: 'clock',
@@ -158,7 +170,7 @@ function wallOf(state: ClassState, screen: Screen, sources: ScreenSources): Wall
   if (screenClosed(state, screen) !== '') return null;
   switch (screen) {
     case 'lobby':
-      return lobbyWall(state, world);
+      return lobbyWall(state);
     case 'briefing':
       return briefingWall(state, world);
     case 'clock':

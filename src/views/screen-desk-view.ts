@@ -2,7 +2,7 @@
 // itself is made (projector-view.ts), so that nothing can be shown by asking for it too early.
 import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { Screen } from '../classroom/terms.ts';
-import { isReady, playingTeams, revealedYear } from './class-words.ts';
+import { isReady, playingTeams, revealedYear, seatedTeams } from './class-words.ts';
 import type { Act, ConsoleCommand, ScreenDesk, ScreenOffer } from './console-page.ts';
 
 type Wants = ScreenOffer['wants'];
@@ -57,7 +57,7 @@ function seesWords(state: ClassState): string {
   const { screen, team, names } = state.screen;
   const whose = team === null ? '' : ` of ${state.teams[team]?.name ?? 'a team'}`;
   if (state.hold === 'frozen') return 'The room sees the question and the answers you put up.';
-  const teams = playingTeams(state);
+  const teams = seatedTeams(state);
   const ready = teams.filter((one) => isReady(state, one)).length;
   switch (screen) {
     case 'lobby':
