@@ -73,12 +73,14 @@ function runbookRows(state: ClassState): ConsolePage['runbook'] {
 /** What to say or look at while a step is on. */
 const NOTES: Record<ClassState['gate'], string> = {
   gathering: '',
-  briefing: 'Say what is scored and what is not. Six years, thirteen votes, one budget.',
-  deciding: 'Walk the room. Ask: whom have you not met, and what would they lose?',
-  committee: 'Let them argue first. Ask a team whether its vote may be shown.',
-  playing: 'Watch who opens the letters. No hints: the dip is part of it.',
-  revealing: 'Two contrasts without names, one question, no ranks.',
-  debriefing: 'Feelings, facts, findings, future. Three moments, four minutes each.',
+  briefing:
+    'The region grows slowly, satisfaction falls, the committee is divided. Say what is scored and what is not.',
+  deciding:
+    'The model first, then accounts, money and whom to meet. Walk the room: whom have you not met, and what would they lose?',
+  committee: 'Each seat argues for its member, then the members vote. Where the two differ, ask why.',
+  playing: 'Four quarters at each team’s own pace. No hints: the dip is part of it.',
+  revealing: 'Expected against actual. Two contrasts without names; one team explains a number by its causes.',
+  debriefing: 'Feelings, facts, findings, future. Three moments: what they knew, what they chose, what it did.',
   closed: '',
 };
 
