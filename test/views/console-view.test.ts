@@ -1,0 +1,158 @@
+// The console of a class: every button tells the truth about what the rules allow, Next says who is carried along, the
+// runbook moves when the class is late, and no secret of the game is in the page.
+import { describe, expect, test } from 'vitest';
+import { baselineOf } from '../../src/analysis/baseline.ts';
+import { judge } from '../../src/classroom/judge.ts';
+import { presetCard, teamNames } from '../../src/views/class-shelf-view.ts';
+import { PRESET_LIST } from '../../src/classroom/presets.ts';
+import type { Act, ConsolePage } from '../../src/views/console-page.ts';
+import { linkWords, NOBODY, withPresence } from '../../src/views/console-presence.ts';
+import { consoleView } from '../../src/views/console-view.ts';
+import { LEAD, openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
+import { joinTeams, playGate } from '../kit/classroom/rehearse-class.ts';
+
+const SEED = 2_718_281;
+
+const pageOf = (room: TestClass): ConsolePage =>
+  consoleView(room.state, {
+    baseline: baselineOf,
+    checks: [],
+    refusalOf: (command) => {
+      const judged = judge(room.state, LEAD, command, room.now);
+      return judged.ok ? null : judged.error;
+    },
+  });
+
+const actsOf = (page: ConsolePage): Act[] => [
+  ...(page.next === null ? [] : [page.next]),
+  ...Object.values(page.acts),
+  ...page.teams.map(({ commitFor }) => commitFor),
+  ...page.freeze.answers.map(({ act }) => act),
+];
+
+describe('the console', () => {
+  test('leaves no button open that the rules would refuse, at every gate', () => {
+    const room = openTestClass({ seed: SEED, teams: [] });
+    joinTeams(room, 2, 3);
+    let open = 0;
+    for (let nexts = 0; nexts < 12; nexts++) {
+      for (const act of actsOf(pageOf(room)).filter(({ closed }) => closed === '')) {
+        expect(judge(room.state, LEAD, act.command, room.now).ok, act.label).toBe(true);
+        open++;
+      }
+      playGate(room);
+      room.next();
+    }
+    expect(open).toBeGreaterThan(60);
+  });
+
+  test('says who is carried along, and nothing once all are ready', () => {
+    const room = openTestClass({ seed: SEED, teams: ['Lyon', 'Porto', 'Empty'] });
+    const lena = room.join('Lena', 't1', 'chair');
+    room.join('Jonas', 't2', 'chair');
+    room.next();
+    room.next();
+    expect(pageOf(room).next).toMatchObject({
+      label: 'Open the committee',
+      warning: 'Lyon and Porto have not committed and will go in with their sheets as they stand.',
+      wall: 'clock',
+    });
+    room.must(seatActor(lena), { type: 'commit' });
+    expect(pageOf(room).next?.warning).toBe('Porto has not committed and will go in with its sheet as it stands.');
+    expect(pageOf(room).ready).toBe('1 of 2 teams is ready.');
+    room.must(LEAD, { type: 'commit-for', team: 't2' });
+    expect(pageOf(room).next?.warning).toBe('');
+    expect(pageOf(room).teams.map(({ ready, readyWords }) => [ready, readyWords])).toEqual([
+      [true, 'by Lena'],
+      [true, 'by you'],
+      [false, ''],
+    ]);
+  });
+
+  test('moves the times of the runbook when the class is late, and says by how much', () => {
+    const room = openTestClass({ seed: SEED });
+    room.join('Lena', 't1', 'chair');
+    expect(pageOf(room).runbook.rows.every(({ at }) => at === null)).toBe(true);
+    room.next();
+    const due = pageOf(room).runbook.rows.map(({ at }) => at ?? 0);
+    expect(due).toEqual(due.toSorted((a, b) => a - b));
+    room.now += 11 * 60_000;
+    room.next();
+    const late = pageOf(room).runbook;
+    expect(late.rows.slice(0, 2).map(({ state }) => state)).toEqual(['done', 'now']);
+    expect(late.behindMs).toBe(room.state.clock.endsAt - (due[2] ?? 0));
+    expect(late.rows[2]?.at).toBe(room.state.clock.endsAt);
+  });
+
+  test('takes back the last Next by name', () => {
+    const room = openTestClass({ seed: SEED });
+    room.join('Lena', 't1', 'chair');
+    expect(pageOf(room).acts.undo.closed).not.toBe('');
+    room.next();
+    const page = pageOf(room);
+    expect(page.undoes).toContain('The briefing');
+    room.must(LEAD, page.acts.undo.command);
+    expect(pageOf(room).gate).toBe('gathering');
+  });
+
+  test('has moments and the teams’ own words in the debrief, and no seed before it', () => {
+    const room = openTestClass({ seed: SEED, teams: [] });
+    joinTeams(room, 2, 2);
+    for (let nexts = 0; room.state.gate !== 'debriefing' && nexts < 40; nexts++) {
+      const page = pageOf(room);
+      expect(JSON.stringify(page)).not.toContain(String(SEED));
+      expect(JSON.parse(JSON.stringify(page))).toEqual(page);
+      expect(page.debrief).toBeNull();
+      playGate(room);
+      room.next();
+    }
+    const seat = Object.keys(room.state.seats)[0]!;
+    room.must(seatActor(seat), { type: 'reflect', best: 'Meeting Finance first.', worst: 'Nine accounts.' });
+    const { debrief } = pageOf(room);
+    expect(debrief?.teams.some(({ moments }) => moments.length > 0)).toBe(true);
+    expect(debrief?.teams[0]?.said).toMatchObject([{ best: 'Meeting Finance first.' }]);
+  });
+
+  test('flags a team where nobody sits and one where nobody was met', () => {
+    const room = openTestClass({ seed: SEED, teams: ['Lyon', 'Porto'] });
+    room.join('Lena', 't1', 'chair');
+    for (let nexts = 0; nexts < 3; nexts++) room.next();
+    const flags = pageOf(room).teams.map(({ flags: all }) => all.map(({ text }) => text));
+    expect(flags[0]).toContain('nobody met');
+    expect(flags[1]).toContain('nobody sits here');
+  });
+});
+
+describe('who is connected', () => {
+  test('comes beside the page: a broken line shows at once, a long absence stays', () => {
+    const room = openTestClass({ seed: SEED });
+    const lena = room.join('Lena', 't1', 'chair');
+    const jonas = room.join('Jonas', 't1', 'finance');
+    room.must({ kind: 'system' }, { type: 'mark-away', seat: jonas });
+    const presence = { ...NOBODY, seats: [{ seatId: lena, teamId: 't1', online: true, field: null }] };
+    const states = (seats: typeof presence) =>
+      withPresence(pageOf(room), seats).teams[0]?.seats.map(({ state }) => state);
+    expect(states(presence)).toEqual(['here', 'away']);
+    expect(states({ ...presence, seats: [{ seatId: lena, teamId: 't1', online: false, field: null }] })).toEqual([
+      'offline',
+      'away',
+    ]);
+    expect(linkWords('online', pageOf(room), presence).words).toBe('1 of 2 seats connected, all decisions stored');
+    expect(linkWords('offline', pageOf(room), presence).state).toBe('offline');
+  });
+});
+
+describe('a new class', () => {
+  test('is told what the minutes of each preset are spent on', () => {
+    const cards = PRESET_LIST.map(presetCard);
+    expect(cards.map(({ id }) => id)).toEqual(['45', '75', '90', '180', '240']);
+    for (const { plan, years } of cards) {
+      expect(years).toBeGreaterThan(0);
+      expect(plan).toMatch(/min briefing; \d+ for the first paper/);
+    }
+  });
+
+  test('has team names that differ, however many', () => {
+    expect(new Set(teamNames(60)).size).toBe(60);
+  });
+});
