@@ -210,6 +210,7 @@ function Body({ store, view, page }: Parts) {
         gate={gate}
         mates={team.mates}
         online={onlineIn(view)}
+        about={gate.gate === 'gathering'}
       />
     );
   return (

@@ -87,6 +87,8 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
   const machine = createActor(seatMachine).start();
   const listeners = new Set<() => void>();
   let lastSeq = 0;
+  /** Whether the last command that was settled was taken. */
+  let taken = true;
   let view: SeatView = {
     page: null,
     seq: 0,
@@ -105,7 +107,9 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
   const writingNow = (): Writing => {
     const { value } = machine.getSnapshot();
     if (value === 'offline') return 'offline';
-    return typeof value === 'object' && 'seated' in value ? (value.seated as Writing) : 'idle';
+    const writing = typeof value === 'object' && 'seated' in value ? (value.seated as Writing) : 'idle';
+    // Settled, but not taken: nothing may say that it was.
+    return writing === 'confirmed' && !taken ? 'idle' : writing;
   };
   const show = (change: Partial<SeatView>) => {
     view = { ...view, ...change, writing: writingNow() };
@@ -120,8 +124,12 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     wait: parts.wait,
     hears: {
       changed: () => show({ waiting: outbox.waiting(), kept: outbox.kept() }),
-      confirmed: () => machine.send({ type: 'command.settled' }),
+      confirmed: () => {
+        taken = true;
+        machine.send({ type: 'command.settled' });
+      },
       refused: (parcel, { message }) => {
+        taken = false;
         machine.send({ type: 'command.settled' });
         show({ refused: [{ key: parcel.key, words: parcel.words, message }, ...view.refused].slice(0, 5) });
       },
