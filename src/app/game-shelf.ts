@@ -11,6 +11,8 @@ export interface ShelvedGame {
   name: string;
   /** Id of the scenario: the same seed of another scenario is another game. */
   scenario: string;
+  /** Hash of a scenario that was dropped on the page; left out for one that comes with the game. */
+  dropped?: string;
   seed: number;
   year: number;
   years: number;

@@ -4,48 +4,29 @@
 import { createActor } from 'xstate';
 import { refusal, type Refusal } from '../base/refusal.ts';
 import type { Game } from '../referee/game.ts';
-import { savingView, type SavingView } from '../views/saving-view.ts';
+import { savingView } from '../views/saving-view.ts';
 import type { TellView } from '../views/tell-view.ts';
 import { dayWords } from '../views/title-view.ts';
 import type { Send, UiEvent } from '../views/ui-event.ts';
 import { announcementOf } from './announcement.ts';
 import { createAutosave } from './autosave.ts';
+import { caseOf, FIRST_CASE, openCaseDesk } from './case-desk.ts';
 import { freeName, type GameShelf } from './game-shelf.ts';
 import type { Choice } from './import-desk.ts';
 import type { LastCopy } from './last-copy.ts';
 import { localTime } from './local-time.ts';
 import type { OtherTabs } from './other-tabs.ts';
 import type { Session } from './session.ts';
-import { type DeskView, idOf, openShelfDesk } from './shelf-desk.ts';
+import { idOf, openShelfDesk } from './shelf-desk.ts';
 import { shellMachine } from './shell-machine.ts';
-
-export interface ShellView {
-  readonly screen: 'title' | 'playing';
-  /** The rules for a practice half-year while one is on the page; it is no game of this store. */
-  readonly practice: Session | null;
-  readonly game: Game | null;
-  /** What the running game is called; empty on the title page. */
-  readonly name: string;
-  readonly desk: DeskView;
-  readonly saving: SavingView;
-  /** Hints given and notes read in this game (`note` events); kept with the save. */
-  readonly notes: readonly string[];
-  /** What is told or asked in a dialogue; null most of the time. */
-  readonly telling: TellView | null;
-  /** What is read instead of the screen: the papers of the running game, or the model behind it. */
-  readonly reading: 'papers' | 'model' | null;
-  /** Read out politely; the screen shows the same in place. */
-  readonly announcement: string;
-  /** True while a game is being opened. */
-  readonly opening: boolean;
-}
+import type { ShellView } from './shell-view.ts';
 
 export interface StoreParts {
   shelf: GameShelf;
   copy: LastCopy;
   tabs: OtherTabs;
-  /** Loads scenario, engine and referee; called once. */
-  load: () => Promise<Session>;
+  /** Loads a case, engine and referee. */
+  load: (key: string) => Promise<Session>;
   drawSeed: () => number;
   /** A name for a new game that no other game has. */
   drawId: () => string;
@@ -69,9 +50,11 @@ const ELSEWHERE = refusal(
   'app/elsewhere',
   'This game goes on in another tab. Bring it back here first, or keep this one as a copy.',
 );
+const SCENARIO_GONE =
+  'Its scenario is no longer in this browser. Drop the scenario on this page again, then open the game.';
 const NOT_LOADED = 'The game could not be loaded. Reload the page and try again.';
 
-/** Opens the store; the scenario starts loading at once, so that it is there when the player has read the title. */
+/** Opens the store; the first case starts loading at once, so that it is there when the player has read the title. */
 export function createGameStore(parts: StoreParts): GameStore {
   const { shelf, copy, tabs } = parts;
   const shell = createActor(shellMachine).start();
@@ -100,6 +83,7 @@ export function createGameStore(parts: StoreParts): GameStore {
     notes: [],
     practice: null,
     telling: null,
+    offered: null,
     reading: null,
     announcement: '',
     opening: false,
@@ -117,14 +101,9 @@ export function createGameStore(parts: StoreParts): GameStore {
   const autosave = createAutosave({ shelf, copy, onState: (saving) => show({ saving }), onOvertaken: lost });
   tabs.listen({ beforeLosing: autosave.flush, lost, changed: () => void desk.refresh() });
 
-  const loading = parts.load();
+  const cases = openCaseDesk(parts.load);
   // A failed load is told when the player first asks for a game.
-  loading.then(
-    (loaded) => {
-      session = loaded;
-    },
-    () => {},
-  );
+  cases.rules(FIRST_CASE).catch(() => {});
 
   /** Does it after all that was asked before; a failure is told and stops nothing that comes later. */
   const queue = (act: () => Promise<void>): null => {
@@ -146,10 +125,12 @@ export function createGameStore(parts: StoreParts): GameStore {
       changedAt: parts.now(),
       record: rules.write(game),
       notes: view.notes,
+      ...rules.mark,
     });
   };
 
-  const play = (game: Game, opened: boolean) => {
+  const play = (game: Game, rules: Session, opened: boolean) => {
+    session = rules;
     const announcement = announcementOf(opened ? null : view.game, game);
     const name = running?.name ?? '';
     show({
@@ -171,7 +152,7 @@ export function createGameStore(parts: StoreParts): GameStore {
     autosave.follow(id, 0);
     show({ notes });
     save(game, rules);
-    play(game, true);
+    play(game, rules, true);
     queue(async () => {
       await tabs.take(id);
       await autosave.flush();
@@ -186,9 +167,19 @@ export function createGameStore(parts: StoreParts): GameStore {
     begin(game, rules, rules.nameOf(game, today()));
   };
 
+  /** Does it at once where the rules of the case are here, else when they have come. */
+  const open = (key: string, act: (rules: Session) => void): null => {
+    const here = cases.here(key);
+    if (here === null) {
+      show({ opening: true, announcement: 'Opening the game.' });
+      return queue(async () => act(await cases.rules(key)));
+    }
+    act(here);
+    return null;
+  };
+
   const openSaved = async (id: string, seize: boolean): Promise<void> => {
     show({ opening: true, telling: null, announcement: 'Opening the game.' });
-    const rules = await loading;
     if (seize) await tabs.seize(id);
     else if (!(await tabs.take(id))) {
       await desk.refresh();
@@ -199,10 +190,12 @@ export function createGameStore(parts: StoreParts): GameStore {
     }
     await autosave.flush();
     const saved = await desk.find(id);
-    const read = saved === null ? null : rules.read(saved.record);
-    if (saved === null || read === null || !read.ok) {
+    const rules = saved === null ? null : await cases.rules(caseOf(saved)).catch(() => null);
+    const read = saved === null || rules === null ? null : rules.read(saved.record);
+    if (saved === null || rules === null || read === null || !read.ok) {
       tabs.release();
-      const reason = read === null || read.ok ? 'It is no longer there.' : read.error.message;
+      const missing = saved?.dropped === undefined ? NOT_LOADED : SCENARIO_GONE;
+      const reason = saved === null ? 'It is no longer there.' : read?.ok === false ? read.error.message : missing;
       desk.mark(id, reason);
       return show({ opening: false, announcement: `The game cannot be opened. ${reason}` });
     }
@@ -211,12 +204,11 @@ export function createGameStore(parts: StoreParts): GameStore {
     autosave.follow(id, saved.version);
     show({ saving: savingView('saved'), notes: saved.notes });
     if (saved.picture === null) save(read.value, rules);
-    play(read.value, true);
+    play(read.value, rules, true);
   };
 
   const takeFiles = async (files: Extract<UiEvent, { type: 'import-files' }>['files']): Promise<void> => {
     show({ opening: true, announcement: 'Reading the files.' });
-    const rules = await loading;
     const { importFiles } = await import('./import-desk.ts');
     await autosave.flush();
     const ask = (telling: TellView) =>
@@ -224,7 +216,8 @@ export function createGameStore(parts: StoreParts): GameStore {
         answer = resolve;
         show({ telling, opening: false });
       });
-    const { report, only } = await importFiles(files, { desk, rules, today, ask });
+    const kept = desk.view().entries.flatMap((entry) => (entry.kind === 'game' ? (entry.game.dropped ?? []) : []));
+    const { report, only } = await importFiles(files, { desk, cases, dropped: new Set(kept), today, ask });
     show({ telling: null, opening: false });
     if (only !== null && (view.screen === 'title' || only === running?.id)) return openSaved(only, false);
     show({ telling: report, announcement: report.kind === 'imports' ? report.headline : '' });
@@ -254,7 +247,7 @@ export function createGameStore(parts: StoreParts): GameStore {
       const next = act(game, rules);
       if (!next.ok) return next.error;
       save(next.value, rules);
-      play(next.value, false);
+      play(next.value, rules, false);
       return null;
     });
 
@@ -262,12 +255,7 @@ export function createGameStore(parts: StoreParts): GameStore {
     switch (event.type) {
       case 'new-game': {
         const seed = event.seed ?? parts.drawSeed();
-        if (session !== null) {
-          startNew(session, seed);
-          return null;
-        }
-        show({ opening: true, announcement: 'Opening the game.' });
-        return queue(async () => startNew(await loading, seed));
+        return open(event.scenario ?? FIRST_CASE, (rules) => startNew(rules, seed));
       }
       case 'resume':
         return queue(async () => {
@@ -295,8 +283,7 @@ export function createGameStore(parts: StoreParts): GameStore {
       case 'practise':
         return queue(async () => {
           show({ opening: true, announcement: 'Opening the game.' });
-          await loading;
-          show({ practice: session, opening: false, announcement: '' });
+          show({ practice: await cases.rules(FIRST_CASE), opening: false, announcement: '' });
         });
       case 'note':
         return withGame((game, rules) => {
@@ -341,13 +328,25 @@ export function createGameStore(parts: StoreParts): GameStore {
       case 'export-game':
         exportSaved(event.id);
         return null;
+      case 'offer-scenario':
+        return queue(async () => {
+          const { offerScenario } = await import('./scenario-desk.ts');
+          await offerScenario(event.parts, (offered) => show({ offered }));
+        });
+      case 'play-offered':
+        return queue(async () => {
+          const { keepOffered } = await import('./scenario-desk.ts');
+          const key = await keepOffered();
+          show({ offered: null });
+          if (key !== null) open(key, (rules) => startNew(rules, parts.drawSeed()));
+        });
       case 'import-files':
         return event.files.length === 0 ? null : queue(() => takeFiles(event.files));
       case 'settle-import':
         settle(event.choice);
         return null;
       case 'dismiss':
-        if (answer === null) show({ telling: null });
+        if (answer === null) show({ telling: null, offered: null });
         else settle('mine');
         return null;
       case 'open-papers':

@@ -7,6 +7,7 @@ import { importReport, type ImportLine, knownGame, type TellView } from '../view
 import type { OfferedFile } from '../views/ui-event.ts';
 import type { ShelvedGame } from './game-shelf.ts';
 import { kinshipOf } from './same-game.ts';
+import { caseOf, type CaseDesk, FIRST_CASE } from './case-desk.ts';
 import type { Session } from './session.ts';
 import type { NewGame, ShelfDesk } from './shelf-desk.ts';
 
@@ -14,7 +15,9 @@ export type Choice = 'replace' | 'both' | 'mine';
 
 export interface ImportParts {
   desk: ShelfDesk;
-  rules: Session;
+  cases: CaseDesk;
+  /** The hashes of dropped scenarios whose games are on the shelf. */
+  dropped: ReadonlySet<string>;
   /** "22 November 2026", for the name. */
   today: () => string;
   /** Asks the player and waits for the answer. */
@@ -41,6 +44,7 @@ export function shelvedOf(game: Game, rules: Session, name: string): NewGame {
     picture: rules.picture(game),
     record: rules.write(game),
     notes: [],
+    ...rules.mark,
   };
 }
 
@@ -64,8 +68,20 @@ type Taken = { id: string; name: string; words: string };
 
 const NOT_KEPT = 'It is a good record, but this browser could not keep it. Delete a game that you no longer need.';
 
+/** The rules of the case that a record names: one that comes with the game, or a dropped one that is kept here. */
+async function rulesFor(text: string, { cases, dropped }: ImportParts): Promise<Session> {
+  const record = readRecord(text);
+  // A text that is no record is refused by any rules.
+  if (!record.ok) return cases.rules(FIRST_CASE);
+  const { id, hash } = record.value.header.scenario;
+  const key = caseOf(dropped.has(hash) ? { scenario: id, dropped: hash } : { scenario: id });
+  // A case that is not known here: the first one says whose game it is, and refuses it.
+  return cases.rules(key).catch(() => cases.rules(FIRST_CASE));
+}
+
 async function takeIn(file: { name: string; text: string }, parts: ImportParts): Promise<Taken | string> {
-  const { desk, rules } = parts;
+  const { desk } = parts;
+  const rules = await rulesFor(file.text, parts);
   const read = rules.read(file.text);
   if (!read.ok) return read.error.message;
   const fresh = shelvedOf(read.value, rules, rules.nameOf(read.value, parts.today()));

@@ -8,6 +8,7 @@ import '../panels/kit/page.css';
 import '../panels/kit/controls.css';
 import { restoreTheme } from '../panels/kit/theme.ts';
 import { openPage } from './class/class-entries.ts';
+import { FIRST_CASE, hashOfKey } from './case-desk.ts';
 import { createGameStore } from './game-store.ts';
 import { openIdbShelf } from './idb-shelf.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -30,10 +31,11 @@ function playAlone(root: Element): void {
       locks: 'locks' in navigator ? navigator.locks : undefined,
       channel: 'BroadcastChannel' in window ? new BroadcastChannel('excom') : undefined,
     }),
-    load: async () => {
-      const [loaded, world] = await Promise.all([import('./play.tsx'), loadWorld()]);
+    load: async (key) => {
+      const coming = key === FIRST_CASE ? loadWorld() : import('./other-cases.ts').then((cases) => cases.loadCase(key));
+      const [loaded, world] = await Promise.all([import('./play.tsx'), coming]);
       play = loaded.Play;
-      return loaded.openSession(world);
+      return loaded.openSession(world, hashOfKey(key) !== null);
     },
     drawSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     drawId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('-'),

@@ -3,12 +3,14 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
+import type { OfferedView } from '../views/offered-view.ts';
 import { DropVeil } from '../panels/kit/drop-veil.tsx';
 import { TellDialog } from '../panels/title/tell-dialog.tsx';
 import { TitlePanel } from '../panels/title/title-panel.tsx';
 import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
-import type { GameStore, ShellView } from './game-store.ts';
+import type { GameStore } from './game-store.ts';
+import type { ShellView } from './shell-view.ts';
 import type { Session } from './session.ts';
 import { readGuideSettings } from './guide-settings.ts';
 import { titleViewOf } from './title-of-desk.ts';
@@ -35,6 +37,22 @@ function Practice(props: { session: Session; send: Send }) {
 // A page from a folder of files has nobody to ask, and says nothing of classes.
 const askForClasses = async () => (await (await import('./class/class-requests.ts')).findClassServer()) !== null;
 
+const loadCases = () => import('./title-cases.tsx');
+
+/** The other cases, which come when the title page stands. */
+function Cases(props: { opening: boolean; send: Send }) {
+  const part = useLate(true, loadCases);
+  return part === null ? null : <part.TitleCases {...props} />;
+}
+
+const loadOffered = () => import('../panels/title/offered-dialog.tsx');
+
+/** A scenario that was handed to the page. */
+function Offered(props: { view: OfferedView; send: Send }) {
+  const part = useLate(true, loadOffered);
+  return part === null ? null : <part.OfferedDialog {...props} />;
+}
+
 export function Page(props: { store: GameStore; now: () => number; play: () => PlayScreen | null }) {
   const { store } = props;
   const [shell, setShell] = useState(store.view());
@@ -57,11 +75,16 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
           practised={readGuideSettings().practised}
           joinable={joinable}
           view={titleViewOf(shell.desk, shell.opening, props.now())}
+          cases={<Cases opening={shell.opening} send={store.send} />}
           send={store.send}
         />
       )}
       <TellDialog view={shell.telling} send={store.send} />
-      <DropVeil onFiles={(files) => store.send({ type: 'import-files', files })} />
+      {shell.offered === null ? null : <Offered view={shell.offered} send={store.send} />}
+      <DropVeil
+        onFiles={(files) => store.send({ type: 'import-files', files })}
+        onScenario={(parts) => store.send({ type: 'offer-scenario', parts })}
+      />
       <p class="visually-hidden" role="status">
         {shell.announcement}
       </p>

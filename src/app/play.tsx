@@ -19,7 +19,7 @@ import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
 import { SoundSwitch } from './sound-switch.tsx';
 import { useSounds } from './sound-cues.ts';
-import type { ShellView } from './game-store.ts';
+import type { ShellView } from './shell-view.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
 import { fetchScreens, readingOf, screenOf } from './screens.tsx';
 import { useLate } from './use-late.ts';

@@ -11,6 +11,8 @@ import type { GamePicture } from '../views/game-picture.ts';
 import { advance, decide, openGame, readRecord, redo, replayRecord, toRecord, undo } from '../referee/index.ts';
 
 export interface Session {
+  /** What marks a save of a scenario that was dropped here; empty for one that comes with the game. */
+  readonly mark: { dropped?: string };
   open(seed: number): Game;
   decide(game: Game, decision: Decision): Result<Game, Refusal>;
   advance(game: Game, move: Advance): Result<Game, Refusal>;
@@ -25,10 +27,11 @@ export interface Session {
   read(text: string): Result<Game, Refusal>;
 }
 
-/** Engine and referee for a compiled scenario. */
-export function openSession(world: World): Session {
+/** Engine and referee for a compiled scenario; `dropped` when it did not come with the game. */
+export function openSession(world: World, dropped = false): Session {
   const engine = compileWorld(world);
   return {
+    mark: dropped ? { dropped: world.hash } : {},
     open: (seed) => openGame(engine, { seed }),
     decide,
     advance,

@@ -1,4 +1,5 @@
-// The compiled world of the shipped scenario, put into the page by the build (`scenarioModule` in vite.config.ts).
+// What the build puts into the page (`scenarioModule` in vite.config.ts): the compiled world of the first case, and the
+// list of all shipped cases, each with a way to its own.
 declare module 'virtual:scenario/3m-emea' {
   import type { ScoreAnchors } from '../analysis/score.ts';
   import type { World } from '../engine/world.ts';
@@ -7,4 +8,12 @@ declare module 'virtual:scenario/3m-emea' {
   export const loadWorld: () => Promise<World>;
   /** Medians of the score's six numbers without a programme and under the reference policy. */
   export const anchors: ScoreAnchors;
+  /** Of the world, as records name it. */
+  export const hash: string;
+}
+
+declare module 'virtual:cases' {
+  import type { CaseCard } from '../views/case-card.ts';
+
+  export const cases: readonly (CaseCard & { load: () => Promise<typeof import('virtual:scenario/3m-emea')> })[];
 }

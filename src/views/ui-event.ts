@@ -13,8 +13,12 @@ export type UiEvent =
   | { type: 'practise' }
   | { type: 'undo' }
   | { type: 'redo' }
-  /** Starts a game; without a seed one is drawn. The game that runs stays among the saved ones. */
-  | { type: 'new-game'; seed?: number }
+  /** Starts a game of a case, of the title page's where none is named; without a seed one is drawn. */
+  | { type: 'new-game'; seed?: number; scenario?: string }
+  /** A scenario that was chosen or dropped: it is checked, and what came of it is shown. */
+  | { type: 'offer-scenario'; parts: readonly OfferedPart[] }
+  /** Starts a game of the scenario that is offered. */
+  | { type: 'play-offered' }
   /** Goes on with the saved game that was changed last. */
   | { type: 'resume' }
   /** Back to the title page; the game stays saved. */
@@ -22,6 +26,12 @@ export type UiEvent =
   /** Offers the record of the running game as a file. */
   | { type: 'export-record' }
   | ShelfEvent;
+
+/** One file of a scenario as it was handed over: its path inside the folder, and its bytes. */
+export interface OfferedPart {
+  path: string;
+  bytes: Uint8Array;
+}
 
 /** A file that was chosen or dropped: its text, or why it has none. */
 export type OfferedFile = { name: string; text: string } | { name: string; problem: string };

@@ -1,13 +1,26 @@
-// Takes files that are dropped anywhere on the page, and says so while they hang over it. The keyboard has the file
-// button for the same.
+// Takes files that are dropped anywhere on the page, and says so while they hang over it: records, and where a screen
+// wants them, scenarios (a folder, an archive, files of text). The keyboard has the file buttons for the same.
 import { useEffect, useState } from 'preact/hooks';
-import type { OfferedFile } from '../../views/ui-event.ts';
+import type { OfferedFile, OfferedPart } from '../../views/ui-event.ts';
 import { readFiles } from './read-files.ts';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-export function DropVeil(props: { onFiles: (files: OfferedFile[]) => void; words?: string }) {
-  const { onFiles } = props;
+const SCENARIO = /\.(ya?ml|zip)$/i;
+
+/** The folders in a drop: they must be asked for before the event is over. */
+const foldersOf = (transfer: DataTransfer | null) =>
+  [...(transfer?.items ?? [])].flatMap((item) => {
+    const entry = item.webkitGetAsEntry();
+    return entry?.isDirectory === true ? [entry] : [];
+  });
+
+export function DropVeil(props: {
+  onFiles: (files: OfferedFile[]) => void;
+  onScenario?: (parts: OfferedPart[]) => void;
+  words?: string;
+}) {
+  const { onFiles, onScenario } = props;
   const [over, setOver] = useState(false);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
@@ -25,7 +38,14 @@ export function DropVeil(props: { onFiles: (files: OfferedFile[]) => void; words
       setOver(false);
       if (!carriesFiles(event)) return;
       event.preventDefault();
-      void readFiles(event.dataTransfer?.files ?? []).then(onFiles);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const folders = foldersOf(event.dataTransfer);
+      if (onScenario === undefined || (folders.length === 0 && !files.some(({ name }) => SCENARIO.test(name))))
+        void readFiles(files).then(onFiles);
+      else
+        void import('./read-scenario.ts')
+          .then(({ readScenarioParts }) => readScenarioParts(folders.length > 0 ? [] : files, folders))
+          .then(onScenario);
     };
     const onEnd = () => setOver(false);
     window.addEventListener('dragover', onOver);
@@ -38,11 +58,11 @@ export function DropVeil(props: { onFiles: (files: OfferedFile[]) => void; words
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('dragend', onEnd);
     };
-  }, [onFiles]);
+  }, [onFiles, onScenario]);
   if (!over) return null;
   return (
     <div class="drop-veil" aria-hidden="true">
-      <p>{props.words ?? 'Let go to add the record to your games'}</p>
+      <p>{props.words ?? 'Let go to open it: a record or a scenario'}</p>
     </div>
   );
 }

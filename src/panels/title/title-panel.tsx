@@ -1,4 +1,5 @@
 // The title page: what this is, in one sentence; the committee that has to be won; go on or take your seat.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TitleView } from '../../views/title-view.ts';
 import type { Send } from '../../views/ui-event.ts';
@@ -17,6 +18,8 @@ export function TitlePanel(props: {
   practised?: boolean;
   /** This page comes from a class server. */
   joinable?: boolean;
+  /** The other cases, when they have come. */
+  cases?: ComponentChildren;
   send: Send;
 }) {
   const { view, send } = props;
@@ -75,6 +78,7 @@ export function TitlePanel(props: {
               start={(seed) => attempt(seed === null ? { type: 'new-game' } : { type: 'new-game', seed })}
             />
           </div>
+          {props.cases}
           <div class="title-notes">
             {view.opening ? <p>Opening the game.</p> : null}
             <RefusalNote refusal={refusal} />

@@ -56,6 +56,7 @@ export const LAYERS: Record<string, Layer> = {
     // virtual:scenario/<id> is the compiled world that the build puts into the page, virtual:model the model's text.
     npm: npm(
       'virtual:scenario',
+      'virtual:cases',
       'virtual:model',
       'virtual:reference',
       'idb',

@@ -1,0 +1,58 @@
+// The other cases as a quiet line under the way in: each with its one sentence and its length; and the way in for a
+// scenario of one's own, by folder, archive or single file.
+import type { OfferedCase } from '../../views/case-card.ts';
+import type { Send } from '../../views/ui-event.ts';
+import { useAttempt } from '../kit/attempt.ts';
+import { readScenarioParts } from '../kit/read-scenario.ts';
+import { RefusalNote } from '../kit/text.tsx';
+import './other-cases.css';
+
+export function OtherCases(props: { cases: readonly OfferedCase[]; opening: boolean; send: Send }) {
+  const { refusal, attempt } = useAttempt(props.send);
+  return (
+    <section class="other-cases" aria-labelledby="other-cases-head">
+      <h2 id="other-cases-head" class="label">
+        Or another case
+      </h2>
+      <ul class="plain">
+        {props.cases.map(({ id, name, line, length }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="button plain compact"
+              disabled={props.opening}
+              onClick={() => attempt({ type: 'new-game', scenario: id })}
+            >
+              {name}
+            </button>
+            <span class="small quiet">
+              {line} {length}.
+            </span>
+          </li>
+        ))}
+        <li>
+          <span class="file-button">
+            <input
+              id="own-scenario"
+              type="file"
+              accept=".zip,.yaml,.yml"
+              multiple
+              onChange={(event) => {
+                const input = event.currentTarget;
+                void readScenarioParts([...(input.files ?? [])], []).then((parts) => {
+                  input.value = '';
+                  attempt({ type: 'offer-scenario', parts });
+                });
+              }}
+            />
+            <label class="button plain compact" for="own-scenario">
+              A scenario of your own
+            </label>
+          </span>
+          <span class="small quiet">Drop its folder, zip or file anywhere on this page. It stays on this machine.</span>
+        </li>
+      </ul>
+      <RefusalNote refusal={refusal} />
+    </section>
+  );
+}
