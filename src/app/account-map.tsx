@@ -23,7 +23,7 @@ export function useAccountMap(region: RegionView): AccountMapSlots {
   const canvas = (
     <StageHost
       view={view}
-      label={`Map of the customers. ${map.headline}. The list of customers says the same in words.`}
+      label={`${map.columns === null ? 'Map' : 'Picture'} of the customers. ${map.headline}. The list of customers says the same in words.`}
       onEvent={(event) => {
         if (event.type === 'choose-account') choose(event.id);
       }}

@@ -6,10 +6,13 @@ import { type Frames, framesFor } from './map-frames.ts';
 import { type Label, labelsFor, type LabelRoom } from './map-labels.ts';
 import { type Link, linksFor } from './map-links.ts';
 import { type Node, nodesFor } from './map-nodes.ts';
+import { columnsFor, type PlainColumn, plainFrames, plainNodes } from './map-plain.ts';
 import { type RequestRow, requestsFor } from './map-requests.ts';
 
 export interface MapLayout {
   frames: Frames;
+  /** In place of a map, where the case has none. */
+  columns: PlainColumn[] | null;
   nodes: Node[];
   links: Link[];
   requests: RequestRow[];
@@ -26,14 +29,16 @@ const FEW_NAMES = 5;
 export const hasLegend = (width: number): boolean => width >= LEGEND_FROM;
 
 export function layOutMap(
-  view: Pick<MapView, 'accounts' | 'largest' | 'legend'>,
+  view: Pick<MapView, 'accounts' | 'columns' | 'largest' | 'legend'>,
   width: number,
   height: number,
   measure: LabelRoom['measure'],
 ): MapLayout {
   const { accounts } = view;
-  const frames = framesFor(accounts, width, height);
-  const nodes = nodesFor(view, frames);
+  const from = hasLegend(width) ? legendBox(view.legend.length).right : 0;
+  const columns = view.columns === null ? null : columnsFor(view, width, from);
+  const frames = columns === null ? framesFor(accounts, width, height) : plainFrames(width, height);
+  const nodes = columns === null ? nodesFor(view, frames) : plainNodes(view, columns, frames);
   const links = linksFor(accounts, nodes, frames);
   const requests = requestsFor(accounts, nodes);
   const labels = labelsFor(accounts, nodes, links, frames, {
@@ -43,5 +48,5 @@ export function layOutMap(
     taken: [...(hasLegend(width) ? [legendBox(view.legend.length)] : []), ...requests.map(({ box }) => box)],
     most: width < SMALL ? FEW_NAMES : accounts.length,
   });
-  return { frames, nodes, links, requests, labels };
+  return { frames, columns, nodes, links, requests, labels };
 }

@@ -18,6 +18,7 @@ import {
   paintRequests,
 } from './map-marks.ts';
 import { reach } from './map-nodes.ts';
+import { paintColumns } from './map-plain.ts';
 import { boundsOf, nameAt, paintWhy, whyFont, whyFor } from './map-why.ts';
 import { type Desk, StageScene } from './stage-scene.ts';
 
@@ -77,9 +78,12 @@ export class MapScene extends StageScene<MapView> {
     if (before === null) this.drawn.clear();
 
     const { scale, x, y } = layout.frames.main;
-    const ground = [view.served, scale, x, y];
+    const { columns } = layout;
+    const ground = [view.served, scale, x, y, columns];
     this.put('ground', DEPTH.ground, width / 2, height / 2, width, height, ground, (pen) =>
-      paintGround(pen, layout.frames, view.served, theme),
+      columns === null
+        ? paintGround(pen, layout.frames, view.served, theme)
+        : paintColumns(pen, columns, layout.frames.main, theme),
     );
     this.drawNames(layout, accounts, chosen);
     this.drawFigures(layout, accounts, chosen, before !== null);

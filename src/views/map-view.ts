@@ -1,7 +1,7 @@
 // The map of the region: what the stage draws and what the list beside it says in words, from one view, so that both
 // always say the same. Places are degrees; the stage projects them. Satisfaction is as surveyed, with its doubt.
 import type { AccountFacts, RelationshipState } from '../engine/game-state.ts';
-import type { AccountSpec, ClusterSpec } from '../engine/world.ts';
+import type { AccountSpec, ClusterSpec, World } from '../engine/world.ts';
 import { revenueWords, satisfactionWords, STATE_WORDS } from './account-words.ts';
 import { paceWords, RISK_WORDS, type WhyLine, whyLines } from './force-words.ts';
 import { counted, decimal } from './format.ts';
@@ -56,6 +56,8 @@ export interface MapView {
   /** What the map shows in a sentence. */
   headline: string;
   accounts: MapAccount[];
+  /** The homes in their order where the case has no places on earth; null where it has, and the map is drawn. */
+  columns: string[] | null;
   /** Sales that the largest disc stands for, EUR M: fixed for a game, so that discs of two years compare. */
   largest: number;
   /** Countries where a key account has its seat or buys: the darker paper. */
@@ -108,6 +110,7 @@ export function mapView(game: SeenGame, chosen: string | null): MapView {
   return {
     headline: headlineOf(accounts),
     accounts,
+    columns: hasPlaces(world) ? null : [...new Set(world.accounts.map(({ home }) => home))],
     largest: Math.max(1, ...world.accounts.map(({ walletEurM, share }) => walletEurM * share)),
     served: [...new Set(keys.flatMap(({ home, ends }) => [home, ...ends.map(({ country }) => country)]))].sort(),
     chosen: chosen === null ? null : chosenAccount(game, chosen),
@@ -124,6 +127,11 @@ export function regionView(game: SeenGame): RegionView {
 /** The map with one account chosen; with none for an id that is not on it. */
 export function choosing({ map, reasons }: RegionView, id: string | null): MapView {
   return { ...map, chosen: reasons.find((one) => one.id === id) ?? null };
+}
+
+/** A case without any place is not drawn on a map. */
+function hasPlaces({ accounts, clusters }: Pick<World, 'accounts' | 'clusters'>): boolean {
+  return accounts.some(({ at }) => at !== undefined) || clusters.some(({ places }) => places.length > 0);
 }
 
 function labelOf({ at }: AccountSpec): MapAccount['label'] {

@@ -1,0 +1,86 @@
+// The map of a case that has no places on earth: the customers in columns, one for each home the case names, the largest
+// on top. The same discs, rings and names as on the map; nothing lies beneath them but paper and hairlines. Pure
+// arithmetic but for the paint; CSS pixels.
+import type { MapAccount, MapView } from '../views/map-view.ts';
+import type { Frames, Placed } from './map-frames.ts';
+import { type Node, radiusOf, reach } from './map-nodes.ts';
+import { MAIN } from './map-sheets.ts';
+import type { Theme } from './theme.ts';
+
+export interface PlainColumn {
+  title: string;
+  left: number;
+  right: number;
+}
+
+const HEAD = 34;
+const EDGE = 14;
+/** Room beside a disc for a name. */
+const LEAST_SCALE = 0.42;
+
+/** The columns in a canvas; `from` is where its legend ends. */
+export function columnsFor(view: Pick<MapView, 'columns'>, width: number, from: number): PlainColumn[] {
+  const titles = view.columns ?? [];
+  const wide = (width - from - EDGE) / Math.max(1, titles.length);
+  return titles.map((title, i) => ({ title, left: from + i * wide, right: from + (i + 1) * wide }));
+}
+
+/** One sheet without a drawing, as large as the canvas. */
+export function plainFrames(width: number, height: number): Frames {
+  const scale = Math.max(LEAST_SCALE, Math.min(0.9, width / 1000, height / 640));
+  const main: Placed = {
+    sheet: MAIN,
+    scale,
+    x: 0,
+    y: 0,
+    box: { left: 0, top: 0, right: width, bottom: height },
+    title: null,
+  };
+  return { main, insets: [] };
+}
+
+/** The discs in their columns, evenly from above. */
+export function plainNodes(
+  view: Pick<MapView, 'accounts' | 'largest'>,
+  columns: readonly PlainColumn[],
+  frames: Frames,
+): Node[] {
+  const { main } = frames;
+  const { top, bottom } = main.box;
+  return columns.flatMap((column) => {
+    const inside = view.accounts
+      .filter((account: MapAccount) => account.home === column.title)
+      .sort((a, b) => b.sales - a.sales);
+    const step = (bottom - top - HEAD - EDGE) / Math.max(1, inside.length);
+    return inside.map(({ id, sales }, i): Node => {
+      const radius = Math.min(radiusOf(sales, view.largest, main.scale), Math.max(8, step / 2 - 8));
+      const x = Math.round(column.left + EDGE + reach({ radius: radiusOf(view.largest, view.largest, main.scale) }));
+      return { id, x, y: Math.round(top + HEAD + step * (i + 0.5)), radius, placed: main };
+    });
+  });
+}
+
+/** Paper, the columns' titles and the hairlines between them. */
+export function paintColumns(
+  pen: CanvasRenderingContext2D,
+  columns: readonly PlainColumn[],
+  { box }: Placed,
+  theme: Theme,
+): void {
+  pen.fillStyle = theme.paper;
+  pen.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+  pen.strokeStyle = theme['sea-line'];
+  pen.lineWidth = 1;
+  pen.textBaseline = 'top';
+  pen.fillStyle = theme['ink-2'];
+  pen.font = `600 13px ${theme.sans}`;
+  columns.forEach(({ title, left, right }, i) => {
+    if (i > 0) {
+      pen.beginPath();
+      pen.moveTo(Math.round(left) + 0.5, box.top + EDGE);
+      pen.lineTo(Math.round(left) + 0.5, box.bottom - EDGE);
+      pen.stroke();
+    }
+    pen.fillText(title, left + EDGE, box.top + EDGE, right - left - 2 * EDGE);
+  });
+}
