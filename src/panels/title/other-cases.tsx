@@ -19,13 +19,13 @@ export function OtherCases(props: { cases: readonly OfferedCase[]; opening: bool
           <li key={id}>
             <button
               type="button"
-              class="button plain compact"
+              class="case-name"
               disabled={props.opening}
               onClick={() => attempt({ type: 'new-game', scenario: id })}
             >
               {name}
-            </button>
-            <span class="small quiet">
+            </button>{' '}
+            <span class="quiet">
               {line} {length}.
             </span>
           </li>
@@ -45,11 +45,11 @@ export function OtherCases(props: { cases: readonly OfferedCase[]; opening: bool
                 });
               }}
             />
-            <label class="button plain compact" for="own-scenario">
+            <label class="case-name" for="own-scenario">
               A scenario of your own
             </label>
-          </span>
-          <span class="small quiet">Drop its folder, zip or file anywhere on this page. It stays on this machine.</span>
+          </span>{' '}
+          <span class="quiet">Drop its folder, zip or file on this page.</span>
         </li>
       </ul>
       <RefusalNote refusal={refusal} />

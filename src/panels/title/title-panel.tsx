@@ -78,14 +78,16 @@ export function TitlePanel(props: {
               start={(seed) => attempt(seed === null ? { type: 'new-game' } : { type: 'new-game', seed })}
             />
           </div>
-          {props.cases}
           <div class="title-notes">
             {view.opening ? <p>Opening the game.</p> : null}
             <RefusalNote refusal={refusal} />
             {view.trouble === '' ? null : <p class="refusal">■ {view.trouble}</p>}
           </div>
         </div>
-        <GameList view={view} send={send} />
+        <div class="title-side">
+          <GameList view={view} send={send} />
+          {props.cases}
+        </div>
       </div>
       <TitleCast />
       <footer class="title-foot">
