@@ -1,5 +1,7 @@
 // The faces of the cast for the canvas, by person id: loaded once, drawn at whatever size a scene needs. Someone without
-// a drawing gets their initials. The page has its own (panels/kit/portrait.tsx): the two never meet.
+// a drawing gets a plain bust. The page has its own (panels/kit/portrait.tsx): the two never meet.
+import { BUST_PATHS, plainBust } from '../views/plain-bust.ts';
+
 const FILES = import.meta.glob<string>('../../assets/portraits/*.svg', {
   eager: true,
   query: '?url',
@@ -44,13 +46,12 @@ export function whenFacesAre(ids: readonly string[], ready: () => void): void {
   void Promise.all(arriving).then(ready);
 }
 
-/** Draws a bust into the box from 0, 0; initials while it loads or where there is none. */
+/** Draws a bust into the box from 0, 0; a plain one where there is no drawing, nothing while it loads. */
 export function drawFace(
   pen: CanvasRenderingContext2D,
   person: { id: string; name: string },
   width: number,
   height: number,
-  letters: { font: string; colour: string },
 ): void {
   const image = loaded.get(person.id);
   if (image !== undefined && image !== null) {
@@ -58,10 +59,16 @@ export function drawFace(
     return;
   }
   if (image === undefined) return;
-  const initials = person.name.split(' ').map((word) => word.slice(0, 1));
-  pen.font = `${Math.round(width / 3)}px ${letters.font}`;
-  pen.fillStyle = letters.colour;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillText(initials.join('').slice(0, 2), width / 2, height * 0.6);
+  const bust = plainBust(person);
+  pen.save();
+  pen.scale(width / 80, height / 100);
+  for (const [path, colour] of [
+    [BUST_PATHS.coat, bust.coat],
+    [BUST_PATHS.face, bust.face],
+    [bust.hairPath, bust.hair],
+  ] as const) {
+    pen.fillStyle = colour;
+    pen.fill(new Path2D(path));
+  }
+  pen.restore();
 }

@@ -138,7 +138,7 @@ export class RoomScene extends StageScene<RoomView> {
     });
     this.paint(`room-face-${key}`, wide, high, (pen) => {
       standing(pen, tilt);
-      drawFace(pen, person, w, h, { font: theme.serif, colour: theme.ink });
+      drawFace(pen, person, w, h);
     });
   }
 

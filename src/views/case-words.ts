@@ -30,8 +30,8 @@ export function inCaseWords(world: Pick<World, 'company'>, text: string): string
     .replace(/\bcountry\b/gi, (found) => put(own.cluster, found));
 }
 
-/** As the legend over a list: "Countries", "Business groups". */
-export function caseLegends(world: Pick<World, 'company'>): { clusters: string; groups: string } {
-  const { clusters, groups } = caseWords(world);
-  return { clusters: capital(clusters), groups: capital(groups) };
+/** As the legend over a list, "Countries", "Business groups", and beside a mark, "country". */
+export function caseLegends(world: Pick<World, 'company'>): { cluster: string; clusters: string; groups: string } {
+  const { cluster, clusters, groups } = caseWords(world);
+  return { cluster, clusters: capital(clusters), groups: capital(groups) };
 }

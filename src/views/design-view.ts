@@ -59,7 +59,7 @@ export interface DesignView {
   kpiSet: string;
   warning: string | null;
   /** What the two lists of the scope are called. */
-  legends: { clusters: string; groups: string };
+  legends: { cluster: string; clusters: string; groups: string };
   /** What takes part, in words: "3 of 4 groups, 5 of 5 countries". */
   scope: string;
   /** The second page of the beat: purpose, prices and figures. */

@@ -55,7 +55,10 @@ export function reviewView(game: SeenGame): ReviewView {
   return {
     headline: first
       ? own
-        ? papers.boardPaper.title
+        ? world.title
+            .slice(world.title.indexOf(':') + 1)
+            .trim()
+            .replace(/^./, (letter) => letter.toUpperCase())
         : 'Large customers grow slowest, and like us less'
       : headline === null
         ? `Year ${state.year}, board pack`

@@ -162,14 +162,14 @@ export function ModelGlyph(props: { model: string; width: number }) {
 }
 
 /** What the marks of the sketches mean. */
-export function GlyphKey() {
+export function GlyphKey({ cluster }: { cluster: string }) {
   return (
     <p class="glyph-key small">
       <span>
         <svg width="15" height="15" viewBox="0 0 15 15" aria-hidden="true">
           <rect class="country" x="1" y="1" width="13" height="13" />
         </svg>{' '}
-        country
+        {cluster}
       </span>
       <span>
         <svg width="15" height="15" viewBox="0 0 15 15" aria-hidden="true">

@@ -63,7 +63,7 @@ export function ModelTable(props: { view: DesignView; send: Send }) {
           <tr>
             <td>
               <p class="small quiet models-note">Two side by side. Any of the six above can take a place.</p>
-              <GlyphKey />
+              <GlyphKey cluster={view.legends.cluster} />
             </td>
             {shown.map((model) => (
               <th key={model.id} scope="col" class={model.chosen ? 'chosen' : ''}>

@@ -77,7 +77,7 @@ function Phase({ phase }: { phase: NonNullable<FrameView['phase']> }) {
       <b>
         {phase.place}, {phase.title.toLowerCase()}.
       </b>{' '}
-      {phase.questions.join(' ')} <span class="quiet">Leaves: {phase.paper.toLowerCase()}.</span>
+      {phase.questions.join(' ')} <span class="phase-leaves quiet">Leaves: {phase.paper.toLowerCase()}.</span>
     </p>
   );
 }

@@ -1,5 +1,7 @@
-// The faces of the cast, by person id; someone without a drawing gets their initials. The name always stands beside a
+// The faces of the cast, by person id; someone without a drawing gets a plain bust with their initials. The name always stands beside a
 // face, so the picture itself is silent to a reader unless told otherwise.
+import { BUST_PATHS, plainBust } from '../../views/plain-bust.ts';
+
 const FILES = import.meta.glob<string>('../../../assets/portraits/*.svg', {
   eager: true,
   query: '?url',
@@ -16,17 +18,22 @@ const BY_LETTERS = new Map(
 export function Portrait(props: { person: string; name: string; size: number }) {
   const url = BY_LETTERS.get(lettersOf(props.person));
   const height = Math.round(props.size * 1.25);
-  if (url === undefined)
-    return (
-      <span class="portrait initials" aria-hidden="true" style={{ width: `${props.size}px`, height: `${height}px` }}>
-        {props.name
-          .split(' ')
-          .map((word) => word.slice(0, 1))
-          .join('')
-          .slice(0, 2)}
-      </span>
-    );
+  if (url === undefined) return <PlainPortrait {...props} height={height} />;
   return <img class="portrait" src={url} alt="" width={props.size} height={height} decoding="sync" />;
+}
+
+function PlainPortrait(props: { person: string; name: string; size: number; height: number }) {
+  const { coat, face, hair, hairPath, initials } = plainBust({ id: props.person, name: props.name });
+  return (
+    <svg class="portrait" viewBox="0 0 80 100" width={props.size} height={props.height} aria-hidden="true">
+      <path d={BUST_PATHS.coat} fill={coat} />
+      <path d={BUST_PATHS.face} fill={face} />
+      <path d={hairPath} fill={hair} />
+      <text x="40" y="93" text-anchor="middle" font-size="15" font-weight="600" fill="#fff">
+        {initials}
+      </text>
+    </svg>
+  );
 }
 
 /** Someone's words beside their face, with name and office. */
