@@ -13,7 +13,15 @@ declare module 'virtual:scenario/3m-emea' {
 }
 
 declare module 'virtual:cases' {
+  import type { ScoreAnchors } from '../analysis/score.ts';
+  import type { World } from '../engine/world.ts';
   import type { CaseCard } from '../views/case-card.ts';
 
-  export const cases: readonly (CaseCard & { load: () => Promise<typeof import('virtual:scenario/3m-emea')> })[];
+  /** The module of one case, as `virtual:scenario/<id>` gives it. */
+  export interface CaseModule {
+    loadWorld: () => Promise<World>;
+    anchors: ScoreAnchors;
+    hash: string;
+  }
+  export const cases: readonly (CaseCard & { load: () => Promise<CaseModule> })[];
 }
