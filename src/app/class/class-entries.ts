@@ -13,6 +13,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<ClassEntry>>> = {
   console: () => import('./console-entry.tsx'),
   screen: () => import('./screen-entry.tsx'),
   verify: () => import('../verify/verify-entry.tsx'),
+  balance: () => import('../balance/balance-entry.tsx'),
   reference: () => import('../reference/reference-entry.tsx'),
 };
 

@@ -99,7 +99,7 @@ export function TitlePanel(props: {
         <p>
           About 90 minutes. No account, no e-mail; your games stay in this browser. Teaching without a server?{' '}
           <a href="#/verify">Verify your teams’ records</a>. Writing a case?{' '}
-          <a href="#/reference">Read the reference</a>.
+          <a href="#/reference">Read the reference</a>, and <a href="#/balance">see whether a case is fair</a>.
         </p>
       </footer>
     </main>
