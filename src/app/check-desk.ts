@@ -7,7 +7,7 @@ import type { Checked, OfferedPart } from '../scenario/index.ts';
 function openWorker(): CheckWorker {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
   return {
-    post: (parts) => worker.postMessage(parts),
+    post: (job) => worker.postMessage(job),
     listen(hear, fail) {
       worker.addEventListener('message', ({ data }: MessageEvent<FromCheckWorker>) => hear(data));
       worker.addEventListener('error', fail);
@@ -18,8 +18,15 @@ function openWorker(): CheckWorker {
 
 /** Checks a folder, a zip or a single file; resolves always, with a world or with messages for its author. */
 export function checkScenario(parts: readonly OfferedPart[], open: () => CheckWorker = openWorker): Promise<Checked> {
-  return checkWithin(open(), parts, (ms, then) => {
-    const timer = setTimeout(then, ms);
-    return () => clearTimeout(timer);
-  });
+  return checkWithin(
+    open(),
+    { parts },
+    {
+      now: () => performance.now(),
+      after(ms, then) {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+  );
 }

@@ -1,6 +1,6 @@
 // The Web Worker that checks what was dropped on the page. The packs of the library come with it, so nothing is fetched.
-import { checkBundle } from '../scenario/index.ts';
-import type { FromCheckWorker, OfferedPart } from '../scenario/index.ts';
+import { check } from '../scenario/index.ts';
+import type { CheckJob, FromCheckWorker } from '../scenario/index.ts';
 
 const packs = import.meta.glob<string>('../../scenarios/packs/*.yaml', {
   query: '?raw',
@@ -10,8 +10,8 @@ const packs = import.meta.glob<string>('../../scenarios/packs/*.yaml', {
 const library = new Map(Object.entries(packs).map(([path, text]) => [`packs/${path.split('/').at(-1)}`, text]));
 const send = (message: FromCheckWorker): void => postMessage(message);
 
-addEventListener('message', ({ data }: MessageEvent<readonly OfferedPart[]>) => {
-  send({ type: 'checked', checked: checkBundle(data, library, () => send({ type: 'step' })) });
+addEventListener('message', ({ data }: MessageEvent<CheckJob>) => {
+  send({ type: 'checked', checked: check(data, library, () => send({ type: 'step' })) });
 });
 // The patience of the page counts from here, not from the first byte of this file.
 send({ type: 'step' });

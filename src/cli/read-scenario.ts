@@ -1,16 +1,18 @@
 // Reads a scenario from disk into the map of texts that the loader wants: the scenario's folder and the packs beside it,
 // with paths such as `3m-emea/scenario.yaml` and `packs/practices-24.yaml`. Nothing outside these two folders is read,
-// but for the packs that come with the game.
+// but for the packs that come with the game, and no link is followed.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files } from '../scenario/index.ts';
+import type { Files, OfferedPart } from '../scenario/index.ts';
 
 export interface ScenarioFiles {
-  files: Files;
+  files: Map<string, string>;
   entry: string;
   /** Absolute paths of all files read. */
   paths: string[];
+  /** Symbolic links among them, which are not followed. */
+  links: string[];
 }
 
 const ENTRY = 'scenario.yaml';
@@ -33,23 +35,51 @@ export function scenariosInside(path: string): string[] {
   return folders.filter((inner) => existsSync(join(inner, ENTRY))).sort();
 }
 
-/** All texts of a scenario's folder and of the packs beside it; the packs that come with the game are always at hand. */
+/** All texts of a scenario's folder, of its translations and of the packs beside it; the game's own are always at hand. */
 export function readScenarioFiles(folder: string): ScenarioFiles {
   const name = basename(folder);
-  const files = new Map<string, string>();
-  const paths: string[] = [];
-  for (const [prefix, from] of [
-    [name, folder],
-    ['packs', join(dirname(folder), 'packs')],
-    ['packs', join(SHIPPED, 'packs')],
-  ] as const) {
-    if (!existsSync(from)) continue;
-    for (const file of readdirSync(from).sort()) {
-      if (!file.endsWith('.yaml') || files.has(`${prefix}/${file}`)) continue;
-      const path = join(from, file);
+  const read: ScenarioFiles = { files: new Map(), entry: `${name}/${ENTRY}`, paths: [], links: [] };
+  readInto(read, `${name}/`, folder);
+  readInto(read, `${name}/texts/`, join(folder, 'texts'));
+  readInto(read, 'packs/', join(dirname(folder), 'packs'));
+  readInto(read, 'packs/', join(SHIPPED, 'packs'));
+  return read;
+}
+
+/** The packs that come with the game, by the path that `extends` finds them under. */
+export function libraryPacks(): Files {
+  const read: ScenarioFiles = { files: new Map(), entry: '', paths: [], links: [] };
+  readInto(read, 'packs/', join(SHIPPED, 'packs'));
+  return read.files;
+}
+
+/** A file larger than this is not read; the loader says that it is too large. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+function readInto({ files, paths, links }: ScenarioFiles, prefix: string, from: string): void {
+  if (!existsSync(from)) return;
+  for (const file of readdirSync(from, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!file.name.endsWith('.yaml') || files.has(prefix + file.name)) continue;
+    const path = join(from, file.name);
+    if (file.isSymbolicLink()) links.push(prefix + file.name);
+    else if (file.isFile()) {
       paths.push(path);
-      files.set(`${prefix}/${file}`, readFileSync(path, 'utf8'));
+      files.set(
+        prefix + file.name,
+        statSync(path).size > MOST_BYTES ? ' '.repeat(MOST_BYTES) : readFileSync(path, 'utf8'),
+      );
     }
   }
-  return { files, entry: `${name}/${ENTRY}`, paths };
+}
+
+/** A zip or a single file as it would be dropped on the page, or null where the path is neither. */
+export function readHandedOver(path: string): OfferedPart[] | null {
+  const absolute = resolve(path);
+  if (!existsSync(absolute) || !statSync(absolute).isFile() || basename(absolute) === ENTRY) return null;
+  const tooLarge = statSync(absolute).size > 2 * MOST_BYTES;
+  // What is too large is not read; its size alone is answered.
+  const bytes = tooLarge
+    ? new Uint8Array([0x50, 0x4b, 3, 4, ...new Uint8Array(2 * MOST_BYTES)])
+    : readFileSync(absolute);
+  return [{ path: basename(absolute), bytes: new Uint8Array(bytes) }];
 }

@@ -3,6 +3,7 @@
 import type { World } from '../engine/world.ts';
 import { openBundle } from './bundle.ts';
 import type { OfferedPart } from './bundle.ts';
+import { Findings, MOST_DIAGNOSTICS } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { formatDiagnostic } from './format-diagnostic.ts';
 import { loadScenario } from './load.ts';
@@ -17,6 +18,42 @@ export interface Checked {
   diagnostics: Diagnostic[];
   /** The diagnostics as a terminal or a page shows them, in the same order. */
   texts: string[];
+  /** What the effects rest on, in one sentence; '' where the scenario cannot be played. */
+  report: string;
+}
+
+/** What a check is asked to read: parts as they were handed over, or files whose places are known. */
+export type CheckJob =
+  | { parts: readonly OfferedPart[] }
+  | {
+      files: Files;
+      entry: string;
+      /** Links found among the files, which were not followed. */
+      links: readonly string[];
+    };
+
+/** Does a job. */
+export function check(job: CheckJob, library: Files, onStep?: () => void): Checked {
+  if ('parts' in job) return checkBundle(job.parts, library, onStep);
+  const { files, entry, links } = job;
+  const all = new Map([...library, ...files]);
+  const loaded = loadScenario(all, entry, onStep);
+  const diagnostics = [...links.map(linkAt), ...loaded.diagnostics].slice(0, MOST_DIAGNOSTICS);
+  return {
+    ok: loaded.ok && links.length === 0,
+    world: loaded.ok ? loaded.world : null,
+    about: loaded.ok ? loaded.about : null,
+    report: loaded.ok ? loaded.report : '',
+    diagnostics,
+    texts: diagnostics.map((one) => formatDiagnostic(one, all.get(one.file))),
+  };
+}
+
+function linkAt(file: string): Diagnostic {
+  const findings = new Findings();
+  const message = 'This is a link to something elsewhere, and only files of the folder are read.';
+  findings.add('E128', { file, text: '', start: 0, end: 0 }, message, 'Put the file itself into the folder.');
+  return findings.sorted()[0]!;
 }
 
 /** Checks what was handed over; `onStep` is called after each piece of the work, so that a watchdog sees progress. */
@@ -29,6 +66,7 @@ export function checkBundle(parts: readonly OfferedPart[], library: Files, onSte
     ok: loaded.ok,
     world: 'world' in loaded ? loaded.world : null,
     about: 'about' in loaded ? loaded.about : null,
+    report: 'report' in loaded ? loaded.report : '',
     diagnostics,
     texts: diagnostics.map((one) => formatDiagnostic(one, bundle.files.get(one.file))),
   };

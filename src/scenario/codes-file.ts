@@ -180,6 +180,13 @@ export const FILE_CODES = {
     wrong: '',
     right: '',
   },
+  E128: {
+    title: 'A link instead of a file',
+    about:
+      'The folder holds a link to something elsewhere. Only files inside the folder are read; copy the file into it.',
+    wrong: '',
+    right: '',
+  },
   E199: {
     title: 'A scenario that cannot be read',
     about: 'This is a fault of the checker, not of your file. Tell the makers of the game, and send them the file.',

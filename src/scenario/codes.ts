@@ -274,6 +274,12 @@ const CONTENT_CODES = {
     wrong: '',
     right: '',
   },
+  N506: {
+    title: 'An older format',
+    about: 'The file is read as it is. excom check --fix brings it up to date and keeps the comments.',
+    wrong: 'format: excom-scenario/0',
+    right: 'format: excom-scenario/1',
+  },
 } as const satisfies Readonly<Record<string, CodePage>>;
 
 export type { CodePage };

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { Findings, Place } from './diagnostic.ts';
 import { inWords, KINDS, oneOf, sentence } from './sections.ts';
+import { nameNow } from './renamed.ts';
 import { fieldsAt, wordsAt } from './schema-walk.ts';
 import { didYouMean, idFrom, nearest } from './suggest.ts';
 import { keyPlace, nodeAt, placeOf } from './tree.ts';
@@ -17,7 +18,7 @@ export function reportIssues(issues: readonly Issue[], root: Tree, schema: z.cor
   for (const issue of shown)
     if (issue.code === 'unrecognized_keys')
       for (const key of issue.keys) {
-        const near = nearest(key, fieldsAt(schema, keysOf(issue)));
+        const near = nameNow(keysOf(issue), key) ?? nearest(key, fieldsAt(schema, keysOf(issue)));
         if (near !== undefined) meant.add([...keysOf(issue), near].join('.'));
       }
   for (const issue of shown) if (!meant.has(keysOf(issue).join('.'))) report(issue, root, schema, findings);
@@ -62,7 +63,7 @@ function missing(path: Path, place: Place, findings: Findings): void {
 }
 
 function unknownField(path: Path, key: string, root: Tree, schema: z.core.$ZodType, findings: Findings): void {
-  const help = didYouMean(key, [...fieldsAt(schema, path), ...wordsAt(schema, path)]);
+  const help = didYouMean(key, [...fieldsAt(schema, path), ...wordsAt(schema, path)], nameNow(path, key));
   const message = `${sentence(named(path))} cannot have a field called "${key}".`;
   findings.add('E203', keyPlace(root, [...path, key]), message, help);
 }

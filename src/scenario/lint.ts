@@ -156,7 +156,7 @@ function shortList(names: readonly string[]): string {
 }
 
 /** How many effects of a scenario rest on which kind of source; an effect without one takes its event's or dilemma's. */
-export function countEffects(draft: Draft, root: Tree): ReadonlyMap<string, number> {
+function countEffects(draft: Draft, root: Tree): ReadonlyMap<string, number> {
   const kinds = new Map(draft.sources.map(({ id, kind }) => [id, kind]));
   const counts = new Map<string, number>();
   const count = (path: Path, owner: string): void => {
@@ -170,4 +170,11 @@ export function countEffects(draft: Draft, root: Tree): ReadonlyMap<string, numb
   for (const { id, source } of draft.dilemmas)
     for (const { path } of matches(root, `dilemmas.${id}.*.effects.*`)) count(path, source);
   return counts;
+}
+
+/** "142 effects: 61 paper, 23 case, 58 assumption." */
+export function effectsReport(draft: Draft, root: Tree): string {
+  const counts = [...countEffects(draft, root)].toSorted(([, a], [, b]) => b - a);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  return all === 0 ? '' : `${all} effects: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`;
 }

@@ -9,7 +9,7 @@ import { Findings } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reportIssues } from './issues.ts';
 import { checkLimits } from './limits.ts';
-import { checkLint } from './lint.ts';
+import { checkLint, effectsReport } from './lint.ts';
 import { checkMeaning } from './meaning.ts';
 import { readMerged } from './merge.ts';
 import type { Files } from './merge.ts';
@@ -20,7 +20,7 @@ import { checkStyle } from './style.ts';
 import { plain } from './tree.ts';
 
 export type LoadResult =
-  | { ok: true; world: World; about: About; diagnostics: Diagnostic[] }
+  | { ok: true; world: World; about: About; report: string; diagnostics: Diagnostic[] }
   | { ok: false; diagnostics: Diagnostic[] };
 
 /**
@@ -46,7 +46,7 @@ function compile(
   entry: string,
   findings: Findings,
   onStep?: () => void,
-): { world: World; about: About } | undefined {
+): { world: World; about: About; report: string } | undefined {
   const merged = readMerged(files, entry, findings, onStep);
   if (merged === undefined) return undefined;
   const { root, used } = merged;
@@ -64,7 +64,7 @@ function compile(
   if (!parsed.success || findings.failed) return undefined;
   const { draft, about } = parsed.data;
   const world = putConditions<Omit<World, 'hash'>>(aimEffects(draft), conditions);
-  return { world: { ...world, hash: hashOf(files, used, entry) }, about };
+  return { world: { ...world, hash: hashOf(files, used, entry) }, about, report: effectsReport(draft, root) };
 }
 
 /** The same for the same texts, whatever the order of reading, the folder's name or the line ends of the machine. */

@@ -3,6 +3,7 @@
 import type { Findings, Place } from './diagnostic.ts';
 import { readYaml } from './read-yaml.ts';
 import { CARRIED, HEAD, KINDS, PAPER_MAPS, SECTIONS } from './sections.ts';
+import { nameNow, renameTree } from './renamed.ts';
 import { didYouMean } from './suggest.ts';
 import type { Branch, Entry, Tree } from './tree.ts';
 
@@ -108,6 +109,12 @@ function hasFormat(own: Branch, isEntry: boolean, findings: Findings): boolean {
   const wanted = isEntry ? SCENARIO : PACK;
   const value = entry?.node.kind === 'leaf' ? entry.node.value : undefined;
   if (value === wanted) return true;
+  if (entry !== undefined && value === wanted.replace(/1$/, '0')) {
+    const help = 'Run  excom check --fix  to bring it up to date; comments stay.';
+    findings.add('N506', entry.node.at, 'This file is in an older format (0); it is read as version 1.', help);
+    renameTree(own, 0);
+    return true;
+  }
   const place = entry?.node.at ?? { ...own.at, end: own.at.start + 1 };
   const newer = /^excom-(?:scenario|pack)\/(\d+)$/.exec(String(value))?.[1];
   if (newer !== undefined && newer !== '1')
@@ -172,7 +179,7 @@ function addSections(target: Branch, source: Branch, findings: Findings): void {
         'E203',
         entry.key,
         `There is no section called "${name}".`,
-        didYouMean(name, [...HEAD, ...Object.keys(SECTIONS)]),
+        didYouMean(name, [...HEAD, ...Object.keys(SECTIONS)], nameNow([], name)),
       );
       continue;
     }

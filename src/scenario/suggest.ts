@@ -17,10 +17,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Help text with the nearest candidate, else with the whole list where it is short, else undefined. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+/** Help text with `known` where that is given, or the nearest candidate, else with the whole list where it is short, else undefined. */
+export function didYouMean(word: string, candidates: Iterable<string>, known?: string): string | undefined {
   const list = [...candidates];
-  const near = nearest(word, list);
+  const near = known ?? nearest(word, list);
   if (near !== undefined) return `Did you mean "${near}"?`;
   return list.length > 0 && list.length <= 12 ? `Known here: ${list.join(', ')}.` : undefined;
 }

@@ -1,7 +1,8 @@
 // `excom check`: the shipped scenarios are fine; a broken one is refused with file and line.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excom } from '../kit/run-excom.ts';
 
@@ -36,8 +37,48 @@ describe('excom check', () => {
       column: expect.any(Number),
       message: expect.stringContaining('no_such_section'),
       help: expect.any(String),
+      fix: null,
     });
     const text = await excom('check', join(folder, '3m-emea'));
     expect(text.out).toContain('3m-emea/scenario.yaml, line');
+  });
+
+  it('reads a zip and a single file as the page does', async () => {
+    const entries = readdirSync(join(folder, '3m-emea')).filter((name) => name.endsWith('.yaml'));
+    const zip = zipSync(
+      Object.fromEntries(entries.map((name) => [`case/${name}`, readFileSync(`scenarios/3m-emea/${name}`)])),
+    );
+    writeFileSync(join(folder, 'case.zip'), zip);
+    expect((await excom('check', join(folder, 'case.zip'))).code).toBe(0);
+    writeFileSync(join(folder, 'one.yaml'), 'format: excom-scenario/1\n');
+    const { code, out } = await excom('check', join(folder, 'one.yaml'));
+    expect([code, out.split('\n')[0]]).toEqual([1, 'error E201: The scenario has no "id".']);
+  });
+
+  it('follows no link', async () => {
+    symlinkSync('/etc/hostname', join(folder, '3m-emea', 'secret.yaml'));
+    const { out } = await excom('check', join(folder, '3m-emea'), '--json');
+    rmSync(join(folder, '3m-emea', 'secret.yaml'));
+    expect(JSON.parse(out).diagnostics[0]).toMatchObject({
+      code: 'E128',
+      file: '3m-emea/secret.yaml',
+      message: 'This is a link to something elsewhere, and only files of the folder are read.',
+    });
+  });
+
+  it('mends with --fix, shows what changed, and writes nothing on a dry run', async () => {
+    const home = join(folder, 'minimal');
+    cpSync('test/fixtures/scenarios/minimal', home, { recursive: true });
+    cpSync('test/fixtures/scenarios/packs/elements.yaml', join(folder, 'packs', 'elements.yaml'));
+    const path = join(home, 'scenario.yaml');
+    const wrong = readFileSync(path, 'utf8').replace('share: 0.24', 'share: 0,24 # ours');
+    writeFileSync(path, wrong);
+    const dry = await excom('check', home, '--fix', '--dry-run');
+    expect([dry.code, dry.out.includes('+     share: 0.24 # ours')]).toEqual([1, true]);
+    expect(readFileSync(path, 'utf8')).toBe(wrong);
+    const done = await excom('check', home, '--fix');
+    expect([done.code, done.out.includes('mended minimal/scenario.yaml')]).toEqual([0, true]);
+    expect(readFileSync(path, 'utf8')).toContain('share: 0.24 # ours');
+    expect((await excom('check', home, '--fix')).out).not.toContain('mended');
   });
 });

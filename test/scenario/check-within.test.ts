@@ -18,11 +18,18 @@ function bench() {
     },
     stop: () => void done.stopped++,
   };
-  const answer = checkWithin(worker, [{ path: 'mine.yaml', bytes: new Uint8Array() }], (ms, then) => {
-    const timer = {};
-    timers.set(timer, { at: now + ms, then });
-    return () => void timers.delete(timer);
-  });
+  const answer = checkWithin(
+    worker,
+    { parts: [{ path: 'mine.yaml', bytes: new Uint8Array() }] },
+    {
+      now: () => now,
+      after(ms, then) {
+        const timer = {};
+        timers.set(timer, { at: now + ms, then });
+        return () => void timers.delete(timer);
+      },
+    },
+  );
   const pass = (ms: number): void => {
     now += ms;
     for (const [key, timer] of timers) if (timer.at <= now && timers.delete(key)) timer.then();
@@ -42,12 +49,30 @@ const said = ({ diagnostics }: { diagnostics: { code: string; file: string; mess
   diagnostics.map(({ code, file, message }) => `${code} ${file}: ${message}`);
 
 test('a check without progress is given up after three seconds and its worker stopped', async () => {
-  const { answer, pass, done, timers } = bench();
-  expect(PATIENCE.step).toBe(3000);
-  pass(PATIENCE.step);
+  const { answer, pass, step, done, timers } = bench();
+  step();
+  pass(2999);
+  expect(done.stopped).toBe(0);
+  pass(1);
   expect(said(await answer)).toEqual(GIVEN_UP);
   expect(done.stopped).toBe(1);
   expect(timers.size).toBe(0);
+});
+
+test('a machine that is slow to start its worker is given as many times more', async () => {
+  const { answer, pass, step, done } = bench();
+  pass(4000);
+  step();
+  pass(11_999);
+  expect(done.stopped).toBe(0);
+  pass(1);
+  expect(said(await answer)).toEqual(GIVEN_UP);
+});
+
+test('a worker that never comes is not waited for', async () => {
+  const { answer, pass } = bench();
+  pass(PATIENCE.start);
+  expect(said(await answer)).toEqual(GIVEN_UP);
 });
 
 test('progress gives it more time, but not for ever', async () => {
@@ -62,7 +87,7 @@ test('progress gives it more time, but not for ever', async () => {
 
 test('an answer is handed on, and the worker stopped', async () => {
   const { answer, hear, done, timers } = bench();
-  const checked = { ok: false, world: null, about: null, diagnostics: [], texts: [] };
+  const checked = { ok: false, world: null, about: null, report: '', diagnostics: [], texts: [] };
   hear({ type: 'checked', checked });
   expect(await answer).toBe(checked);
   expect([done.stopped, timers.size]).toEqual([1, 0]);
