@@ -27,7 +27,7 @@ function tight(text: string): string {
   const cuts: number[] = [];
   visit(parseDocument(text, OPTIONS), {
     Seq(_, { flow, range }) {
-      if (flow !== true || range == null) return;
+      if (flow !== true || range === undefined || range === null) return;
       const [start, end] = range;
       if (text[start + 1] === ' ') cuts.push(start + 1);
       if (text[end - 1] === ']' && text[end - 2] === ' ' && end - 2 > start + 1) cuts.push(end - 2);
