@@ -20,6 +20,8 @@ export interface FrameView {
   /** Null where the screen itself carries the next step (committee, play). */
   /** `weighty` notes tell of something that cannot be taken back; the others give way where there is no room. */
   forward: { label: string; note: string; weighty?: true } | null;
+  /** Said in the place of the step where somebody else goes on. */
+  waits?: string;
   glossary: { term: string; entry: string }[];
 }
 

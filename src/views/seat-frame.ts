@@ -4,6 +4,7 @@ import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { SeatRole } from '../classroom/terms.ts';
 import { type FrameView, frameView, type GameFrameView } from './frame-view.ts';
 import type { ReadyView, SheetView } from './seat-sheet.ts';
+import { GATE_WORDS } from './seat-words.ts';
 
 /** What the button at the foot asks for. */
 export type SeatStep = 'move' | 'commit' | 'reopen' | null;
@@ -15,38 +16,37 @@ export interface SeatFrame extends FrameView {
   backStep: SeatStep;
 }
 
-type Foot = Pick<SeatFrame, 'back' | 'forward' | 'step' | 'backStep'>;
+type Foot = Pick<SeatFrame, 'back' | 'forward' | 'step' | 'backStep' | 'waits'>;
 
 const NOTHING: Foot = { back: null, forward: null, step: null, backStep: null };
+
+/** At the end of a gate: ready or not, and who says so. */
+function endOf(state: ClassState, beat: 'lobbying' | 'revealing', ready: ReadyView, alone: GameFrameView): Foot {
+  const { next } = GATE_WORDS[state.gate];
+  if (ready.state === 'committed') {
+    const waits = `${ready.words}. ${next}`;
+    return beat === 'lobbying' && ready.mine
+      ? { ...NOTHING, back: 'Open the sheet again', backStep: 'reopen', waits }
+      : { ...NOTHING, waits };
+  }
+  const back = { back: alone.back, backStep: 'move' as const };
+  if (!ready.mine || ready.agreed) return { ...NOTHING, ...back, waits: `${ready.words}. ${next}` };
+  const label = beat === 'lobbying' ? 'We are ready' : 'We have read it';
+  const note = beat === 'lobbying' ? 'The sheet closes; the committee meets when the room goes on.' : next;
+  return { ...back, forward: { label, note, weighty: true }, step: 'commit' };
+}
 
 /** `alone`: the step as the game without a class has it. */
 function footOf(state: ClassState, team: TeamState, role: SeatRole, ready: ReadyView, alone: GameFrameView): Foot {
   const { beat } = team.play.game;
-  if (role === 'observer' || state.hold !== 'running') return NOTHING;
-  if (beat === 'briefing') {
-    return state.gate === 'briefing' || state.gate === 'gathering'
-      ? NOTHING
-      : { ...NOTHING, forward: alone.forward, step: 'move' };
-  }
-  const ends = beat === 'lobbying' || beat === 'revealing';
-  if (!ends) return { ...NOTHING, back: alone.back, backStep: 'move', forward: alone.forward, step: 'move' };
-  if (ready.state === 'committed')
-    return beat === 'lobbying' && ready.mine
-      ? { ...NOTHING, back: 'Open the sheet again', backStep: 'reopen' }
-      : NOTHING;
-  const back = { back: alone.back, backStep: 'move' as const };
-  if (!ready.mine || ready.agreed) return { ...NOTHING, ...back };
-  return {
-    ...back,
-    forward:
-      beat === 'lobbying'
-        ? {
-            label: 'We are ready',
-            note: `${ready.words}. The sheet closes; the committee meets when the room goes on.`,
-          }
-        : { label: 'We have read it', note: 'The room goes on when the instructor says so.' },
-    step: 'commit',
-  };
+  if (state.hold !== 'running' || state.gate === 'gathering' || state.gate === 'closed') return NOTHING;
+  if (beat === 'committee' || beat === 'playing' || beat === 'debriefing') return NOTHING;
+  if (role === 'observer') return { ...NOTHING, waits: 'You watch; the team decides. What you see opens the debrief.' };
+  if (beat === 'briefing' && state.gate === 'briefing') return { ...NOTHING, waits: GATE_WORDS.briefing.next };
+  // The four quarters are played, and the results wait for all.
+  if (beat === 'revealing' && state.gate === 'playing') return NOTHING;
+  if (beat === 'lobbying' || beat === 'revealing') return endOf(state, beat, ready, alone);
+  return { ...NOTHING, back: alone.back, backStep: 'move', forward: alone.forward, step: 'move' };
 }
 
 /** The frame of `team` for a seat. */

@@ -162,13 +162,13 @@ function OtherTab(props: { send: Send }) {
 
 function NextStep(props: { view: FrameView; send: Send }) {
   const { refusal, attempt } = useAttempt(props.send);
-  const { back, forward } = props.view;
-  if (back === null && forward === null) return null;
+  const { back, forward, waits } = props.view;
+  if (back === null && forward === null && waits === undefined) return null;
   return (
     <ActionBar
       refusal={refusal}
-      note={forward?.note ?? ''}
-      lightNote={forward?.weighty !== true}
+      note={forward?.note ?? waits ?? ''}
+      lightNote={forward !== null && forward.weighty !== true}
       back={
         back === null ? null : { label: back, onClick: () => attempt({ type: 'advance', advance: { type: 'back' } }) }
       }

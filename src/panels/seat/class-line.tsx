@@ -33,7 +33,7 @@ function writingWords(state: WritingState, waiting: number): string {
     case 'confirmed':
       return 'confirmed';
     case 'offline':
-      return waiting === 0 ? 'no connection' : `no connection, ${waiting} kept`;
+      return waiting === 0 ? 'offline' : `offline, ${waiting} kept`;
   }
 }
 

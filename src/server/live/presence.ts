@@ -30,6 +30,16 @@ export interface Presence {
   seatsHere(classId: string): Set<string>;
 }
 
+/** The note as one device may have it: fields of its own team only, of every team for a console. */
+export function presenceFor(note: PresenceNote, to: { role: string; seatId?: string }): PresenceNote {
+  if (to.role === 'console') return note;
+  const team = note.seats.find(({ seatId }) => seatId === to.seatId)?.teamId;
+  return {
+    ...note,
+    seats: note.seats.map((seat) => (seat.teamId === team ? seat : { ...seat, field: null })),
+  };
+}
+
 export function createPresence(process: string): Presence {
   const here = new Map<string, Here>();
   const told = new Map<string, Map<string, Told>>();

@@ -26,7 +26,7 @@ import { audienceOf, type Caller, callerOf, readCookies } from './callers.ts';
 import { type CommandRate, createCommandRate } from './command-rate.ts';
 import { CLASS_DELETED, SEAT_REVOKED, SEAT_TAKEN_OVER, TOO_MANY_DEVICES } from './let-go.ts';
 import { createPageFeed, type SentView } from './page-feed.ts';
-import { createPresence, PRESENCE } from './presence.ts';
+import { createPresence, PRESENCE, presenceFor } from './presence.ts';
 import { createRollCall } from './roll-call.ts';
 
 type Wire = Server<ToServer, ToDevice, Record<string, never>, { caller: Caller }>;
@@ -65,7 +65,10 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
     doors,
     presence,
     log,
-    tell: (classId, note) => io.local.to(roomOf(classId)).emit('presence', note),
+    // Who is on which field is the team's own: everybody else learns only who is there.
+    tell: (classId, note) => {
+      for (const device of devicesIn(roomOf(classId))) device.emit('presence', presenceFor(note, device.data.caller));
+    },
   });
 
   const sendClock = async (classId: string, device?: Device): Promise<void> => {
