@@ -15,8 +15,8 @@ import { refuse } from './refuse.ts';
 import { setupRoutes } from './setup-routes.ts';
 
 const BODY_BYTES = 16_384;
-/** Requests to the interface by one address: sixty people behind one address who join at once, several times over. */
-const API_PER_MINUTE = 900;
+/** Requests to the interface by one address: a whole school behind one address that joins at once. */
+const API_PER_MINUTE = 6_000;
 
 const OTHER_SITE = refusal('access/other-site', 'This request came from another site. Open the page of this server.');
 

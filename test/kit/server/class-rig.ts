@@ -32,11 +32,7 @@ export async function openRig(
   scenarios: ScenarioSource = scenarioSource(undefined),
 ): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'excom-server-'));
-  const server = await startServer({
-    settings: { ...DEFAULT_SETTINGS, port: 0, logLevel: 'error', ...settings },
-    store: join(folder, 'data'),
-    scenarios,
-  });
+  const server = await startIn(folder, settings, scenarios);
   const token = server.setup?.split('/').at(-1) ?? '';
   const set = await ask(server, 'POST', 'api/setup', { token, password: 'a long enough password' });
   const cookie = (set.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
@@ -45,6 +41,19 @@ export async function openRig(
     rmSync(folder, { recursive: true, force: true });
   };
   return { server, folder, cookie, close };
+}
+
+/** A server on a folder that may hold classes already. */
+export function startIn(
+  folder: string,
+  settings: Partial<ServerSettings> = {},
+  scenarios: ScenarioSource = scenarioSource(undefined),
+): Promise<RunningServer> {
+  return startServer({
+    settings: { ...DEFAULT_SETTINGS, port: 0, logLevel: 'error', ...settings },
+    store: join(folder, 'data'),
+    scenarios,
+  });
 }
 
 /** One request; `body` null where the answer was no JSON. */
