@@ -1,6 +1,6 @@
 // The instructor's part of the page: #/console. The address says what is wanted: the one-time link (setup/...), a second
 // instructor's link (pass/...), a class by its id, or the list of classes.
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../base/refusal.ts';
 import { type ClassServerInfo, type Offers, pageAddress } from '../../classroom/http-messages.ts';
@@ -23,13 +23,14 @@ import {
 import { keyMaker } from './time-key.ts';
 
 const LIST = '#/console';
+const REHEARSAL = '#/console/rehearsal';
 const nextKey = keyMaker(
   () => Date.now(),
   (bytes) => crypto.getRandomValues(bytes),
 );
 
 interface Route {
-  kind: 'list' | 'setup' | 'pass' | 'class';
+  kind: 'list' | 'setup' | 'pass' | 'class' | 'rehearsal';
   /** Token or id. */
   what: string;
 }
@@ -37,6 +38,7 @@ interface Route {
 function routeOf(hash: string): Route {
   const [first = '', second = ''] = hash.replace(/^#\/console\/?/, '').split('/');
   if (first === 'setup' || first === 'pass') return { kind: first, what: second };
+  if (first === 'rehearsal') return { kind: 'rehearsal', what: '' };
   return first === '' ? { kind: 'list', what: '' } : { kind: 'class', what: first };
 }
 
@@ -64,13 +66,15 @@ function ConsoleApp() {
     void serverInfo().then((answer) => setServer(answer.ok && answer.value.classServer ? answer.value : 'none'));
   };
   useEffect(look, []);
+  // A rehearsal needs no server: it runs where somebody only tries the game.
+  if (route.kind === 'rehearsal') return <Rehearse />;
   if (server === 'asking') return <DoorTrouble headline="Looking for the class server" lead="A moment." />;
   if (server === 'none')
     return (
       <DoorTrouble
         headline="There is no class server here"
         lead="This page was opened as files: it can be played alone. To lead a class, start the server (npm start) and open the address it prints."
-        button={{ label: 'Look again', press: look }}
+        button={{ label: 'Rehearse with computer teams', press: () => go(REHEARSAL) }}
       />
     );
   if (route.kind === 'setup')
@@ -94,7 +98,7 @@ function ConsoleApp() {
         classId={route.what}
         role={server.instructor ? 'lead' : 'second'}
         leave={server.instructor ? () => go(LIST) : null}
-        rehearse={null}
+        rehearse={() => window.open(REHEARSAL, '_blank', 'noopener')}
       />
     );
   if (!server.instructor)
@@ -109,6 +113,24 @@ function ConsoleApp() {
       />
     );
   return <Shelf onSignedOut={look} />;
+}
+
+/** The rehearsal's code comes with the engine, when somebody asks for it. */
+function Rehearse() {
+  const [room, setRoom] = useState<ComponentType<{ leave: () => void }> | 'failed' | null>(null);
+  useEffect(() => {
+    import('./rehearsal-class.tsx').then(
+      ({ RehearsalClass }) => setRoom(() => RehearsalClass),
+      () => setRoom('failed'),
+    );
+  }, []);
+  if (room === 'failed')
+    return (
+      <DoorTrouble headline="The rehearsal could not be loaded" lead="Check the connection and load the page again." />
+    );
+  if (room === null) return <DoorTrouble headline="Opening the rehearsal" lead="A moment." />;
+  const Room = room;
+  return <Room leave={() => go(LIST)} />;
 }
 
 /** A second instructor's link becomes a cookie, and the address loses its secret. */
@@ -185,6 +207,7 @@ function Shelf(props: { onSignedOut: () => void }) {
         if (answer === null) await read();
         return answer;
       }}
+      rehearse={() => go(REHEARSAL)}
       signOut={() => void signOut().then(props.onSignedOut)}
     />
   );

@@ -6,9 +6,11 @@ import { pageAddress } from '../../classroom/http-messages.ts';
 import { DoorTrouble } from '../../panels/console/door-pages.tsx';
 import { WallPanel } from '../../panels/projector/wall-panel.tsx';
 import type { JoinSign, ScreenPage } from '../../views/screen-page.ts';
+import type { StageView } from '../../views/stage-view.ts';
 import { StageHost } from '../stage-host.tsx';
 import { type LineState, openWire } from './class-wire.ts';
 import { joinCodeOf } from './desk-requests.ts';
+import { followDesk, REHEARSAL_WALL } from './rehearsal-wall.ts';
 
 /** How often a new code is looked for: an instructor may draw one at any time. */
 const LOOK_MS = 20_000;
@@ -42,6 +44,21 @@ function useJoinSign(token: string): JoinSign {
   };
 }
 
+/** The type of the wall, for as long as there is a wall. */
+function useWallType(on: boolean): void {
+  useEffect(() => {
+    if (!on) return undefined;
+    document.documentElement.dataset['wall'] = '';
+    return () => {
+      delete document.documentElement.dataset['wall'];
+    };
+  }, [on]);
+}
+
+function stage(view: StageView, label: string) {
+  return <StageHost view={view} label={label} />;
+}
+
 function ScreenApp({ token }: { token: string }) {
   const [live, setLive] = useState<Live>({ page: null, line: 'connecting', ahead: 0, gone: '' });
   const join = useJoinSign(token);
@@ -60,13 +77,7 @@ function ScreenApp({ token }: { token: string }) {
     });
     return () => wire.close();
   }, [token]);
-  useEffect(() => {
-    if (live.page === null) return undefined;
-    document.documentElement.dataset['wall'] = '';
-    return () => {
-      delete document.documentElement.dataset['wall'];
-    };
-  }, [live.page === null]);
+  useWallType(live.page !== null);
   if (live.gone !== '') return <DoorTrouble headline="This screen is not part of a class any more" lead={live.gone} />;
   if (live.page === null)
     return (
@@ -81,15 +92,29 @@ function ScreenApp({ token }: { token: string }) {
       join={join}
       ahead={live.ahead}
       trouble={live.line === 'online' ? '' : 'Reconnecting'}
-      stage={(view, label) => <StageHost view={view} label={label} />}
+      stage={stage}
     />
   );
 }
 
+/** The wall of a rehearsal in another window of this browser. */
+function RehearsalScreen() {
+  const [page, setPage] = useState<ScreenPage | null>(null);
+  useEffect(() => followDesk(setPage), []);
+  useWallType(page !== null);
+  if (page === null) return <DoorTrouble headline="Waiting for the rehearsal" lead="It runs in another window." />;
+  const { host } = location;
+  return <WallPanel page={page} join={{ code: 'TRY42K', url: location.href, address: host }} {...ALONE} />;
+}
+
+const ALONE = { ahead: 0, trouble: '', stage } as const;
+
 export function openEntry(root: Element): void {
   const token = tokenOf(location.hash);
   render(
-    token === '' ? (
+    token === REHEARSAL_WALL ? (
+      <RehearsalScreen />
+    ) : token === '' ? (
       <DoorTrouble
         headline="This is the address of a projector"
         lead="Open the link that the console shows under “On the wall”: it carries the class."

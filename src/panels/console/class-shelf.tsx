@@ -26,6 +26,8 @@ export interface ShelfProps {
   open: (id: string) => void;
   create: (wanted: NewClass) => Promise<Refusal | null>;
   remove: (id: string, title: string) => Promise<Refusal | null>;
+  /** A class with computer teams that is kept nowhere. */
+  rehearse: () => void;
   signOut: () => void;
 }
 
@@ -49,6 +51,9 @@ export function ClassShelf(props: ShelfProps) {
             <button type="button" class="button primary" onClick={() => setMaking(true)}>
               New class
               <Arrow />
+            </button>
+            <button type="button" class="button plain" onClick={props.rehearse}>
+              Rehearse with computer teams
             </button>
           </p>
           <ul class="plain rows class-list">
@@ -226,6 +231,9 @@ function NewClassForm(props: ShelfProps & { back: (() => void) | null }) {
             <button type="submit" class="button primary" disabled={busy || offer === undefined}>
               Open the class
               <Arrow />
+            </button>
+            <button type="button" class="button plain" onClick={props.rehearse}>
+              Rehearse with computer teams
             </button>
             {props.back === null ? null : (
               <button type="button" class="button plain" onClick={props.back}>
