@@ -38,7 +38,21 @@ export const pageAddress = {
 };
 
 /** `GET api/offers` (instructor): the scenarios that a class can be opened with. */
-export type ScenarioOffer = { scenarioId: string; version: string; hash: string; title: string; years: number };
+export type ScenarioOffer = {
+  scenarioId: string;
+  version: string;
+  hash: string;
+  title: string;
+  years: number;
+  /** What was measured of it, in words; null where nothing was. */
+  certificate: {
+    headline: string;
+    /** What is wrong with the certificate itself; empty when nothing is. */
+    warning: string;
+    measured: string;
+    answers: { verdict: 'yes' | 'no' | 'told'; sentence: string }[];
+  } | null;
+};
 export type Offers = { scenarios: ScenarioOffer[] };
 
 /** `POST api/classes` (instructor): answers with `ClassLinks`. Without a seed one is drawn. */

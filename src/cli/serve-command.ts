@@ -1,11 +1,12 @@
 // `excom serve`: the game and the classroom from one port. On this machine only, unless the network is opened; prints
 // where it is, and the one-time set-up link while no instructor has set a password.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderUnicodeCompact } from 'uqr';
 import type { ScenarioSource } from '../server/doors.ts';
+import { CERTIFICATE_FILE } from '../scenario/certificate.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../server/settings.ts';
 import { type RunningServer, startServer } from '../server/start.ts';
 import { type Command, type Output, readArgs, UsageError, wholeOption } from './command.ts';
@@ -74,6 +75,10 @@ export function scenarioSource(folder: string | undefined): ScenarioSource {
     read(id) {
       const path = /^[a-z0-9][a-z0-9-]*$/.test(id) ? findScenario(join(from, id)) : null;
       return path === null ? null : { id, ...readScenarioFiles(path) };
+    },
+    certificate(id) {
+      const path = join(from, id, CERTIFICATE_FILE);
+      return /^[a-z0-9][a-z0-9-]*$/.test(id) && existsSync(path) ? readFileSync(path, 'utf8') : null;
     },
   };
 }

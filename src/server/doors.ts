@@ -9,6 +9,8 @@ import type { ClassStore } from './store/store-port.ts';
 export interface ScenarioSource {
   ids(): readonly string[];
   read(id: string): OfferedScenario | null;
+  /** The text of the certificate that lies beside it; null without one. */
+  certificate(id: string): string | null;
 }
 
 export interface Doors {
@@ -18,6 +20,8 @@ export interface Doors {
   /** A scenario on offer, compiled once. Null where there is none of that id. */
   offered(id: string): Compiled | null;
   offerIds(): readonly string[];
+  /** The text of a scenario's certificate; null without one. */
+  certificate(id: string): string | null;
   rules: string;
   now(): number;
   limits: { byAddress: FailureLimit; byName: FailureLimit; byPassword: FailureLimit; everybody: FailureLimit };

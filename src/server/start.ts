@@ -58,6 +58,7 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     host,
     offered,
     offerIds: () => scenarios.ids(),
+    certificate: (id) => scenarios.certificate(id),
     rules: RULES_VERSION,
     now,
     limits: {

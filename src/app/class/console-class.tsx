@@ -12,6 +12,7 @@ import { linkWords, NOBODY, withPresence } from '../../views/console-presence.ts
 import { saveFile } from '../save-file.ts';
 import { classFile, deleteClass, drawCode, linksOf } from './desk-requests.ts';
 import { type ClassWire, type LineState, openWire } from './class-wire.ts';
+import type * as MirrorModule from './mirror-view.tsx';
 import { keyMaker } from './time-key.ts';
 
 const nextKey = keyMaker(
@@ -155,6 +156,8 @@ export function ConsoleClass(props: {
   const { classId } = props;
   const { live, wire } = useClass(classId);
   const [links, setLinks] = useLinks(classId);
+  const [mirrored, setMirrored] = useState<string | null>(null);
+  const Mirror = useMirror(mirrored !== null);
   const latest = useRef(live.page);
   latest.current = live.page;
   const send = useMemo(
@@ -208,6 +211,9 @@ export function ConsoleClass(props: {
         {...(props.leave === null ? {} : { button: { label: 'All my classes', press: props.leave } })}
       />
     );
+  const mirroredTeam = live.page.teams.find(({ id }) => id === mirrored);
+  if (mirroredTeam !== undefined && wire !== null && Mirror !== null)
+    return <Mirror wire={wire} team={mirroredTeam.id} name={mirroredTeam.name} back={() => setMirrored(null)} />;
   return (
     <ControlRoom
       page={withPresence(live.page, live.presence)}
@@ -219,9 +225,22 @@ export function ConsoleClass(props: {
       files={files}
       checks={deviceChecks(live.presence.screens, live.line)}
       rehearse={props.rehearse}
+      onMirror={setMirrored}
       leave={props.leave}
     />
   );
+}
+
+type MirrorPart = typeof MirrorModule.MirrorView;
+
+/** The screens of the game come with the first look at a team. */
+function useMirror(wanted: boolean): MirrorPart | null {
+  const [part, setPart] = useState<MirrorPart | null>(null);
+  useEffect(() => {
+    if (!wanted || part !== null) return;
+    void import('./mirror-view.tsx').then(({ MirrorView }) => setPart(() => MirrorView));
+  }, [wanted, part]);
+  return part;
 }
 
 async function offered(path: string, fallback: string): Promise<Refusal | null> {

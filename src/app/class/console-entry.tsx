@@ -155,12 +155,12 @@ interface Shelved {
 }
 
 const offerCards = ({ scenarios }: Offers): OfferCard[] =>
-  scenarios.map(({ scenarioId, title, version, years }) => ({
+  scenarios.map(({ scenarioId, title, version, years, certificate }) => ({
     id: scenarioId,
     title,
     version,
     years,
-    certificate: null,
+    certificate,
   }));
 
 function Shelf(props: { onSignedOut: () => void }) {

@@ -9,10 +9,13 @@ import {
   type OpenClassRequest,
   openClassShape,
   pageAddress,
+  type ScenarioOffer,
   type PassRequest,
   passShape,
 } from '../../classroom/http-messages.ts';
 import { type Leader, leaderOf, mayLead } from '../access/instructors.ts';
+import { readCertificate } from '../../scenario/certificate.ts';
+import { certificateView } from '../../views/certificate-view.ts';
 import { givePass } from '../access/seat-passes.ts';
 import { newId, newJoinCode, newToken, tokenHash } from '../access/secrets.ts';
 import { openClass } from '../classes/open-class.ts';
@@ -35,6 +38,15 @@ const NO_RESULTS = refusal(
 
 const sendFile = (reply: FastifyReply, type: string, name: string, text: string): FastifyReply =>
   reply.type(`${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`).send(text);
+
+/** What was measured of a scenario, in the words that the console shows; null where nothing was. */
+function certificateOf(doors: Doors, id: string, hash: string): ScenarioOffer['certificate'] {
+  const text = doors.certificate(id);
+  const certificate = text === null ? null : readCertificate(text);
+  if (certificate === null) return null;
+  const { headline, warning, measured, answers } = certificateView(certificate, { hash, rules: doors.rules });
+  return { headline, warning, measured, answers };
+}
 
 export function classRoutes(app: FastifyInstance, doors: Doors): void {
   const { store, host, now } = doors;
@@ -78,7 +90,8 @@ export function classRoutes(app: FastifyInstance, doors: Doors): void {
       if (offered === null || !offered.ok) return [];
       const { world } = offered.engine;
       const { version, hash, title, years } = world;
-      return [{ scenarioId: id, version, hash, title, years }];
+      const certificate = certificateOf(doors, id, hash);
+      return [{ scenarioId: id, version, hash, title, years, certificate }];
     });
     return { scenarios } satisfies Offers;
   });
