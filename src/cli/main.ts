@@ -18,6 +18,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: 'write schemas for editors, also one with the names of a scenario',
     load: async () => (await import('./schema-command.ts')).schemaCommand,
   },
+  texts: {
+    summary: 'make or complete the texts of a scenario in another language',
+    load: async () => (await import('./texts-command.ts')).textsCommand,
+  },
   play: {
     summary: 'play one game of a computer player and write its record',
     load: async () => (await import('./play-command.ts')).playCommand,
@@ -48,9 +52,6 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
   },
 };
 
-/** Announced, so that a script that calls one of them fails with a reason. */
-const NOT_BUILT = ['texts'];
-
 /** Runs one command line without the program's name; resolves to the exit code. */
 export async function runExcom(args: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = args;
@@ -60,11 +61,7 @@ export async function runExcom(args: readonly string[], output: Output): Promise
   }
   const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (known === undefined) {
-    output.err(
-      NOT_BUILT.includes(name)
-        ? `The command "${name}" is not built yet.`
-        : `There is no command "${name}". Run excom --help for the list.`,
-    );
+    output.err(`There is no command "${name}". Run excom --help for the list.`);
     return 2;
   }
   const command = await known.load();

@@ -7,3 +7,4 @@ export { jsonSchema } from './json-schema.ts';
 export { buildReference } from './reference.ts';
 export type { Reference } from './reference.ts';
 export { referenceMarkdown } from './reference-markdown.ts';
+export { textsFile } from './texts-file.ts';

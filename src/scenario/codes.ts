@@ -244,6 +244,19 @@ const CONTENT_CODES = {
     wrong: '',
     right: '',
   },
+  W420: {
+    title: 'Texts that are not translated yet',
+    about: 'They are shown in the language of the scenario. excom texts lists them in the file.',
+    wrong: '',
+    right: '',
+  },
+  W421: {
+    title: 'A translation of an older text',
+    about:
+      'The text was changed after it was translated. Translate it again and run excom texts, which notes that it is up to date.',
+    wrong: '',
+    right: '',
+  },
   N501: {
     title: 'A source that nothing uses',
     about: 'Name it in a "source" field, or delete it.',

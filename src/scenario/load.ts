@@ -17,7 +17,9 @@ import { checkReferences } from './references.ts';
 import type { About } from './schema/head.ts';
 import { scenario } from './schema/scenario.ts';
 import { checkStyle } from './style.ts';
-import { plain } from './tree.ts';
+import { checkTranslation, readTranslation, translated } from './translate.ts';
+import { nodeAt, plain } from './tree.ts';
+import type { Branch } from './tree.ts';
 
 export type LoadResult =
   | { ok: true; world: World; about: About; report: string; diagnostics: Diagnostic[] }
@@ -26,12 +28,13 @@ export type LoadResult =
 /**
  * Compiles a scenario. `files` maps paths such as `3m-emea/scenario.yaml` and `packs/practices-24.yaml` to their texts;
  * `entry` is the path of the scenario file. Never throws; at most 40 diagnostics, errors
- * first. `onStep` is called after each file and each check, for a watchdog.
+ * first. `onStep` is called after each file and each check, for a watchdog. `language`: with the texts of that translation,
+ * as far as there are any.
  */
-export function loadScenario(files: Files, entry: string, onStep?: () => void): LoadResult {
+export function loadScenario(files: Files, entry: string, onStep?: () => void, language?: string): LoadResult {
   const findings = new Findings();
   try {
-    const compiled = compile(files, entry, findings, onStep);
+    const compiled = compile(files, entry, findings, onStep, language);
     const diagnostics = findings.sorted();
     return compiled === undefined ? { ok: false, diagnostics } : { ok: true, ...compiled, diagnostics };
   } catch {
@@ -46,11 +49,13 @@ function compile(
   entry: string,
   findings: Findings,
   onStep?: () => void,
+  language?: string,
 ): { world: World; about: About; report: string } | undefined {
   const merged = readMerged(files, entry, findings, onStep);
   if (merged === undefined) return undefined;
-  const { root, used } = merged;
-  if (checkLimits(root, findings)) return undefined;
+  const { used } = merged;
+  if (checkLimits(merged.root, findings)) return undefined;
+  const root = inLanguage(merged.root, files, entry, findings, language);
   const parsed = scenario.safeParse(plain(root));
   if (!parsed.success) reportIssues(parsed.error.issues, root, scenario, findings);
   onStep?.();
@@ -65,6 +70,21 @@ function compile(
   const { draft, about } = parsed.data;
   const world = putConditions<Omit<World, 'hash'>>(aimEffects(draft), conditions);
   return { world: { ...world, hash: hashOf(files, used, entry) }, about, report: effectsReport(draft, root) };
+}
+
+/** Checks the translations beside the scenario; the scenario in the language that was asked for, where there is one. */
+function inLanguage(root: Branch, files: Files, entry: string, findings: Findings, language?: string): Branch {
+  const home = `${entry.slice(0, entry.lastIndexOf('/') + 1)}texts/`;
+  const id = nodeAt(root, ['id']);
+  let chosen = root;
+  for (const [path, text] of files) {
+    if (!path.startsWith(home)) continue;
+    const translation = readTranslation(path, text, findings);
+    if (translation === undefined) continue;
+    checkTranslation(root, id?.kind === 'leaf' ? String(id.value) : '', translation, findings);
+    if (translation.language === language) chosen = translated(root, translation);
+  }
+  return chosen;
 }
 
 /** The same for the same texts, whatever the order of reading, the folder's name or the line ends of the machine. */

@@ -21,7 +21,12 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype', 'toString', '
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 /** The tree of a file, or undefined after adding at least one error. */
-export function readYaml(file: string, raw: string, findings: Findings): Branch | undefined {
+export function readYaml(
+  file: string,
+  raw: string,
+  findings: Findings,
+  mostInOnePlace = MOST_IN_ONE_PLACE,
+): Branch | undefined {
   const text = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
   const at = (start: number, end: number): Place => ({ file, text, start, end });
   if (text.length > MOST_CHARACTERS || text.split('\n').length > MOST_LINES) {
@@ -72,7 +77,7 @@ export function readYaml(file: string, raw: string, findings: Findings): Branch 
     reportSyntax(error, at, findings);
     return undefined;
   }
-  const walk: Walk = { at, findings, nodes: 0, failed: false };
+  const walk: Walk = { at, findings, nodes: 0, failed: false, most: mostInOnePlace };
   const tree = document.contents === null ? undefined : convert(document.contents, walk, 0);
   if (walk.failed) return undefined;
   if (tree?.kind === 'branch') return tree;
@@ -110,6 +115,8 @@ interface Walk {
   findings: Findings;
   nodes: number;
   failed: boolean;
+  /** Entries in one list or group. */
+  most: number;
 }
 
 function convert(node: unknown, walk: Walk, depth: number): Tree | undefined {
@@ -164,8 +171,7 @@ function leaf(value: unknown, at: Place): Leaf {
 }
 
 function list(items: readonly unknown[], at: Place, walk: Walk, depth: number): List | undefined {
-  if (items.length > MOST_IN_ONE_PLACE)
-    return refuse(walk, 'E101', at, `This list has more than ${MOST_IN_ONE_PLACE} entries.`);
+  if (items.length > walk.most) return refuse(walk, 'E101', at, `This list has more than ${walk.most} entries.`);
   const out: Tree[] = [];
   for (const item of items) {
     const node = convert(item, walk, depth + 1);
@@ -175,8 +181,7 @@ function list(items: readonly unknown[], at: Place, walk: Walk, depth: number): 
 }
 
 function branch(pairs: readonly Pair[], at: Place, walk: Walk, depth: number): Branch | undefined {
-  if (pairs.length > MOST_IN_ONE_PLACE)
-    return refuse(walk, 'E101', at, `This group has more than ${MOST_IN_ONE_PLACE} entries.`);
+  if (pairs.length > walk.most) return refuse(walk, 'E101', at, `This group has more than ${walk.most} entries.`);
   const entries = new Map<string, Entry>();
   for (const pair of pairs) {
     const keyNode = pair.key as YamlNode | null;

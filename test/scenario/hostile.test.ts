@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic, loadScenario } from '../../src/scenario/index.ts';
+import { FUZZ } from '../kit/scenario/fuzz.ts';
 import { ENTRY, loadMinimal, minimalFiles } from '../kit/scenario/minimal.ts';
 
 const HEAD = 'format: excom-scenario/1\nid: minimal\n';
@@ -196,9 +197,6 @@ const PIECES = [
   '\u2028',
 ];
 
-/** Each run loads a whole scenario; many seeds were tried by hand, these few keep watch. */
-const RUNS = 30;
-
 describe('a file broken at random', { timeout: 120_000 }, () => {
   const cut = fc.record({
     path: fc.constantFrom(...PATHS),
@@ -218,7 +216,7 @@ describe('a file broken at random', { timeout: 120_000 }, () => {
         }
         answers(files);
       }),
-      { numRuns: RUNS },
+      { ...FUZZ },
     );
   });
 
@@ -247,7 +245,7 @@ describe('a file broken at random', { timeout: 120_000 }, () => {
         files.set(path, lines.join('\n'));
         answers(files);
       }),
-      { numRuns: RUNS },
+      { ...FUZZ },
     );
   });
 
@@ -271,7 +269,7 @@ describe('a file broken at random', { timeout: 120_000 }, () => {
           answers(files);
         },
       ),
-      { numRuns: RUNS },
+      { ...FUZZ },
     );
   });
 });
