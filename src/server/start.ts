@@ -48,7 +48,10 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     return made;
   };
   let report = (error: unknown): void => console.error(error);
-  const start = { store: where, rules: RULES_VERSION };
+  const loopback = /^(?:127\.|localhost$|::1$)/.test(settings.host);
+  // Behind a proxy the address it listens on says nothing of who can come in.
+  const reach = loopback && settings.proxies === 0 ? ('this-machine' as const) : ('network' as const);
+  const start = { store: where, rules: RULES_VERSION, reach };
   const { store, host: untimed } = await openThreadedClasses(start, (error) => report(error));
   const metrics = createMetrics(store, () => performance.now());
   const host = metrics.timed(untimed);

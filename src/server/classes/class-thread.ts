@@ -6,23 +6,30 @@ import { openStore } from '../store/open-store.ts';
 import type { ClassStore } from '../store/store-port.ts';
 import type { ClassHost } from './class-host.ts';
 import { openLocalHost } from './local-host.ts';
+import { freeMegabytes, type ServerGround } from './server-checks.ts';
 import type { FromClasses, ToClasses } from './thread-line.ts';
 
 export interface ThreadStart {
   store: string;
   rules: string;
+  reach: ServerGround['reach'];
 }
 
 const COUNTERS_MS = 500;
+const FREE_MS = 60_000;
 const port = parentPort;
 if (port === null) throw new Error('class-thread.ts is started by thread-host.ts.');
 const post = (message: FromClasses): void => port.postMessage(message);
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
-async function serve({ store: where, rules }: ThreadStart): Promise<void> {
+async function serve({ store: where, rules, reach }: ThreadStart): Promise<void> {
   const store: ClassStore = await openStore(where, () => Date.now());
-  const host: ClassHost = openLocalHost({ store, rules });
+  let freeMb = store.kind === 'sqlite' ? await freeMegabytes(where) : null;
+  const host: ClassHost = openLocalHost({ store, rules, ground: () => ({ reach, freeMb }) });
+  const looking = setInterval(() => {
+    if (store.kind === 'sqlite') void freeMegabytes(where).then((left) => (freeMb = left));
+  }, FREE_MS);
   const parts = { store: store as unknown as Methods, host: host as unknown as Methods };
   store.subscribe((value) => post({ kind: 'bus', value }));
   host.listen((value) => post({ kind: 'news', value }));
@@ -42,6 +49,7 @@ async function serve({ store: where, rules }: ThreadStart): Promise<void> {
           // Its store is closed: nothing is left to be heard.
           if (part === 'store' && name === 'close') {
             clearInterval(counting);
+            clearInterval(looking);
             port!.close();
           }
         },

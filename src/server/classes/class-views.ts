@@ -4,14 +4,17 @@ import { baselineOf } from '../../analysis/baseline.ts';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { ClassState, TeamState } from '../../classroom/class-state.ts';
+import { scoreOf, type TeamScore } from '../../classroom/class-score.ts';
 import { judge } from '../../classroom/judge.ts';
+import type { Game } from '../../referee/game.ts';
 import { type ConsoleSources, consoleView } from '../../views/console-view.ts';
 import { screenPage } from '../../views/projector-view.ts';
 import { type SeatSources, seatPage } from '../../views/seat-page.ts';
 import type { Audience } from './class-host.ts';
+import { type ServerGround, serverChecks } from './server-checks.ts';
 
 /** The view of an audience as plain JSON data. */
-export function makeView(state: ClassState, audience: Audience): Result<unknown, Refusal> {
+export function makeView(state: ClassState, audience: Audience, ground: ServerGround): Result<unknown, Refusal> {
   switch (audience.to) {
     case 'seat': {
       const seat = state.seats[audience.seatId];
@@ -26,18 +29,18 @@ export function makeView(state: ClassState, audience: Audience): Result<unknown,
       return ok({ ...seatPage(state, seat.id, sourcesOf(team)), brief: null, ballot: null, reflection: null });
     }
     case 'console':
-      return ok(consoleView(state, consoleSources(state)));
+      return ok(consoleView(state, consoleSources(state, ground)));
     case 'screen':
       return ok(screenPage(state, { baseline: baselineOf }));
   }
 }
 
 /** What can be pressed is asked of the rules, as the one who leads the class. */
-function consoleSources(state: ClassState): ConsoleSources {
+function consoleSources(state: ClassState, ground: ServerGround): ConsoleSources {
   const lead = Object.entries(state.instructors).find(([, { as }]) => as === 'lead')?.[0] ?? 'lead';
   return {
     baseline: baselineOf,
-    checks: [],
+    checks: serverChecks(state, ground),
     refusalOf: (command) => {
       const judged = judge(state, { kind: 'instructor', id: lead }, command, state.clock.openedAt);
       return judged.ok ? null : judged.error;
@@ -46,7 +49,18 @@ function consoleSources(state: ClassState): ConsoleSources {
 }
 
 function sourcesOf({ play }: TeamState): SeatSources {
-  return { baseline: () => baselineOf(play.game), score: () => null };
+  return { baseline: () => baselineOf(play.game), score: () => scored(play.game)?.lines ?? null };
+}
+
+const scores = new WeakMap<Game, TeamScore | null>();
+
+/** The card of a game, worked out once: the whole team looks at it. */
+function scored(game: Game): TeamScore | null {
+  const known = scores.get(game);
+  if (known !== undefined) return known;
+  const score = scoreOf(game);
+  scores.set(game, score);
+  return score;
 }
 
 const NO_SEAT = refusal('seat/unknown', 'This seat is not in the class any more. Join again with the code.');

@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
 import type { Audience, MadeView, ViewAsked } from './class-host.ts';
 import { makeView } from './class-views.ts';
+import type { ServerGround } from './server-checks.ts';
 
 export interface KeptViews {
   make(
@@ -24,7 +25,7 @@ const EMPTY = refusal('class/empty', 'This class has no opening. Delete it and o
 const nameOf = (classId: string, audience: Audience): string =>
   `${classId}/${audience.to === 'seat' ? audience.seatId : audience.to === 'mirror' ? audience.teamId : audience.to}`;
 
-export function keepViews(): KeptViews {
+export function keepViews(ground: () => ServerGround): KeptViews {
   const kept = new Map<string, { seq: number; text: string }>();
 
   return {
@@ -37,7 +38,7 @@ export function keepViews(): KeptViews {
         const same = base === seq;
         return { seq, base: same ? base : null, patch: null, whole: whole || !same ? last.text : null };
       }
-      const view = makeView(state, audience);
+      const view = makeView(state, audience, ground());
       if (!view.ok) return { refused: view.error };
       const text = JSON.stringify(view.value);
       // A look over a shoulder is asked for once; there is nothing to go on from.

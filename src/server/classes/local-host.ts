@@ -9,6 +9,7 @@ import { classMeaning, judgeBy, readCommand } from './class-meaning.ts';
 import { keepViews } from './kept-views.ts';
 import { resultsCsv } from './results-csv.ts';
 import { EngineShelf } from './scenario-shelf.ts';
+import type { ServerGround } from './server-checks.ts';
 
 type Held =
   | { readonly row: ClassRow; readonly readOnly: null; readonly log: ClassLog<ClassState | null> }
@@ -21,15 +22,19 @@ export interface HostOptions {
   /** Waits until other work that is due has been done. */
   breathe?: () => Promise<void>;
   report?: (error: unknown) => void;
+  /** What the server knows of itself, for the check before a class. */
+  ground?: () => ServerGround;
 }
 
+const NO_GROUND: ServerGround = { reach: 'this-machine', freeMb: null };
 const NO_CLASS: Refusal = refusal('class/unknown', 'This class does not exist any more. Ask for the new code.');
 
-export function openLocalHost({ store, rules, breathe = nextTurn, report = console.error }: HostOptions): ClassHost {
+export function openLocalHost(options: HostOptions): ClassHost {
+  const { store, rules, breathe = nextTurn, report = console.error, ground = () => NO_GROUND } = options;
   const held = new Map<string, Promise<Held | null>>();
   const listeners = new Set<(news: ClassNews) => void>();
   const shelf = new EngineShelf((hash) => store.scenarioText(hash));
-  const kept = keepViews();
+  const kept = keepViews(ground);
   let pages: Promise<unknown> = Promise.resolve();
 
   const open = async (classId: string): Promise<Held | null> => {

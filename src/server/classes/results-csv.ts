@@ -1,6 +1,7 @@
 // What a class came to as a table for a spreadsheet: one row a seat, with its own share and its team's figures. Private
 // goals are in it, so it is the instructor's. A cell that a spreadsheet would take for a formula begins with a quote.
 import type { ClassState, SeatState, TeamState } from '../../classroom/class-state.ts';
+import { scoreOf } from '../../classroom/class-score.ts';
 import { type KpiId, kpiIndex } from '../../engine/kpis.ts';
 
 const HEAD = [
@@ -12,6 +13,7 @@ const HEAD = [
   'Votes',
   'Answers',
   'Goal points at the last check (of 100)',
+  'Team score (0-100), short games run off to the end',
   'Years played',
   'Key account model',
   'Revenue of the last year (EUR M)',
@@ -48,6 +50,7 @@ function rowOf(seat: SeatState, { name, play }: TeamState): string[] {
     seat.role,
     ...[seat.spoke.decisions, seat.spoke.proposals, seat.spoke.votes, seat.spoke.answers].map(String),
     checked === undefined ? '' : String(checked.points),
+    scoreOf(game)?.total.toFixed(0) ?? '',
     String(Math.floor(rows.length / 4)),
     chosen?.kind === 'choose-model' ? chosen.model : '',
     sum(rows.slice(-4), 'revenue'),
