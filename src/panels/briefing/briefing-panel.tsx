@@ -2,6 +2,7 @@
 // them. The same pages can be opened again from the menu, one under the other.
 import type { BriefingView } from '../../views/briefing-view.ts';
 import { Portrait } from '../kit/portrait.tsx';
+import { RichText } from '../kit/rich-text.tsx';
 import { ScreenHead, Section } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
 import './briefing.css';
@@ -50,7 +51,7 @@ function Letter(props: { view: BriefingView }) {
         </p>
       </div>
       {view.letter.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <RichText key={paragraph} text={paragraph} />
       ))}
     </section>
   );
@@ -116,9 +117,7 @@ function Reading(props: { view: BriefingView }) {
           <summary>{page.title}</summary>
           <div class="prose">
             {page.paragraphs.map((paragraph) => (
-              <p key={paragraph}>
-                <Words text={paragraph} />
-              </p>
+              <RichText key={paragraph} text={paragraph} explained />
             ))}
           </div>
         </details>

@@ -7,6 +7,7 @@ import { useAttempt } from '../kit/attempt.ts';
 import { ChoiceGroup } from '../kit/fields.tsx';
 import { Arrow } from '../kit/mark.tsx';
 import { Portrait } from '../kit/portrait.tsx';
+import { RichText } from '../kit/rich-text.tsx';
 import { RefusalNote } from '../kit/text.tsx';
 
 type Event = NonNullable<PlayView['event']>;
@@ -80,7 +81,9 @@ function Letter(props: { event: Event }) {
           <h1 tabIndex={-1}>{event.title}</h1>
         </div>
       </div>
-      <p class="year-letter-text">{event.text}</p>
+      <div class="year-letter-text">
+        <RichText text={event.text} />
+      </div>
       <p class="small quiet">
         {event.from === null ? '' : `${event.from.name}, ${event.from.role}. `}
         {others.length === 0 ? '' : `Also: ${others.map(({ name }) => name).join(', ')}. `}

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { ReviewView } from '../../views/review-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { Voice } from '../kit/portrait.tsx';
+import { RichText } from '../kit/rich-text.tsx';
 import { Stance } from '../kit/stance.tsx';
 import { ScreenHead, Section, TableScroll } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
@@ -184,7 +185,7 @@ function LetterList(props: { letters: ReviewView['letters'] }) {
             <p class="label">{letter.subject}</p>
             <div class="prose serif">
               {letter.body.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
+                <RichText key={paragraph} text={paragraph} />
               ))}
             </div>
             <p class="small quiet">

@@ -50,7 +50,12 @@ export const LAYERS: Record<string, Layer> = {
   // Analysis for the run-off of short games, their scores, and the computer teams of a rehearsal.
   classroom: { layers: ['base', 'engine', 'machines', 'referee', 'analysis'], npm: npm('xstate', 'zod'), pure: true },
   stage: { layers: ['base', 'views'], npm: npm('phaser'), beside: ['assets'], pure: false },
-  panels: { layers: ['base', 'views'], npm: npm('preact', 'd3-*', 'uqr'), beside: ['assets'], pure: false },
+  panels: {
+    layers: ['base', 'views'],
+    npm: npm('preact', 'd3-*', 'uqr', 'mdast-util-from-markdown', 'mdast'),
+    beside: ['assets'],
+    pure: false,
+  },
   app: {
     layers: [...BELOW, 'stage', 'panels'],
     // virtual:scenario/<id> is the compiled world that the build puts into the page, virtual:model the model's text.
