@@ -12,7 +12,7 @@ import { readEvent } from '../../src/server/classes/class-meaning.ts';
 import type { SeatPage } from '../../src/views/seat-page.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { cp } from 'node:fs/promises';
-import { joinAs, openDevice, openRig, openTestClass, type Rig, type TestDevice } from '../kit/server/class-rig.ts';
+import { ask, joinAs, openDevice, openRig, openTestClass, type Rig, type TestDevice } from '../kit/server/class-rig.ts';
 
 const SEED = 3_141_592_653;
 const OSLO_WORDS = 'canary-of-oslo';
@@ -142,4 +142,12 @@ test('nobody receives a token or a recovery word of anybody', () => {
       expect(new RegExp(`\\b${word}\\b`).test(text), `a word at ${name}`).toBe(false);
     }
   }
+});
+
+test('the results of a revealed year are kept as they were shown, for the instructor’s file', async () => {
+  const file = await ask(rig.server, 'GET', `api/classes/${classId}/export`, undefined, { cookie: rig.cookie });
+  const kept = file.text.split('\n').find((line) => line.startsWith('{"results":'));
+  const { results, year } = JSON.parse(kept ?? '{}') as { results: string; year: number };
+  expect(year).toBe(1);
+  expect(JSON.parse(results)).toMatchObject({ year: 1, teams: [{ id: 't1' }, { id: 't2' }] });
 });

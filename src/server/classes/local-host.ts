@@ -10,6 +10,7 @@ import { keepViews } from './kept-views.ts';
 import { resultsCsv } from './results-csv.ts';
 import { EngineShelf } from './scenario-shelf.ts';
 import type { ServerGround } from './server-checks.ts';
+import { createYearKeeper } from './year-keeper.ts';
 
 type Held =
   | { readonly row: ClassRow; readonly readOnly: null; readonly log: ClassLog<ClassState | null> }
@@ -26,15 +27,18 @@ export interface HostOptions {
   ground?: () => ServerGround;
 }
 
+const IDLE_MS = 3_600_000;
 const NO_GROUND: ServerGround = { reach: 'this-machine', freeMb: null };
 const NO_CLASS: Refusal = refusal('class/unknown', 'This class does not exist any more. Ask for the new code.');
 
 export function openLocalHost(options: HostOptions): ClassHost {
   const { store, rules, breathe = nextTurn, report = console.error, ground = () => NO_GROUND } = options;
   const held = new Map<string, Promise<Held | null>>();
+  const used = new Map<string, number>();
   const listeners = new Set<(news: ClassNews) => void>();
   const shelf = new EngineShelf((hash) => store.scenarioText(hash));
   const kept = keepViews(ground);
+  const years = createYearKeeper(store, () => Date.now(), report);
   let pages: Promise<unknown> = Promise.resolve();
 
   const open = async (classId: string): Promise<Held | null> => {
@@ -50,12 +54,14 @@ export function openLocalHost(options: HostOptions): ClassHost {
     );
     if (log === null) return null;
     log.listen((events, state) => {
+      if (state !== null) years.saw(classId, events, state);
       const news = newsOf(classId, events, state);
       for (const listener of listeners) listener(news);
     });
     return { row, readOnly: null, log };
   };
   const hold = async (classId: string): Promise<Held | null> => {
+    used.set(classId, Date.now());
     const opening = held.get(classId) ?? open(classId);
     held.set(classId, opening);
     try {
@@ -68,6 +74,17 @@ export function openLocalHost(options: HostOptions): ClassHost {
       throw error;
     }
   };
+
+  /** A class that nobody has asked for in an hour is let go of; its log opens again with the next question. */
+  const tidying = setInterval(() => {
+    for (const [classId, at] of used) {
+      if (Date.now() - at < IDLE_MS) continue;
+      used.delete(classId);
+      held.delete(classId);
+      kept.forget(classId);
+    }
+  }, IDLE_MS / 6);
+  tidying.unref();
 
   /** Reads on from the log where another process has written; in one file there is no other. */
   const catchUp = async (classId: string, head: number): Promise<void> => {
@@ -121,6 +138,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
     },
     async close() {
       stopHearing?.();
+      clearInterval(tidying);
       const rooms = await Promise.allSettled(held.values());
       for (const room of rooms) {
         if (room.status === 'fulfilled' && room.value?.readOnly === null)

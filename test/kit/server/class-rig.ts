@@ -23,6 +23,7 @@ export interface Rig {
 export interface Asked {
   status: number;
   body: unknown;
+  text: string;
   headers: Headers;
 }
 
@@ -74,7 +75,7 @@ export async function ask(
   } catch {
     // Pages and figures are no JSON.
   }
-  return { status: answer.status, body: read, headers: answer.headers };
+  return { status: answer.status, body: read, text, headers: answer.headers };
 }
 
 let keys = 0;
