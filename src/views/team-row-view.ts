@@ -3,6 +3,7 @@ import type { ClassState, SeatState, TeamState } from '../classroom/class-state.
 import { isReady } from './class-words.ts';
 import { meetingPlace } from './committee-view.ts';
 import type { Act, ConsoleCommand, TeamRow } from './console-page.ts';
+import { deedWords } from './deed-words.ts';
 import { grouped } from './format.ts';
 import { worldOf } from './game-view.ts';
 import { quarterRows, series } from './kpi-rows.ts';
@@ -113,7 +114,7 @@ export function teamRow(
       role: ROLE_WORDS[seat.role].name.toLowerCase(),
       state: STATE_OF(seat),
     })),
-    last: team.last === null ? null : { at: team.last.at, words: `${actor?.name ?? 'somebody'}, ${team.last.what}` },
+    last: team.last === null ? null : { at: team.last.at, words: `${actor?.name ?? 'Somebody'} ${deedWords(team.last.what)}` },
     reason: reasonOf(team),
     flags: teamFlags(state, team),
     figure: sales === undefined ? '' : grouped(Math.round(sales * 4)),
