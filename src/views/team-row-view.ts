@@ -114,7 +114,10 @@ export function teamRow(
       role: ROLE_WORDS[seat.role].name.toLowerCase(),
       state: STATE_OF(seat),
     })),
-    last: team.last === null ? null : { at: team.last.at, words: `${actor?.name ?? 'Somebody'} ${deedWords(team.last.what)}` },
+    last:
+      team.last === null
+        ? null
+        : { at: team.last.at, words: `${actor?.name ?? 'Somebody'} ${deedWords(team.last.what)}` },
     reason: reasonOf(team),
     flags: teamFlags(state, team),
     figure: sales === undefined ? '' : grouped(Math.round(sales * 4)),

@@ -69,7 +69,7 @@ export function openRehearsal(
     openClass(
       {
         id: 'rehearsal',
-        title: 'Rehearsal',
+        title: 'Four computer teams',
         scenario: { id, version, hash },
         rules: engine.rules,
         seed: plan.seed,

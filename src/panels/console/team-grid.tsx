@@ -139,8 +139,8 @@ function TeamDetail(props: GridProps & { team: TeamRow }) {
         ))}
       </ul>
       <p class="small">
-        {team.last === null ? 'Nothing done yet.' : `${agoWords(props.now - team.last.at)}: ${team.last.words}`}
-        {team.readyWords === '' ? '' : ` Ready: ${team.readyWords}.`}
+        {team.last === null ? 'Nothing done yet.' : `${agoWords(props.now - team.last.at)}: ${team.last.words}.`}
+        {team.readyWords === '' ? '' : ` Ready, ${team.readyWords}.`}
       </p>
       {team.reason === '' ? null : <q class="quote">{team.reason}</q>}
       <div class="small-acts">
@@ -153,7 +153,7 @@ function TeamDetail(props: GridProps & { team: TeamRow }) {
           >
             {commitFor.label}
           </button>
-        ) : (
+        ) : team.ready ? null : (
           <span class="small quiet">{commitFor.closed}</span>
         )}
         {props.onMirror === undefined ? null : (
