@@ -84,18 +84,18 @@ export function ControlRoom(props: ControlRoomProps) {
         Skip to the desk
       </a>
       <ConsoleTop {...props} now={now} />
-      {page.rehearsal ? (
-        <p class="strip">
-          <strong>Rehearsal.</strong> Computer teams sit in every seat. Nothing here reaches your class, and nothing is
-          kept.
-        </p>
-      ) : null}
-      {link.state === 'live' ? null : (
-        <p class="strip" role="alert">
-          {link.words}
-        </p>
-      )}
       <main class="console-body">
+        {page.rehearsal ? (
+          <p class="strip">
+            <strong>Rehearsal.</strong> Computer teams sit in every seat. Nothing here reaches your class, and nothing
+            is kept.
+          </p>
+        ) : null}
+        {link.state === 'live' ? null : (
+          <p class="strip" role="alert">
+            {link.words}
+          </p>
+        )}
         <div class="console-side">
           <NextControl page={page} now={now} asking={asking} />
           <Runbook page={page} now={now} asking={asking} />
@@ -142,7 +142,7 @@ function TeamsDesk(props: ControlRoomProps & { now: number; asking: ReturnType<t
         />
       ) : null}
       <div class="grid-title">
-        <h1>{teamsTitle(page.teams.length)}</h1>
+        <h2>{teamsTitle(page.teams.length)}</h2>
         <p class="small quiet">{page.screen.sees}</p>
       </div>
       <TeamGrid
@@ -177,13 +177,13 @@ function ConsoleTop(props: ControlRoomProps & { now: number; children?: Componen
   const { page, links, link } = props;
   return (
     <header class="folio console-folio">
-      <p class="folio-name">
+      <div class="folio-name">
         <Wordmark />
-        <span class="class-title">{page.title}</span>
+        <h1 class="class-title">{page.title}</h1>
         <span class="folio-code">
           code <strong>{spacedCode(links.code)}</strong>
         </span>
-      </p>
+      </div>
       <p class={link.state === 'live' ? 'link-words' : 'link-words not'} role="status">
         {link.words}
       </p>
