@@ -32,6 +32,8 @@ const TITLES: Record<PartId, string> = {
 export interface DebriefProps {
   view: DebriefView;
   send: Send;
+  /** Who keeps the record, where it is not this page; then there is nothing to press for it. */
+  kept?: string;
   /** How much of it was luck; shown with the result, on the projector and in the report. */
   luck?: ComponentChildren;
   /** How good the decisions were, whatever came of them; shown with the result. */
@@ -63,14 +65,18 @@ export function DebriefPanel(props: DebriefProps) {
           )}
         </div>
       </div>
-      <ActionBar
-        refusal={refusal}
-        note="The record holds every decision; it plays the same game again, figure by figure."
-        back={{ label: 'Back to the title page', onClick: () => attempt({ type: 'leave' }) }}
-        forward={{ label: 'Keep the record', onClick: () => attempt({ type: 'export-record' }) }}
-      >
-        <Projector view={view} start={moment} luck={props.luck ?? null} />
-      </ActionBar>
+      {props.kept === undefined ? (
+        <ActionBar
+          refusal={refusal}
+          note="The record holds every decision; it plays the same game again, figure by figure."
+          back={{ label: 'Back to the title page', onClick: () => attempt({ type: 'leave' }) }}
+          forward={{ label: 'Keep the record', onClick: () => attempt({ type: 'export-record' }) }}
+        >
+          <Projector view={view} start={moment} luck={props.luck ?? null} />
+        </ActionBar>
+      ) : (
+        <ActionBar note={props.kept} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // The reflection of a seat in the debrief: its best and its worst decision. Goes up when a field is left.
 import { TextField } from '../kit/fields.tsx';
 import { Section } from '../kit/text.tsx';
+import './seat-lobby.css';
 
 export function ReflectionForm(props: {
   value: { best: string; worst: string } | null;
@@ -8,19 +9,19 @@ export function ReflectionForm(props: {
 }) {
   const { best, worst } = props.value ?? { best: '', worst: '' };
   return (
-    <div class="screen">
+    <div class="screen reflection">
       <Section title="Before the room talks" aside="For your instructor; never graded by the game" part>
         <div class="columns even">
           <TextField
             label="Our best decision"
             value={best}
-            rows={2}
+            rows={1}
             onChange={(text) => props.onWrite({ best: text, worst })}
           />
           <TextField
             label="Our worst decision"
             value={worst}
-            rows={2}
+            rows={1}
             onChange={(text) => props.onWrite({ best, worst: text })}
           />
         </div>
