@@ -1,4 +1,6 @@
 // A seat at the table as a sign: an outline while it is free, solid when somebody sits there. Silent; words stand beside it.
+import './chair-sign.css';
+
 export function ChairSign(props: { state: 'free' | 'taken' | 'you' }) {
   const solid = props.state !== 'free';
   return (
