@@ -52,7 +52,11 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   // Behind a proxy the address it listens on says nothing of who can come in.
   const reach = loopback && settings.proxies === 0 ? ('this-machine' as const) : ('network' as const);
   const start = { store: where, rules: RULES_VERSION, reach };
-  const { store, host: untimed } = await openThreadedClasses(start, (error) => report(error));
+  const { store, host: untimed } = await openThreadedClasses(start, (error) => report(error)).catch(
+    (error: unknown) => {
+      throw new Error(sentenceOf(error, settings.port));
+    },
+  );
   const metrics = createMetrics(store, () => performance.now());
   const host = metrics.timed(untimed);
   const doors: Doors = {
@@ -72,12 +76,19 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     },
     metrics: metrics.text,
   };
+  // What has been opened so far, newest first, is closed again where the rest cannot be had.
+  const opened: (() => Promise<void>)[] = [() => store.close(), () => host.close()];
+  const closeAll = async (): Promise<void> => {
+    for (const one of opened.toReversed()) await one();
+  };
   try {
     const setup = await offerSetup(store);
     const app = await buildHttpServer(doors);
+    opened.push(() => app.close());
     report = (error) => app.log.error({ err: error }, 'a class failed');
     await app.ready();
     const wire = attachWire(app.server, doors, report);
+    opened.push(wire.close);
     metrics.countSockets(wire.sockets);
     await app.listen({ port: settings.port, host: settings.host });
     const { port } = app.server.address() as AddressInfo;
@@ -87,23 +98,29 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     const expire = (): void => void store.expireClasses(now(), settings.keepDays).catch(report);
     const daily = setInterval(expire, DAY_MS);
     expire();
+    opened.push(async () => clearInterval(daily));
     let closing: Promise<void> | null = null;
-    const close = async (): Promise<void> => {
-      clearInterval(daily);
-      await wire.close();
-      await app.close();
-      await host.close();
-      await store.close();
-    };
     return {
       port,
       url,
       setup: setup === null ? null : pageAddress.setup(setup),
       sockets: wire.sockets,
-      close: () => (closing ??= close()),
+      close: () => (closing ??= closeAll()),
     };
   } catch (error) {
-    await store.close();
-    throw error;
+    await closeAll();
+    throw new Error(sentenceOf(error, settings.port));
   }
 }
+
+/** What an operator can do about a server that did not start. */
+function sentenceOf(error: unknown, port: number): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program: --port ${port + 1} takes another.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user: --port 8080 takes another.`;
+  const message = error instanceof Error ? error.message : String(error);
+  return /better[-_]sqlite3/.test(message) ? NO_SQLITE : message;
+}
+
+const NO_SQLITE =
+  'ExCom keeps classes with the package better-sqlite3, which is missing or was built for another Node: run "npm ci" with Node 22.18 or newer (24 is tested), or set STORE=postgres://... .';

@@ -1,5 +1,7 @@
 // A server that stopped and started again on the same folder: devices and instructor come back with what they hold, the
 // class goes on where it stood; a class of other rules can be looked after and not played.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -41,6 +43,15 @@ test('after a restart the seat sits where it sat and the instructor is still log
 test('two servers never share a data folder', async () => {
   const server = await startIn(rig.folder);
   await expect(startIn(rig.folder)).rejects.toThrow(/is in use by another ExCom server/);
+  await server.close();
+});
+
+test('a port that is taken is said in a sentence, and nothing is left open', async () => {
+  const server = await startIn(rig.folder);
+  const elsewhere = mkdtempSync(join(tmpdir(), 'excom-port-'));
+  await expect(startIn(elsewhere, { port: server.port })).rejects.toThrow(/is in use by another program: --port/);
+  // Its data folder is free again.
+  await (await startIn(elsewhere)).close();
   await server.close();
 });
 
