@@ -2,10 +2,11 @@
 // here what it did, old beside new; when it was meant:
 //   npm run -s excom -- balance <scenario> --outcomes > test/golden/outcomes/<scenario>.json
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { compareOutcomes, type Outcomes, outcomesTable, playOutcomes } from '../../src/analysis/balance/outcomes.ts';
 import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
+import { scenariosInside } from '../../src/cli/read-scenario.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -17,4 +18,9 @@ it.each(known)('%s ends for every computer player as it did', (id) => {
   const engine = compileWorld(compileScenarioFolder(join(ROOT, 'scenarios', id)), { listen: false });
   const changes = compareOutcomes(before, playOutcomes(engine, before.seeds));
   if (changes.length > 0) expect.fail(`Outcomes of ${id} have changed.\n${outcomesTable(changes)}`);
+});
+
+it('every shipped scenario has its outcomes kept', () => {
+  const shipped = scenariosInside(join(ROOT, 'scenarios')).map((folder) => basename(folder));
+  expect(known.toSorted()).toEqual(shipped.toSorted());
 });

@@ -1,18 +1,16 @@
-// What balance keeps of a finished game: the six numbers of the score, the customers' lifetime value and the net of all
-// years. Few enough that thousands of games fit into a message between workers.
-import { KPI_IDS, kpiIndex } from '../../engine/kpis.ts';
+// What balance keeps of a finished game: the six numbers of the score, net of all years among them. Few enough that thousands of games fit into a message between workers.
+import { KPI_IDS } from '../../engine/kpis.ts';
 import { median } from '../median.ts';
 import { quantile } from '../quantile.ts';
 import { type ScoreAnchors, SCORED, scoreValues } from '../score.ts';
 
-/** Numbers of one game: SCORED in its order, then lifetime value at the end, EUR M. */
-export const OUTCOME_WIDTH = SCORED.length + 1;
+/** Numbers of one game: SCORED in its order. */
+export const OUTCOME_WIDTH = SCORED.length;
 const NET = SCORED.findIndex(({ kpi }) => kpi === 'net');
 
 /** Writes the outcome of a game, told by its KPI rows, to `out` from `at`. */
 export function writeOutcome(rows: readonly Float64Array[], out: Float64Array, at: number): void {
   for (const [k, { measure }] of SCORED.entries()) out[at + k] = measure(rows);
-  out[at + SCORED.length] = rows[rows.length - 1][kpiIndex.clv];
 }
 
 /** The quarters of a replay as rows that share its memory. */
@@ -23,7 +21,6 @@ export const rowsOf = (flat: Float64Array, years: number): Float64Array[] =>
 export type Outcome = Float64Array;
 
 export const netOf = (outcome: Outcome): number => outcome[NET];
-export const lifetimeOf = (outcome: Outcome): number => outcome[SCORED.length];
 export const scoreOf = (anchors: ScoreAnchors, outcome: Outcome): number => scoreValues(anchors, outcome).total;
 
 /** The score's anchors from games without a programme and of the reference, on the same seeds. */

@@ -1,21 +1,12 @@
 // The page that says whether a case is fair: #/balance. The games are played by workers of this page; nothing is sent.
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { loadWorld } from 'virtual:scenario/3m-emea';
+import { cases } from 'virtual:cases';
 import { RESPECT_WORDS } from '../../analysis/balance/options.ts';
 import { runBalance } from '../../analysis/balance/run-balance.ts';
-import type { World } from '../../engine/world.ts';
 import { BalancePanel, type BalanceShown } from '../../panels/balance/balance-panel.tsx';
 import { balanceView } from '../../views/balance-view.ts';
 import { openWorkerPool } from '../worker-pool.ts';
-
-interface Offered {
-  id: string;
-  title: string;
-  load: () => Promise<World>;
-}
-
-const CASES: readonly Offered[] = [{ id: '3m-emea', title: '3M EMEA', load: loadWorld }];
 
 export function openEntry(root: Element): void {
   document.title = 'Balance, ExCom';
@@ -23,10 +14,10 @@ export function openEntry(root: Element): void {
 }
 
 function BalancePage() {
-  const [chosen, setChosen] = useState(CASES[0].id);
+  const [chosen, setChosen] = useState(cases[0].id);
   const [shown, setShown] = useState<BalanceShown>({ kind: 'idle' });
   const stop = useRef<(() => void) | null>(null);
-  const offered = useMemo(() => CASES.find(({ id }) => id === chosen) ?? CASES[0], [chosen]);
+  const offered = useMemo(() => cases.find(({ id }) => id === chosen) ?? cases[0], [chosen]);
   useEffect(() => () => stop.current?.(), []);
 
   async function measure(): Promise<void> {
@@ -39,7 +30,7 @@ function BalancePage() {
       pool?.close();
     };
     try {
-      const world = await offered.load();
+      const world = await (await offered.load()).loadWorld();
       // Nobody plays on this page, so every thread may.
       pool = openWorkerPool(world, Math.max(1, navigator.hardwareConcurrency));
       const workers = pool;
@@ -65,7 +56,7 @@ function BalancePage() {
 
   return (
     <BalancePanel
-      cases={CASES}
+      cases={cases}
       chosen={chosen}
       shown={shown}
       onChoose={(id) => {
