@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { SERVED_MARK } from './src/classroom/served-mark.ts';
 import { modelModule } from './test/kit/tooling/model-module.ts';
 import { referenceModule } from './test/kit/tooling/reference-module.ts';
 import { scenarioModule } from './test/kit/tooling/scenario-module.ts';
@@ -11,13 +12,19 @@ const stylesWhileDeveloping: Plugin = {
   transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
 };
 
-/** EXCOM_SERVER=http://127.0.0.1:8080 lets the page that is being worked on talk to a class server. */
+/** EXCOM_SERVER=http://127.0.0.1:8080 lets the page that is being worked on talk to a class server, and marks it so. */
 const classServer = process.env['EXCOM_SERVER'];
+const servedByClass: Plugin = {
+  name: 'served-by-class',
+  apply: 'serve',
+  transformIndexHtml: () =>
+    classServer === undefined ? [] : [{ tag: 'meta', attrs: { name: SERVED_MARK, content: 'yes' } }],
+};
 
 export default defineConfig({
   // The build works from any folder of a server.
   base: './',
-  plugins: [stylesWhileDeveloping, scenarioModule(), modelModule(), referenceModule()],
+  plugins: [stylesWhileDeveloping, servedByClass, scenarioModule(), modelModule(), referenceModule()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2024',

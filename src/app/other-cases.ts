@@ -1,15 +1,11 @@
 // Every case but the one of the title page: those that come with the game, each fetched when it is chosen, and those that
 // were dropped on the page. A chunk of its own: who plays the first case never loads it.
 import { cases } from 'virtual:cases';
-import { scoreAnchors, type ScoreAnchors } from '../analysis/score.ts';
-import { compileWorld } from '../engine/index.ts';
+import type { ScoreAnchors } from '../analysis/score.ts';
 import type { World } from '../engine/world.ts';
 import type { CaseCard } from '../views/case-card.ts';
 import { FIRST_CASE, hashOfKey } from './case-desk.ts';
 import { heldWorld, keptWorld } from './kept-scenarios.ts';
-
-/** Seeds behind the anchors of a dropped scenario: fewer than the build takes, for it is the player who waits. */
-const ANCHOR_SEEDS = 12;
 
 /** The cases to choose from, beside the first. */
 export const otherCards: readonly CaseCard[] = cases.filter(({ id }) => id !== FIRST_CASE);
@@ -38,6 +34,5 @@ export async function anchorsOf(world: World): Promise<ScoreAnchors> {
   const key = await shippedCase(world);
   const known = cases.find(({ id }) => id === key);
   if (known !== undefined) return (await known.load()).anchors;
-  const seeds = Array.from({ length: ANCHOR_SEEDS }, (_, seed) => seed);
-  return scoreAnchors(compileWorld(world, { listen: false }), seeds);
+  return (await import('./dropped-anchors.ts')).droppedAnchors(world);
 }

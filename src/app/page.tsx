@@ -8,11 +8,13 @@ import { DropVeil } from '../panels/kit/drop-veil.tsx';
 import { TellDialog } from '../panels/title/tell-dialog.tsx';
 import { TitlePanel } from '../panels/title/title-panel.tsx';
 import type { SavingView } from '../views/saving-view.ts';
+import { SERVED_MARK } from '../classroom/served-mark.ts';
 import type { Send } from '../views/ui-event.ts';
 import type { GameStore } from './game-store.ts';
 import type { ShellView } from './shell-view.ts';
 import type { Session } from './session.ts';
 import { readGuideSettings } from './guide-settings.ts';
+import { idle } from './idle.ts';
 import { titleViewOf } from './title-of-desk.ts';
 import { useLate } from './use-late.ts';
 
@@ -35,9 +37,15 @@ function Practice(props: { session: Session; send: Send }) {
 }
 
 // A page from a folder of files has nobody to ask, and says nothing of classes.
-const askForClasses = async () => (await (await import('./class/class-requests.ts')).findClassServer()) !== null;
+const askForClasses = async () => {
+  if (document.querySelector(`meta[name="${SERVED_MARK}"]`) === null) return false;
+  return (await (await import('./class/class-requests.ts')).findClassServer()) !== null;
+};
 
-const loadCases = () => import('./title-cases.tsx');
+const loadCases = async () => {
+  await idle();
+  return import('./title-cases.tsx');
+};
 
 /** The other cases, which come when the title page stands. */
 function Cases(props: { opening: boolean; send: Send }) {

@@ -14,7 +14,6 @@ import { ExplainedWords } from '../panels/kit/words.tsx';
 import { briefingView } from '../views/briefing-view.ts';
 import { frameView } from '../views/frame-view.ts';
 import { glossaryTerms } from '../views/glossary-view.ts';
-import { justHappenedView } from '../views/just-happened-view.ts';
 import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
 import { SoundSwitch } from './sound-switch.tsx';
@@ -28,6 +27,12 @@ import { useHints } from './use-hints.ts';
 export { openSession } from './session.ts';
 
 const loadJCurve = () => import('./j-curve.tsx');
+const loadHappened = () => import('./happened-part.tsx');
+
+function HappenedNow(props: { game: Game }) {
+  const part = useLate(true, loadHappened);
+  return part === null ? null : <part.Happened game={props.game} />;
+}
 
 function JCurveAgain(props: { game: Game }) {
   const part = useLate(true, loadJCurve);
@@ -61,7 +66,7 @@ export function Play(props: {
   const frame = frameView(game);
   const bar = {
     line: <HintLine hint={hints.hint} onNoted={hints.dismiss} />,
-    tool: <JustHappened view={justHappenedView(game)} />,
+    tool: <JustHappened>{() => <HappenedNow game={game} />}</JustHappened>,
   };
   return (
     <ExplainedWords terms={terms} screenKey={screenKey}>

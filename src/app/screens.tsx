@@ -6,6 +6,7 @@ import type { Game } from '../referee/game.ts';
 import { briefingView } from '../views/briefing-view.ts';
 import type { Beat } from '../views/terms.ts';
 import type { Send } from '../views/ui-event.ts';
+import { idle } from './idle.ts';
 import { ChunkScreen, type ScreenChunk, screenChunk } from './screen-chunk.tsx';
 
 const CHUNKS: Record<Exclude<Beat, 'briefing'>, ScreenChunk> = {
@@ -35,11 +36,6 @@ export function screenOf(game: Game, send: Send): ComponentChildren {
   return <ChunkScreen key={game.beat} chunk={CHUNKS[game.beat]} given={{ game, send }} />;
 }
 
-const whenIdle = (work: () => void) => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 });
-  else setTimeout(work, 200);
-};
-
 /** Fetches every screen that has not arrived; a failure is told, and tried again, where the screen is wanted. */
 export function fetchScreens(beat: Beat): void {
   const beats = Object.keys(CHUNKS) as (keyof typeof CHUNKS)[];
@@ -50,9 +46,9 @@ export function fetchScreens(beat: Beat): void {
     if (chunk === undefined) return;
     if (chunk.arrived() !== null) next();
     else
-      whenIdle(() => {
-        chunk.load().then(next, () => {});
-      });
+      void idle()
+        .then(chunk.load)
+        .then(next, () => {});
   };
   // The first page is drawn and read before anything is fetched ahead of it.
   setTimeout(next, 1500);

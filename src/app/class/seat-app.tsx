@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { BriefingPages } from '../../panels/briefing/briefing-panel.tsx';
 import { FramePanel } from '../../panels/frame/frame-panel.tsx';
 import { Glossary, Standing } from '../../panels/frame/game-menu.tsx';
+import { HappenedSteps } from '../../panels/guide/happened-steps.tsx';
 import { JustHappened } from '../../panels/guide/just-happened.tsx';
 import { BarExtras } from '../../panels/kit/action-bar.tsx';
 import { DialogButton } from '../../panels/kit/dialog.tsx';
@@ -67,7 +68,9 @@ export function SeatApp(props: { store: SeatStore; now: () => number; onLeave: (
   const parts: Parts = { store, view, page };
   return (
     <ExplainedWords terms={page.terms} screenKey={screenKey}>
-      <BarExtras.Provider value={{ line: null, tool: <JustHappened view={page.happened} /> }}>
+      <BarExtras.Provider
+        value={{ line: null, tool: <JustHappened>{() => <HappenedSteps view={page.happened} />}</JustHappened> }}
+      >
         <FramePanel
           view={page.frame}
           send={store.send}

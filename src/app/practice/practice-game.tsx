@@ -15,7 +15,6 @@ import { ExplainedWords } from '../../panels/kit/words.tsx';
 import type { Game } from '../../referee/game.ts';
 import { frameView } from '../../views/frame-view.ts';
 import { glossaryTerms } from '../../views/glossary-view.ts';
-import { justHappenedView } from '../../views/just-happened-view.ts';
 import { boughtElements, coachMark, measuredSatisfaction, practiceEnd } from '../../views/practice-view.ts';
 import { savingView } from '../../views/saving-view.ts';
 import type { Send } from '../../views/ui-event.ts';
@@ -24,6 +23,7 @@ import { screenOf } from '../screens.tsx';
 import type { Session } from '../session.ts';
 import { practiceEvents } from './practice-events.ts';
 import { preparedGame } from './prepared-game.ts';
+import { Happened } from '../happened-part.tsx';
 
 /** Where the practice stands: its game and its machine, always changed together. */
 interface Standing {
@@ -101,7 +101,7 @@ export function PracticeGame(props: { session: Session; send: Send }) {
   const mark = ended ? null : coachMark(game, state);
   return (
     <ExplainedWords terms={glossaryTerms(game)} screenKey={screenKey}>
-      <BarExtras.Provider value={{ line: null, tool: <JustHappened view={justHappenedView(game)} /> }}>
+      <BarExtras.Provider value={{ line: null, tool: <JustHappened>{() => <Happened game={game} />}</JustHappened> }}>
         <FramePanel
           view={{ ...frame, company: 'Practice', ...(ended ? { back: null, forward: null } : {}) }}
           send={send}
