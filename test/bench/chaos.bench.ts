@@ -158,7 +158,8 @@ async function run(): Promise<boolean> {
   if (values.postgres) servers.push(await startServerProcess({ store: place.where }));
   const net = await openFlakyNet(servers.map(({ port }) => port));
   const [first] = servers as [ServerProcess];
-  const cookie = await becomeInstructor(first.url, first.printed());
+  // Each start replaces the link of the one before.
+  const cookie = await becomeInstructor(first.url, servers.at(-1)!.printed());
   const links = await openClass(first.url, cookie, teams, 'Chaos');
   const devices: Device[] = [];
   for (let i = 0; i < teams * seats; i++) {

@@ -24,7 +24,7 @@ const LISTEN_AGAIN_MS = 500;
 
 /** Connects and brings the tables to this version. Throws an Error with a sentence for the operator. */
 export async function openPostgresStore({ url, now, connections = 8 }: PostgresOptions): Promise<ClassStore> {
-  const settings = { connectionString: url, options: '-c synchronous_commit=on', types: { getTypeParser: parserOf } };
+  const settings = { connectionString: withSync(url), types: { getTypeParser: parserOf } };
   const pool = new pg.Pool({ ...settings, max: connections });
   // A connection that breaks while idle must not end the process; its next use is answered with "retry".
   pool.on('error', () => {});
@@ -76,6 +76,14 @@ export async function openPostgresStore({ url, now, connections = 8 }: PostgresO
       await db.destroy();
     },
   };
+}
+
+/** The address with the setting that an acknowledgement rests on, beside the options it may have. */
+function withSync(url: string): string {
+  const address = new URL(url);
+  const options = address.searchParams.get('options') ?? '';
+  address.searchParams.set('options', `${options} -c synchronous_commit=on`.trim());
+  return address.href;
 }
 
 function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {

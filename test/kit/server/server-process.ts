@@ -26,7 +26,13 @@ export interface ServerOptions {
   under?: readonly string[];
 }
 
-const READY_MS = 30_000;
+const READY_MS = 60_000;
+
+/** A run that fails leaves no server behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 export async function startServerProcess({ store, port: wanted, under = [] }: ServerOptions): Promise<ServerProcess> {
   const port = wanted ?? (await freePort());
@@ -44,10 +50,12 @@ export async function startServerProcess({ store, port: wanted, under = [] }: Se
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = started;
+    running.add(started);
+    started.once('exit', () => running.delete(started));
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (text) => (printed += String(text)));
     for (;;) {
       if (started.exitCode !== null) throw new Error(`The server stopped at once:\n${printed}`);
-      if (performance.now() - from > READY_MS) throw new Error(`The server did not answer in 30 s:\n${printed}`);
+      if (performance.now() - from > READY_MS) throw new Error(`The server did not answer in a minute:\n${printed}`);
       const answered = await fetch(`${url}/readyz`).catch(() => null);
       if (answered?.ok === true) return performance.now() - from;
       await wait(20);

@@ -1,0 +1,328 @@
+// `npm run bench:server [-- --json]`: a school on one server process: 300 teams of four in twenty classes join, then every
+// seat decides once in three seconds, each answer durable. Prints how long joining and answers took, errors, memory and
+// CPU of the server; the same for sixty people over long polling; and how many syncs of the disk the kernel saw for how
+// many groups of commands, counted by strace where there is one, else by the store itself. The generator runs on the
+// same machine: figures are what both get of it together.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { io, type Socket } from 'socket.io-client';
+import type { SeatPass } from '../../src/classroom/http-messages.ts';
+import { type CommandAnswer, PROTOCOL, WIRE_PATH } from '../../src/classroom/messages.ts';
+import { becomeInstructor, call, joinClass, openClass } from '../kit/server/class-client.ts';
+import { openConsole, openDecisions } from '../kit/server/console.ts';
+import { type ServerProcess, startServerProcess, usageOf } from '../kit/server/server-process.ts';
+
+const { values } = parseArgs({
+  options: {
+    teams: { type: 'string', default: '300' },
+    seats: { type: 'string', default: '4' },
+    classes: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '30' },
+    'every-ms': { type: 'string', default: '3000' },
+    polling: { type: 'string', default: '60' },
+    /** A data folder of its own, or postgres://... */
+    store: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const number = (name: 'teams' | 'seats' | 'classes' | 'seconds' | 'every-ms' | 'polling') => Number(values[name]);
+const ANSWER_MS = 15_000;
+const say = (text: string): void => {
+  if (!values.json) console.log(text);
+};
+
+interface Load {
+  clients: number;
+  decisions: number;
+  perSecond: number;
+  errors: number;
+  refused: number;
+  ackMs: { p50: number; p95: number; p99: number; max: number };
+  serverCpu: number | null;
+  rssMb: number | null;
+  pages: number;
+  pageKb: number;
+}
+
+function quantiles(times: readonly number[]) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 10) / 10;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
+}
+
+interface Client {
+  socket: Socket;
+  decide: () => Promise<void>;
+}
+
+interface Tally {
+  times: number[];
+  errors: number;
+  refused: number;
+  sent: number;
+  pages: number;
+  bytes: number;
+}
+
+async function connectClient(url: string, pass: SeatPass, transports: string[], tally: Tally): Promise<Client> {
+  const socket = io(url, {
+    path: `/${WIRE_PATH}`,
+    auth: { token: pass.token },
+    transports,
+    forceNew: true,
+    timeout: 20_000,
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', reject);
+  });
+  await socket.timeout(20_000).emitWithAck('hello', { protocol: PROTOCOL, lastSeq: 0 });
+  let seen = 0;
+  let count = 0;
+  socket.on('page', (message: { seq: number }) => {
+    seen = message.seq;
+    tally.pages += 1;
+  });
+  const lead = `${pass.seatId}-${Math.random().toString(36).slice(2, 8)}`;
+  return {
+    socket,
+    async decide() {
+      const team = Math.round(Math.random() * 1e6) / 1e6;
+      const decision = { kind: 'set-incentives', variable: 0.2, team, horizon: 0.5, doubleCredit: false };
+      const message = {
+        key: `${lead}-${String(++count).padStart(5, '0')}`,
+        command: { type: 'decide', decision, seen },
+      };
+      const from = performance.now();
+      tally.sent += 1;
+      try {
+        const answer: CommandAnswer = await socket.timeout(ANSWER_MS).emitWithAck('command', message);
+        if ('ok' in answer) tally.times.push(performance.now() - from);
+        else if ('refused' in answer) tally.refused += 1;
+        else tally.errors += 1;
+      } catch {
+        tally.errors += 1;
+      }
+    },
+  };
+}
+
+const newTally = (): Tally => ({ times: [], errors: 0, refused: 0, sent: 0, pages: 0, bytes: 0 });
+
+/** Every client decides once in a period, each at its own moment of it, for so many seconds. */
+async function load(server: ServerProcess, clients: readonly Client[], tally: Tally, seconds: number): Promise<Load> {
+  const period = number('every-ms');
+  // Pages of the welcome are not counted.
+  Object.assign(tally, newTally());
+  const before = usageOf(server.pid());
+  const from = performance.now();
+  const timers = clients.map((client, i) => {
+    let repeat: ReturnType<typeof setInterval> | undefined;
+    const first = setTimeout(
+      () => {
+        void client.decide();
+        repeat = setInterval(() => void client.decide(), period);
+      },
+      (i / clients.length) * period,
+    );
+    return () => {
+      clearTimeout(first);
+      clearInterval(repeat);
+    };
+  });
+  await wait(seconds * 1000);
+  for (const stop of timers) stop();
+  const lasted = (performance.now() - from) / 1000;
+  const after = usageOf(server.pid());
+  while (tally.times.length + tally.errors + tally.refused < tally.sent) await wait(50);
+  return {
+    clients: clients.length,
+    decisions: tally.sent,
+    perSecond: Math.round(tally.sent / lasted),
+    errors: tally.errors,
+    refused: tally.refused,
+    ackMs: quantiles(tally.times),
+    serverCpu: before === null || after === null ? null : Math.round(((after.cpuS - before.cpuS) / lasted) * 100) / 100,
+    rssMb: after === null ? null : Math.round(after.rssMb),
+    pages: tally.pages,
+    pageKb: 0,
+  };
+}
+
+interface Joined {
+  passes: SeatPass[];
+  seconds: number;
+  errors: number;
+}
+
+/** People of a class come from one address of their own, as behind the router of a seminar room; twelve at a time. */
+async function joinAll(
+  server: ServerProcess,
+  cookie: string,
+  classes: number,
+  teams: number,
+  people: number,
+): Promise<Joined> {
+  const codes: { code: string; from: string }[] = [];
+  for (let i = 0; i < classes; i++) {
+    const links = await openClass(server.url, cookie, teams, `Class ${i + 1}`);
+    const desk = openConsole(server.url, cookie, links.classId);
+    await openDecisions(desk);
+    desk.close();
+    codes.push({ code: links.joinCode!, from: `127.0.0.${2 + i}` });
+  }
+  const queue = codes.flatMap(({ code, from }) => Array.from({ length: people }, (_, i) => ({ code, from, i })));
+  // People of all classes come at once, not class by class.
+  queue.sort((a, b) => a.i - b.i);
+  const passes: SeatPass[] = [];
+  let errors = 0;
+  const from = performance.now();
+  const worker = async (): Promise<void> => {
+    for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+      try {
+        passes.push(await joinClass(server.url, one.code, `Person ${one.i + 1}`, one.from));
+      } catch {
+        errors += 1;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, worker));
+  return { passes, seconds: Math.round((performance.now() - from) / 100) / 10, errors };
+}
+
+async function connectAll(url: string, passes: readonly SeatPass[], transports: string[], tally: Tally) {
+  const from = performance.now();
+  const clients: Client[] = [];
+  let errors = 0;
+  const queue = [...passes];
+  const worker = async (): Promise<void> => {
+    for (let pass = queue.shift(); pass !== undefined; pass = queue.shift()) {
+      try {
+        clients.push(await connectClient(url, pass, transports, tally));
+      } catch {
+        errors += 1;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 50 }, worker));
+  return { clients, seconds: Math.round((performance.now() - from) / 100) / 10, errors };
+}
+
+async function countersOf(server: ServerProcess): Promise<{ groups: number; events: number; syncs: number }> {
+  // The thread of the classes tells its counters twice a second.
+  await wait(800);
+  const { body } = await call<string>(`${server.url}/metrics`, 'GET');
+  const value = (name: string) => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(body)?.[1] ?? Number.NaN);
+  return {
+    groups: value('excom_groups_total'),
+    events: value('excom_events_total'),
+    syncs: value('excom_syncs_total'),
+  };
+}
+
+/** Syncs that the kernel saw in a short run of its own, against the groups that the store has written. */
+async function countSyncs() {
+  const folder = mkdtempSync(join(tmpdir(), 'excom-syncs-'));
+  const trace = join(folder, 'trace.txt');
+  const strace = hasStrace();
+  const under = strace ? ['strace', '-f', '-qq', '-e', 'trace=fsync,fdatasync', '-o', trace] : [];
+  const server = await startServerProcess({ store: join(folder, 'data'), under });
+  const seenNow = () => (readFileSync(trace, 'utf8').match(/(?:fsync|fdatasync)\(\d+\)/g) ?? []).length;
+  const cookie = await becomeInstructor(server.url, server.printed());
+  const { passes } = await joinAll(server, cookie, 1, 6, 24);
+  const tally = newTally();
+  const { clients } = await connectAll(server.url, passes, ['websocket'], tally);
+  const before = await countersOf(server);
+  const seenBefore = strace ? seenNow() : 0;
+  await Promise.all(
+    Array.from({ length: 10 }, async (_, i) => {
+      await wait(i * 300);
+      await Promise.all(clients.map((client) => client.decide()));
+    }),
+  );
+  const after = await countersOf(server);
+  const kernel = strace ? seenNow() - seenBefore : null;
+  for (const { socket } of clients) socket.close();
+  if (strace) execFileSync('pkill', ['-INT', '-P', String(server.pid())]);
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+  return {
+    acknowledged: tally.times.length,
+    groups: after.groups - before.groups,
+    syncsByStore: after.syncs - before.syncs,
+    syncsByKernel: kernel,
+    by: strace ? 'strace -e fsync,fdatasync' : 'the store: transactions that changed something',
+  };
+}
+
+function hasStrace(): boolean {
+  try {
+    execFileSync('strace', ['-V'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'excom-bench-'));
+const server = await startServerProcess({ store: values.store ?? join(folder, 'data') });
+const idle = usageOf(server.pid());
+const cookie = await becomeInstructor(server.url, server.printed());
+const classes = number('classes');
+const people = (number('teams') / classes) * number('seats');
+const joined = await joinAll(server, cookie, classes, number('teams') / classes, people);
+say(`${joined.passes.length} people joined in ${joined.seconds} s, ${joined.errors} errors`);
+const tally = newTally();
+const connected = await connectAll(server.url, joined.passes, ['websocket'], tally);
+say(`${connected.clients.length} devices connected in ${connected.seconds} s, ${connected.errors} errors`);
+// The first pages of everybody.
+await wait(5_000);
+const decided = await load(server, connected.clients, tally, number('seconds'));
+const counters = await countersOf(server);
+for (const { socket } of connected.clients) socket.close();
+say(`over WebSocket: ${describe(decided)}`);
+await wait(1_000);
+const pollingTally = newTally();
+const polling = await connectAll(server.url, joined.passes.slice(0, number('polling')), ['polling'], pollingTally);
+await wait(1_000);
+const polled = await load(server, polling.clients, pollingTally, Math.min(15, number('seconds')));
+for (const { socket } of polling.clients) socket.close();
+say(`over long polling: ${describe(polled)}`);
+const peak = usageOf(server.pid());
+await server.stop();
+rmSync(folder, { recursive: true, force: true });
+const syncs = await countSyncs();
+say(
+  `syncs: ${syncs.syncsByKernel ?? syncs.syncsByStore} for ${syncs.groups} groups of ${syncs.acknowledged} acknowledged decisions (${syncs.by})`,
+);
+
+const result = {
+  machine: { cores: cpus().length, model: cpus()[0]?.model ?? 'unknown' },
+  store: values.store === undefined ? 'sqlite' : 'postgres',
+  joining: { people: joined.passes.length, seconds: joined.seconds, errors: joined.errors },
+  connecting: { devices: connected.clients.length, seconds: connected.seconds, errors: connected.errors },
+  websocket: decided,
+  polling: polled,
+  memoryMb: {
+    idle: idle === null ? null : Math.round(idle.rssMb),
+    peak: peak === null ? null : Math.round(peak.peakMb),
+  },
+  log: counters,
+  syncs,
+};
+const ok =
+  joined.errors + connected.errors + decided.errors + polled.errors + decided.refused + polled.refused === 0 &&
+  decided.ackMs.p99 <= 250;
+if (values.json) console.log(JSON.stringify({ ...result, ok }));
+else say(ok ? 'bench:server: holds (0 errors, p99 at most 250 ms)' : 'bench:server: FALLS SHORT');
+process.exitCode = ok ? 0 : 1;
+
+function describe({ decisions, perSecond, errors, refused, ackMs, serverCpu, rssMb, pages }: Load): string {
+  const cpu = serverCpu === null ? '' : `, ${serverCpu} of a core`;
+  return `${decisions} decisions (${perSecond}/s), ${errors} errors, ${refused} refused, ack p50 ${ackMs.p50} p95 ${ackMs.p95} p99 ${ackMs.p99} max ${ackMs.max} ms, ${pages} pages, ${rssMb} MB${cpu}`;
+}
