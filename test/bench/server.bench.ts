@@ -253,6 +253,8 @@ async function countSyncs() {
   rmSync(folder, { recursive: true, force: true });
   return {
     acknowledged: tally.times.length,
+    errors: tally.errors,
+    refused: tally.refused,
     groups: after.groups - before.groups,
     syncsByStore: after.syncs - before.syncs,
     syncsByKernel: kernel,
