@@ -1,5 +1,6 @@
 // Classes played in this thread: one open log a class, its scenario's engine, and its views made one at a time, so that
 // a command never waits for more than one page.
+import { performance } from 'node:perf_hooks';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
 import { type ClassLog, openClassLog } from '../store/class-log.ts';
@@ -28,6 +29,8 @@ export interface HostOptions {
 }
 
 const IDLE_MS = 3_600_000;
+const LOAD_MS = 250;
+const BUSY = 0.7;
 const NO_GROUND: ServerGround = { reach: 'this-machine', freeMb: null };
 const NO_CLASS: Refusal = refusal('class/unknown', 'This class does not exist any more. Ask for the new code.');
 
@@ -40,6 +43,21 @@ export function openLocalHost(options: HostOptions): ClassHost {
   const kept = keepViews(ground);
   const years = createYearKeeper(store, () => Date.now(), report);
   let pages: Promise<unknown> = Promise.resolve();
+  let viewMs = 0;
+  let load = performance.eventLoopUtilization();
+  let loadAt = performance.now();
+  let busy = false;
+  /** On a busy thread views take a quarter of the time at most: answers to commands go first. */
+  const rest = async (): Promise<void> => {
+    const now = performance.now();
+    if (now - loadAt > LOAD_MS) {
+      const next = performance.eventLoopUtilization();
+      busy = performance.eventLoopUtilization(next, load).utilization > BUSY;
+      load = next;
+      loadAt = now;
+    }
+    if (busy) await new Promise((resolve) => setTimeout(resolve, 3 * viewMs));
+  };
 
   const open = async (classId: string): Promise<Held | null> => {
     const row = await store.classById(classId);
@@ -118,8 +136,13 @@ export function openLocalHost(options: HostOptions): ClassHost {
       if (room.readOnly !== null) return { refused: refusal('class/read-only', room.readOnly) };
       const { log } = room;
       // One after the other, with room for commands in between.
-      const made = pages.then(breathe).then(() => kept.make(classId, log.state(), audience, asked));
-      pages = made.catch(() => {});
+      const made = pages.then(breathe).then(() => {
+        const from = performance.now();
+        const view = kept.make(classId, log.state(), audience, asked);
+        viewMs = performance.now() - from;
+        return view;
+      });
+      pages = made.then(rest, rest);
       return made;
     },
     unview: async (classId, audience) => kept.drop(classId, audience),

@@ -52,7 +52,14 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
     pingTimeout: 15_000,
     connectTimeout: 10_000,
     // A sandwich of small messages and some pages of tens of kilobytes: those are worth compressing.
-    perMessageDeflate: { threshold: 4_096 },
+    // Small windows: a thousand devices must not cost half a gigabyte for it.
+    perMessageDeflate: {
+      threshold: 4_096,
+      serverNoContextTakeover: true,
+      clientNoContextTakeover: true,
+      serverMaxWindowBits: 13,
+      zlibDeflateOptions: { level: 3, memLevel: 6, windowBits: 13 },
+    },
     allowRequest: (request, done) => {
       const ours = isOurs(request.headers.origin, hostOf(request, settings.proxies), settings);
       done(ours ? null : 'other site', ours);

@@ -1,6 +1,7 @@
 // The log of a class in SQL: append under the lock of the class row, read, known keys, snapshots. One text for SQLite,
 // where one connection is the lock, and PostgreSQL, where the row is.
 import type { Kysely, Selectable } from 'kysely';
+import { canonicalJson } from '../../base/canonical-json.ts';
 import { chainCommands } from './event-chain.ts';
 import { insertEvents, type Write } from './sql-classes.ts';
 import type { Appended, ClassStore, Head, JudgedCommand, Json, StoredEvent } from './store-port.ts';
@@ -11,6 +12,8 @@ type LogPart = Pick<ClassStore, 'append' | 'known' | 'read' | 'head' | 'saveSnap
 const KEY = /^[^#]{1,80}$/;
 /** Older snapshots help nobody: two are kept in case the newest was written by rules that are gone. */
 const SNAPSHOTS_KEPT = 2;
+
+type Append = { readonly classId: string; readonly expected: number; readonly commands: readonly JudgedCommand[] };
 
 export type LogPorts = {
   readonly db: Kysely<Tables>;
@@ -26,25 +29,32 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
     const head = await (rowLock ? row.forUpdate() : row).executeTakeFirst();
     return head === undefined ? null : { seq: head.head_seq, hash: head.head_hash };
   };
+  const appendIn = async (trx: Kysely<Tables>, { classId, expected, commands }: Append): Promise<Appended> => {
+    const head = await lockedHead(trx, classId);
+    if (head === null) return { done: 'no-class' };
+    const known = await knownKeys(trx, classId, keysOf(commands));
+    if (head.seq !== expected || known.size > 0) return { done: 'rejudge', head, known };
+    const events = chainCommands(head, commands);
+    const { seq, hash, at } = events.at(-1)!;
+    await insertEvents(trx, classId, events);
+    await trx
+      .updateTable('class_session')
+      .set({ head_seq: seq, head_hash: hash, last_at: at })
+      .where('class_id', '=', classId)
+      .execute();
+    return { done: 'appended', head: { seq, hash }, events };
+  };
+  const appendOne = rowLock
+    ? (one: Append) =>
+        write(
+          (trx) => appendIn(trx, one),
+          ({ done }) => done === 'appended',
+        )
+    : together(write, appendIn);
   return {
     append: async (classId, expected, commands) => {
       refuseMalformed(commands);
-      const writeGroup = async (trx: Kysely<Tables>): Promise<Appended> => {
-        const head = await lockedHead(trx, classId);
-        if (head === null) return { done: 'no-class' };
-        const known = await knownKeys(trx, classId, keysOf(commands));
-        if (head.seq !== expected || known.size > 0) return { done: 'rejudge', head, known };
-        const events = chainCommands(head, commands);
-        const { seq, hash, at } = events.at(-1)!;
-        await insertEvents(trx, classId, events);
-        await trx
-          .updateTable('class_session')
-          .set({ head_seq: seq, head_hash: hash, last_at: at })
-          .where('class_id', '=', classId)
-          .execute();
-        return { done: 'appended', head: { seq, hash }, events };
-      };
-      const appended = await write(writeGroup, ({ done }) => done === 'appended');
+      const appended = await appendOne({ classId, expected, commands });
       if (appended.done === 'appended') onAppend(classId, appended.head, appended.events.length);
       return appended;
     },
@@ -92,11 +102,51 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
   };
 }
 
+/**
+ * Groups of several classes that come at one time are written in one transaction with one sync. Only where one connection
+ * writes: with row locks, two such transactions could wait for each other.
+ */
+function together(
+  write: Write,
+  appendIn: (trx: Kysely<Tables>, one: Append) => Promise<Appended>,
+): (one: Append) => Promise<Appended> {
+  let waiting: { one: Append; done: (appended: Appended) => void; failed: (error: unknown) => void }[] = [];
+  let writing = false;
+  const flush = async (): Promise<void> => {
+    const now = waiting;
+    waiting = [];
+    try {
+      const appended = await write(
+        async (trx) => {
+          const each: Appended[] = [];
+          for (const { one } of now) each.push(await appendIn(trx, one));
+          return each;
+        },
+        (each) => each.some(({ done }) => done === 'appended'),
+      );
+      for (const [i, { done }] of now.entries()) done(appended[i]!);
+    } catch (error) {
+      for (const { failed } of now) failed(error);
+    }
+    writing = waiting.length > 0;
+    if (writing) setImmediate(() => void flush());
+  };
+  return (one) =>
+    new Promise((done, failed) => {
+      waiting.push({ one, done, failed });
+      if (writing) return;
+      writing = true;
+      setImmediate(() => void flush());
+    });
+}
+
 /** A mistake of the caller, never of a client: clients' keys are checked where messages come in. */
 function refuseMalformed(commands: readonly JudgedCommand[]): void {
   const keys = new Set<string>();
   for (const { key, drafts } of commands) {
     if (!KEY.test(key) || drafts.length === 0 || keys.has(key)) throw new TypeError(`Not a command to append: ${key}`);
+    // Found here, what JSON cannot hold fails its own group only.
+    canonicalJson(drafts);
     keys.add(key);
   }
   if (keys.size === 0) throw new TypeError('Nothing to append');

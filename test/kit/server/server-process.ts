@@ -27,6 +27,7 @@ export interface ServerOptions {
 }
 
 const READY_MS = 60_000;
+const STOP_MS = 15_000;
 
 /** A run that fails leaves no server behind. */
 const running = new Set<ChildProcess>();
@@ -66,7 +67,9 @@ export async function startServerProcess({ store, port: wanted, under = [] }: Se
     if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
     const gone = new Promise((resolve) => ending.once('exit', resolve));
     ending.kill(signal);
+    const patience = setTimeout(() => ending.kill('SIGKILL'), STOP_MS);
     await gone;
+    clearTimeout(patience);
   };
   await start();
   return {

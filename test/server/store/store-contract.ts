@@ -107,6 +107,27 @@ export function storeContract(placeOf: () => Promise<Place>): void {
     expect((await store.read('class-1', 0)).map(({ seq }) => seq)).toEqual([1]);
   });
 
+  it('writes groups of several classes that come together, and lets one that fails fail alone', async () => {
+    await store.createClass(newClass());
+    await store.createClass(newClass({ classId: 'class-2', joinCode: null }));
+    const group = (key: string, at = 2_000) => [{ key, drafts: [draft({ at })] }];
+    const [one, late, none, two, bad] = await Promise.allSettled([
+      store.append('class-1', 0, group('a')),
+      store.append('class-1', 7, group('b')),
+      store.append('nobody', 0, group('a')),
+      store.append('class-2', 0, group('a')),
+      store.append('class-2', 1, group('c', Number.NaN)),
+    ]);
+    expect([one, late, none, two].map((each) => each!.status === 'fulfilled' && each.value.done)).toEqual([
+      'appended',
+      'rejudge',
+      'no-class',
+      'appended',
+    ]);
+    expect(bad.status).toBe('rejected');
+    expect([await store.head('class-1'), await store.head('class-2')]).toMatchObject([{ seq: 1 }, { seq: 1 }]);
+  });
+
   it('keeps a group whole: what cannot be written leaves nothing behind', async () => {
     await store.createClass(newClass());
     const bad = { at: Number.NaN, actor: null, kind: 'x', v: 1, payload: null };
