@@ -87,6 +87,20 @@ test('requests from another site, with a strange shape or too large are refused 
   expect([large.status, codeOf(large)]).toEqual([413, 'request/unfit']);
 });
 
+test('without a proxy nobody passes for another address or another site by saying so', async () => {
+  const { joinCode } = await openTestClass(rig);
+  const headers = { origin: 'https://elsewhere.example', 'x-forwarded-host': 'elsewhere.example' };
+  expect(codeOf(await post('api/look', { code: joinCode }, headers))).toBe('access/other-site');
+  const behind = await openRig({ proxies: 1 });
+  try {
+    const lost = { code: 'AAAAAA' };
+    const same = { origin: 'https://class.example', 'x-forwarded-host': 'class.example' };
+    expect(codeOf(await ask(behind.server, 'POST', 'api/look', lost, same))).toBe('join/no-such-code');
+  } finally {
+    await behind.close();
+  }
+});
+
 test('whoever guesses codes has to wait', async () => {
   const own = await openRig();
   try {

@@ -25,7 +25,8 @@ export async function buildHttpServer(doors: Doors): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_BYTES,
     requestTimeout: 30_000,
-    trustProxy: (_address: string, hop: number) => hop < settings.proxies,
+    // With none in front nothing that a device says of its address, host or protocol is believed.
+    trustProxy: settings.proxies === 0 ? false : (_address: string, hop: number) => hop < settings.proxies,
     // Paths without what follows a question mark; no addresses of devices, no headers.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: settings.logLevel, base: null },
