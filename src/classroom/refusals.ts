@@ -41,7 +41,6 @@ const SENTENCES = {
   'seat/revoked': 'The instructor has taken this place off the list. Ask to be let in again.',
   'seat/present': 'This place is on the list already.',
   'seat/observer': 'Observers watch and take notes. Ask the instructor for a seat in the team.',
-  'seat/not-yours': 'This belongs to another team.',
   'seat/not-your-turn': 'By the rule of this class {who} says when the team is ready.',
   'seat/named': 'Somebody has this name already.',
 
