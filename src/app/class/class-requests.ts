@@ -8,34 +8,11 @@ import type {
   RecoverRequest,
   SeatPass,
 } from '../../classroom/http-messages.ts';
-import type { Refusal } from '../../base/refusal.ts';
-import { refusal } from '../../base/refusal.ts';
+import { request } from './server-request.ts';
 
-export type Asked<T> = { ok: true; value: T } | { ok: false; refused: Refusal };
+export type { Asked } from './server-request.ts';
 
-const NO_ANSWER = refusal(
-  'class/no-answer',
-  'The class server does not answer. Check that you are in the same network as the class, then try again.',
-);
-
-const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
-
-export async function post<T>(path: string, body: unknown): Promise<Asked<T>> {
-  try {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const value: unknown = await answer.json();
-    const refused = typeof value === 'object' && value !== null && 'refused' in value ? value.refused : value;
-    if (isRefusal(refused)) return { ok: false, refused };
-    return answer.ok ? { ok: true, value: value as T } : { ok: false, refused: NO_ANSWER };
-  } catch {
-    return { ok: false, refused: NO_ANSWER };
-  }
-}
+export const post = <T>(path: string, body: unknown) => request<T>('POST', path, body);
 
 /** What serves this page besides files; null where nothing does, and the page plays alone. */
 export async function findClassServer(): Promise<ClassServerInfo | null> {

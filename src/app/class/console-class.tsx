@@ -10,7 +10,7 @@ import { DoorTrouble } from '../../panels/console/door-pages.tsx';
 import type { CheckRow, ClassLinks, ConsoleCommand, ConsolePage } from '../../views/console-page.ts';
 import { linkWords, NOBODY, withPresence } from '../../views/console-presence.ts';
 import { saveFile } from '../save-file.ts';
-import { classFile, deleteClass, drawCode, linksOf } from './desk-requests.ts';
+import { classFile, deleteClass, drawCode, linksOf, newWord } from './desk-requests.ts';
 import { type ClassWire, type LineState, openWire } from './class-wire.ts';
 import type * as MirrorModule from './mirror-view.tsx';
 import { keyMaker } from './time-key.ts';
@@ -183,7 +183,7 @@ export function ConsoleClass(props: {
     },
     newCode: async () => {
       const answer = await drawCode(classId);
-      if (!answer.ok) return answer.error;
+      if (!answer.ok) return answer.refused;
       if (links === null) return null;
       const { joinCode } = answer.value;
       const changed = { ...links, joinCode, join: links.join.replace(links.joinCode ?? joinCode, joinCode) };
@@ -226,6 +226,10 @@ export function ConsoleClass(props: {
       checks={deviceChecks(live.presence.screens, live.line)}
       rehearse={props.rehearse}
       onMirror={setMirrored}
+      drawWord={async (seat) => {
+        const answer = await newWord(classId, seat);
+        return answer.ok ? `Say it to them: ${answer.value.word}` : answer.refused.message;
+      }}
       leave={props.leave}
     />
   );
@@ -245,7 +249,7 @@ function useMirror(wanted: boolean): MirrorPart | null {
 
 async function offered(path: string, fallback: string): Promise<Refusal | null> {
   const file = await classFile(path, fallback);
-  if (!file.ok) return file.error;
+  if (!file.ok) return file.refused;
   saveFile(file.value.name, file.value.text, file.value.type);
   return null;
 }

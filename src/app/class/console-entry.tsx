@@ -8,13 +8,13 @@ import { PRESET_LIST } from '../../classroom/presets.ts';
 import { ClassShelf } from '../../panels/console/class-shelf.tsx';
 import { DoorTrouble, SetUpPage, SignInPage } from '../../panels/console/door-pages.tsx';
 import { type ClassCard, type NewClass, type OfferCard, presetCard } from '../../views/class-shelf-view.ts';
+import { findClassServer } from './class-requests.ts';
 import { ConsoleClass, keepLinks } from './console-class.tsx';
 import {
   classLines,
   deleteClass,
   offers as askOffers,
   openClass,
-  serverInfo,
   setUp,
   signIn,
   signOut,
@@ -63,7 +63,7 @@ function ConsoleApp() {
   const route = useRoute();
   const [server, setServer] = useState<Server>('asking');
   const look = () => {
-    void serverInfo().then((answer) => setServer(answer.ok && answer.value.classServer ? answer.value : 'none'));
+    void findClassServer().then((found) => setServer(found ?? 'none'));
   };
   useEffect(look, []);
   // A rehearsal needs no server: it runs where somebody only tries the game.
@@ -139,7 +139,7 @@ function Pass({ token }: { token: string }) {
   useEffect(() => {
     void takePass(token).then((answer) => {
       if (answer.ok) go(pageAddress.console(answer.value.classId));
-      else setRefused(answer.error);
+      else setRefused(answer.refused);
     });
   }, [token]);
   return refused === null ? (
@@ -167,8 +167,8 @@ function Shelf(props: { onSignedOut: () => void }) {
   const [shelved, setShelved] = useState<Shelved | Refusal | null>(null);
   const read = async () => {
     const [lines, offered] = await Promise.all([classLines(), askOffers()]);
-    if (!lines.ok) return setShelved(lines.error);
-    if (!offered.ok) return setShelved(offered.error);
+    if (!lines.ok) return setShelved(lines.refused);
+    if (!offered.ok) return setShelved(offered.refused);
     const titles = new Map(offered.value.scenarios.map(({ scenarioId, title }) => [scenarioId, title]));
     const classes = lines.value.classes
       .map(({ classId, title, scenarioId, joinCode, createdAt, lastAt, readOnly }) => ({
@@ -223,7 +223,7 @@ async function create({ title, scenario, preset, teams, rule, seed }: NewClass):
     rule,
     ...(seed === null ? {} : { seed }),
   });
-  if (!opened.ok) return opened.error;
+  if (!opened.ok) return opened.refused;
   keepLinks(opened.value);
   go(pageAddress.console(opened.value.classId));
   return null;

@@ -1,68 +1,48 @@
 // What the instructor's page asks of the server beside the wire: signing in, the classes, their links and files. Every
 // failure comes back as a sentence that says what to do.
 import { type Refusal, refusal } from '../../base/refusal.ts';
-import { err, ok, type Result } from '../../base/result.ts';
-import type { ClassLine, ClassLinks, ClassServerInfo, Offers } from '../../classroom/http-messages.ts';
+import type { ClassLine, ClassLinks, Offers, OpenClassRequest } from '../../classroom/http-messages.ts';
+import { type Asked, NO_ANSWER, refusalIn, request } from './server-request.ts';
 
-const NO_ANSWER = refusal(
-  'class/no-answer',
-  'The server does not answer. Check that it runs and that you are in its network, then try again.',
-);
+const NO_FILE = refusal('class/no-file', 'The server could not make this file. Try again in a moment.');
 
-function refusedIn(value: unknown): Refusal | null {
-  if (typeof value !== 'object' || value === null || !('refused' in value)) return null;
-  const { refused } = value;
-  return typeof refused === 'object' && refused !== null && 'message' in refused ? (refused as Refusal) : null;
-}
-
-async function ask<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Result<T, Refusal>> {
-  try {
-    const answer = await fetch(`api/${path}`, {
-      method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-    const value: unknown = await answer.json();
-    const refused = refusedIn(value);
-    if (refused !== null) return err(refused);
-    return answer.ok ? ok(value as T) : err(NO_ANSWER);
-  } catch {
-    return err(NO_ANSWER);
-  }
-}
-
-const done = async (asked: Promise<Result<unknown, Refusal>>): Promise<Refusal | null> => {
+const done = async (asked: Promise<Asked<unknown>>): Promise<Refusal | null> => {
   const answer = await asked;
-  return answer.ok ? null : answer.error;
+  return answer.ok ? null : answer.refused;
 };
 
-export const serverInfo = () => ask<ClassServerInfo>('GET', 'class-server');
-export const setUp = (token: string, password: string) => done(ask('POST', 'setup', { token, password }));
-export const signIn = (password: string) => done(ask('POST', 'login', { password }));
-export const signOut = () => done(ask('POST', 'logout', {}));
-export const takePass = (token: string) => ask<{ classId: string }>('POST', 'pass', { token });
-export const classLines = () => ask<{ classes: ClassLine[] }>('GET', 'classes');
-export const offers = () => ask<Offers>('GET', 'offers');
-export const openClass = (request: unknown) => ask<ClassLinks>('POST', 'classes', request);
-export const linksOf = (classId: string) => ask<ClassLinks>('POST', `classes/${classId}/links`, {});
-export const drawCode = (classId: string) => ask<{ joinCode: string }>('POST', `classes/${classId}/code`, {});
+export const setUp = (token: string, password: string) => done(request('POST', 'api/setup', { token, password }));
+export const signIn = (password: string) => done(request('POST', 'api/login', { password }));
+export const signOut = () => done(request('POST', 'api/logout', {}));
+export const takePass = (token: string) => request<{ classId: string }>('POST', 'api/pass', { token });
+export const classLines = () => request<{ classes: ClassLine[] }>('GET', 'api/classes');
+export const offers = () => request<Offers>('GET', 'api/offers');
+export const openClass = (wanted: OpenClassRequest) => request<ClassLinks>('POST', 'api/classes', wanted);
+export const linksOf = (classId: string) => request<ClassLinks>('POST', `api/classes/${classId}/links`, {});
+export const drawCode = (classId: string) => request<{ joinCode: string }>('POST', `api/classes/${classId}/code`, {});
 /** What a projector's lobby shows; `token` is the projector's own. */
-export const joinCodeOf = (token: string) => ask<{ joinCode: string | null }>('POST', 'screen', { token });
-export const deleteClass = (classId: string) => done(ask('DELETE', `classes/${classId}`));
+export const joinCodeOf = (token: string) => request<{ joinCode: string | null }>('POST', 'api/screen', { token });
+export const deleteClass = (classId: string) => done(request('DELETE', `api/classes/${classId}`));
+
+/** A new word for somebody who lost theirs: said aloud, it brings the seat back on another device. */
+export const newWord = (classId: string, seatId: string) =>
+  request<{ word: string }>('POST', `api/classes/${classId}/seats/${seatId}/word`, {});
 
 /** A file of the class as text, with the name the server gives it. */
 export async function classFile(
   path: string,
   fallback: string,
-): Promise<Result<{ name: string; text: string; type: string }, Refusal>> {
+): Promise<Asked<{ name: string; text: string; type: string }>> {
   try {
     const answer = await fetch(`api/${path}`);
     if (!answer.ok) {
-      const refused = refusedIn(await answer.json().catch(() => null));
-      return err(refused ?? refusal('class/no-file', 'The server could not make this file. Try again in a moment.'));
+      const refused = refusalIn(await answer.json().catch(() => null));
+      return { ok: false, refused: refused ?? NO_FILE };
     }
     const name = /filename="?([^";]+)"?/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? fallback;
-    return ok({ name, text: await answer.text(), type: answer.headers.get('content-type') ?? 'text/plain' });
+    const type = answer.headers.get('content-type') ?? 'text/plain';
+    return { ok: true, value: { name, text: await answer.text(), type } };
   } catch {
-    return err(NO_ANSWER);
+    return { ok: false, refused: NO_ANSWER };
   }
 }

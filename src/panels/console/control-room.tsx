@@ -16,7 +16,7 @@ import './desks.css';
 import { AnswerDesk } from './freeze-desk.tsx';
 import { GatheringPart } from './gathering-part.tsx';
 import { NextControl } from './next-control.tsx';
-import { RosterDesk } from './roster-desk.tsx';
+import { type DrawWord, RosterDesk } from './roster-desk.tsx';
 import { Runbook } from './runbook.tsx';
 import { ScreenDesk } from './screen-desk.tsx';
 import { SendDesk } from './send-desk.tsx';
@@ -38,6 +38,7 @@ export interface ControlRoomProps {
   /** Opens a rehearsal beside this class; null where that cannot be. */
   rehearse: (() => void) | null;
   onMirror?: (team: string) => void;
+  drawWord?: DrawWord;
   /** Back to the list of classes; null for a second instructor, who has only this one. */
   leave: (() => void) | null;
 }
@@ -115,7 +116,7 @@ export function ControlRoom(props: ControlRoomProps) {
           ) : desk === 'send' ? (
             <SendDesk page={page} asking={deskAsking} />
           ) : desk === 'roster' ? (
-            <RosterDesk page={page} asking={deskAsking} />
+            <RosterDesk page={page} asking={deskAsking} drawWord={props.drawWord ?? null} />
           ) : desk === 'debrief' ? (
             <DebriefDesk page={page} asking={deskAsking} />
           ) : (

@@ -39,7 +39,24 @@ function NameForm(props: {
   );
 }
 
-function SeatLine(props: { seat: RosterSeat; page: ConsolePage; asking: Asking }) {
+/** Draws a new recovery word and shows it, for somebody who lost theirs. */
+export type DrawWord = (seat: string) => Promise<string>;
+
+function WordButton(props: { draw: () => Promise<string> }) {
+  const [said, setSaid] = useState('');
+  return (
+    <span class="sure">
+      <button type="button" class="button compact" onClick={() => void props.draw().then(setSaid)}>
+        New recovery word
+      </button>
+      <span class="small" role="status">
+        {said}
+      </span>
+    </span>
+  );
+}
+
+function SeatLine(props: { seat: RosterSeat; page: ConsolePage; asking: Asking; drawWord: DrawWord | null }) {
   const { seat, page, asking } = props;
   const { roster } = page;
   const [team, setTeam] = useState(seat.team);
@@ -91,6 +108,9 @@ function SeatLine(props: { seat: RosterSeat; page: ConsolePage; asking: Asking }
               busy={asking.busy}
               onName={(name) => void asking.ask({ type: 'rename-seat', seat: seat.id, name })}
             />
+            {props.drawWord === null ? null : (
+              <WordButton draw={() => props.drawWord?.(seat.id) ?? Promise.resolve('')} />
+            )}
             {sure ? (
               <span class="sure">
                 <span class="small">{seat.name} is signed out at once. The seat can be let in again.</span>
@@ -160,7 +180,15 @@ function TeamHead(props: { team: { id: string; name: string; seats: number }; pa
   );
 }
 
-export function RosterDesk({ page, asking }: { page: ConsolePage; asking: Asking }) {
+export function RosterDesk({
+  page,
+  asking,
+  drawWord,
+}: {
+  page: ConsolePage;
+  asking: Asking;
+  drawWord: DrawWord | null;
+}) {
   const { roster } = page;
   return (
     <div class="desk columns">
@@ -178,7 +206,7 @@ export function RosterDesk({ page, asking }: { page: ConsolePage; asking: Asking
               <ul class="plain rows seat-rows">
                 {seats.map((seat) => (
                   <li key={`${seat.id} ${seat.team} ${seat.role} ${seat.name}`}>
-                    <SeatLine seat={seat} page={page} asking={asking} />
+                    <SeatLine seat={seat} page={page} asking={asking} drawWord={drawWord} />
                   </li>
                 ))}
               </ul>
