@@ -1,0 +1,133 @@
+// The desk of a class and its wall in a real browser, over a rehearsal: no server, computer teams in every seat. The pace
+// by keyboard, the wall that follows in its own window at the size of a room, a desk that fits a phone, and axe.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { complaintsOf } from './kit/game-page.ts';
+
+const LAPTOP = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+const WALL = { width: 1920, height: 1080 };
+/** Readable at ten metres. */
+const LEAST_PX = 28;
+
+test.use({ viewport: LAPTOP });
+
+async function found(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+async function openRehearsal(page: Page): Promise<void> {
+  await page.goto('./#/console/rehearsal');
+  await expect(page.getByRole('heading', { name: 'Four teams' })).toBeVisible({ timeout: 30_000 });
+}
+
+const desk = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Desks' }).getByRole('button', { name: new RegExp(`^${name}`) });
+const step = (page: Page, name: string | RegExp) =>
+  page.getByRole('region', { name: 'Pace of the class' }).getByRole('button', { name });
+
+/** Letters smaller than the last row can read, with what they say. */
+const smallWords = (page: Page) =>
+  page.evaluate((least) => {
+    const seen: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (parent === null || text === '' || parent.closest('.visually-hidden, script, style') !== null) continue;
+      const box = parent.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0 || getComputedStyle(parent).visibility === 'hidden') continue;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (size < least) seen.push(`${size} px: ${text}`);
+    }
+    return seen;
+  }, LEAST_PX);
+
+/** What stands beyond the wall's lower or right edge. */
+const beyondWall = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.wall-page :is(h1, h2, p, li, dd, q)')].flatMap((element) => {
+      const { bottom, right, width } = element.getBoundingClientRect();
+      const hidden = width === 0 || element.closest('.visually-hidden') !== null || element.matches('.visually-hidden');
+      return hidden || (bottom <= innerHeight + 1 && right <= innerWidth + 1) ? [] : [element.textContent ?? ''];
+    }),
+  );
+
+test('a rehearsal is led by keyboard, and its wall follows in letters for the last row', async ({ page, context }) => {
+  const complaints = complaintsOf(page);
+  await openRehearsal(page);
+  const wall = await context.newPage();
+  await wall.setViewportSize(WALL);
+  await wall.goto('./#/screen/rehearsal');
+  await expect(wall.getByRole('heading', { level: 1 })).toBeVisible();
+  const kinds: string[] = [];
+  const readable = async () => {
+    kinds.push((await wall.locator('.wall-page').getAttribute('class')) ?? '');
+    expect.soft(await smallWords(wall), `small words on ${kinds.at(-1)}`).toEqual([]);
+    expect.soft(await beyondWall(wall), `beyond the wall on ${kinds.at(-1)}`).toEqual([]);
+  };
+  await readable();
+  expect.soft(await found(wall)).toEqual([]);
+
+  await page.bringToFront();
+  await page.keyboard.press('n');
+  await expect(step(page, /^Yes: begin with the briefing/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(step(page, /^Begin with the briefing/)).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await expect(wall.locator('.wall-page.briefing')).toBeVisible();
+  await readable();
+
+  await step(page, /^Open year 1/).click();
+  await expect(page.getByText('left of 13 minutes')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(page.getByText('The class is paused.')).toBeVisible();
+  await expect(wall.getByText('Paused')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(wall.locator('.wall-page.clock')).toBeVisible();
+  await readable();
+
+  for (const name of [/^Open the committee/, /^Start year 1/, /^Show the results of year 1/]) {
+    await step(page, name).click();
+    await step(page, /^Yes: /).click();
+    await expect(step(page, name)).toHaveCount(0);
+  }
+  await expect(wall.locator('.wall-page.recap, .wall-page.clock')).toBeVisible();
+  await desk(page, 'On the wall').click();
+  await page.getByRole('listitem').filter({ hasText: 'All teams' }).getByRole('button', { name: 'Show' }).click();
+  await page.getByLabel('Names of teams beside the figures').check();
+  await expect(wall.getByText('Alpine').first()).toBeVisible();
+  await readable();
+  expect.soft(await found(wall)).toEqual([]);
+  expect(complaints).toEqual([]);
+  expect(kinds).toHaveLength(4);
+});
+
+test('every desk passes axe on a laptop and on a phone, and fits the phone', async ({ page }) => {
+  test.slow();
+  const complaints = complaintsOf(page);
+  await openRehearsal(page);
+  expect.soft(await found(page), 'the start').toEqual([]);
+  await step(page, /^Begin with the briefing/).click();
+  await step(page, /^Open year 1/).click();
+  for (const name of ['Teams', 'On the wall', 'Letters and notes', 'Roster', 'Debrief', 'The class']) {
+    await page.setViewportSize(LAPTOP);
+    await desk(page, name).click();
+    expect.soft(await found(page), `${name} on a laptop`).toEqual([]);
+    await page.setViewportSize(PHONE);
+    expect.soft(await found(page), `${name} on a phone`).toEqual([]);
+    const [wide, view] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect.soft(wide, `${name} is too wide for a phone`).toBeLessThanOrEqual(view ?? 0);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('without a class server the console says so, and offers the rehearsal', async ({ page }) => {
+  await page.goto('./#/console');
+  await expect(page.getByRole('heading', { name: 'There is no class server here' })).toBeVisible();
+  expect.soft(await found(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Rehearse with computer teams' }).click();
+  await expect(page.getByRole('heading', { name: 'Four teams' })).toBeVisible({ timeout: 30_000 });
+});
