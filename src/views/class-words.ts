@@ -2,7 +2,7 @@
 import type { ClassState, RunbookStep, TeamState } from '../classroom/class-state.ts';
 import type { Gate, Screen } from '../classroom/terms.ts';
 import { counted, listed } from './format.ts';
-import { numberWord, numberWordFirst } from './number-words.ts';
+import { numberWordFirst } from './number-words.ts';
 
 /** The teams that play: those merged into another have stopped. */
 export function playingTeams(state: Pick<ClassState, 'teams'>): TeamState[] {
@@ -184,5 +184,3 @@ export function taskWords(state: ClassState): { headline: string; task: string }
 
 /** "Eight teams". */
 export const teamsWords = (count: number) => `${numberWordFirst(count)} ${count === 1 ? 'team' : 'teams'}`;
-/** "year two". */
-export const yearWord = (year: number) => `year ${numberWord(year)}`;
