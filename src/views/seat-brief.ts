@@ -10,6 +10,7 @@ export interface BriefGoal {
   id: string;
   /** Of 100. */
   points: number;
+  title: string;
   text: string;
   /** At the last check; `open` before the first. */
   state: 'holds' | 'not' | 'open';
@@ -49,14 +50,16 @@ export function briefCard(state: ClassState, team: TeamState, seat: SeatState): 
   return {
     office: spec.name,
     member: spec.member === '' ? null : personTag(game, spec.member),
-    greeting,
+    greeting: `${seat.name}, ${greeting}`,
     lines,
-    goals: spec.goals.map(({ id, points, text }, i): BriefGoal => {
+    goals: spec.goals.map(({ id, points, title, text }, i): BriefGoal => {
       const met = last?.met[i];
-      if (met === undefined) return { id, points, text, state: 'open', words: `looked at after year ${next ?? 1}` };
+      if (met === undefined)
+        return { id, points, title, text, state: 'open', words: `looked at after year ${next ?? 1}` };
       return {
         id,
         points,
+        title,
         text,
         state: met ? 'holds' : 'not',
         words: met ? `held after year ${last?.year}` : `did not hold after year ${last?.year}`,

@@ -18,6 +18,7 @@ import {
 
 /** An answer that did not come may still have been carried out: send the same key again. */
 const ANSWER_MS = 8000;
+const FOCUS_MS = 120;
 
 export type LineState = 'connecting' | 'online' | 'offline';
 
@@ -57,6 +58,8 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
     timeout: 5000,
   });
   let open = true;
+  let focused: string | null = null;
+  let focusing: ReturnType<typeof setTimeout> | null = null;
 
   const ask = async <T>(event: string, message: unknown): Promise<T | { lost: true }> => {
     try {
@@ -121,7 +124,14 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
 
   return {
     command: (key, command) => ask<CommandAnswer>('command', { key, command }),
-    focus: (field) => void socket.volatile.emit('focus', { field }),
+    focus(field) {
+      focused = field;
+      // Leaving one field and coming to the next are one move; a second volatile message at once would be dropped.
+      focusing ??= setTimeout(() => {
+        focusing = null;
+        socket.volatile.emit('focus', { field: focused });
+      }, FOCUS_MS);
+    },
     mirror: (request) => ask('mirror', request),
     close() {
       open = false;

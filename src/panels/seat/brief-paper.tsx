@@ -61,7 +61,8 @@ function BriefPaper(props: { brief: BriefCard; year: string; onFold: () => void 
             <li key={goal.id}>
               <span class="brief-points">{goal.points}</span>
               <div>
-                <h3>{goal.text}</h3>
+                <h3>{goal.title}</h3>
+                <p class="small">{goal.text}</p>
                 <p class={`label brief-state ${goal.state}`}>
                   <span aria-hidden="true">{MARK[goal.state]} </span>
                   {goal.words}
