@@ -3,7 +3,6 @@
 import type { OfferedCase } from '../../views/case-card.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
-import { readScenarioParts } from '../kit/read-scenario.ts';
 import { RefusalNote } from '../kit/text.tsx';
 import './other-cases.css';
 
@@ -39,7 +38,9 @@ export function OtherCases(props: { cases: readonly OfferedCase[]; opening: bool
               multiple
               onChange={(event) => {
                 const input = event.currentTarget;
-                void readScenarioParts([...(input.files ?? [])], []).then((parts) => {
+                const files = [...(input.files ?? [])];
+                void import('../kit/read-scenario.ts').then(async ({ readScenarioParts }) => {
+                  const parts = await readScenarioParts(files, []);
                   input.value = '';
                   attempt({ type: 'offer-scenario', parts });
                 });
