@@ -6,6 +6,7 @@ import { estimatePercent, potentialOf, revenueWords, STATE_WORDS } from './accou
 import { counted, decimal, estimate, eurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { numberWord } from './number-words.ts';
+import { inCaseWords } from './case-words.ts';
 
 export interface AccountRow {
   id: string;
@@ -32,6 +33,8 @@ export interface Outlook {
 }
 
 export interface AccountsView {
+  /** The corner of those who are small and not willing: "leave to the countries". */
+  leave: string;
   headline: string;
   lead: string;
   /** Listed first, A before C, then by size. */
@@ -139,6 +142,7 @@ export function accountsView(game: SeenGame): AccountsView {
   const uncertain = rows.some((row) => row.point.willingnessSd > 0);
   return {
     headline: headlineOf(rows, compare),
+    leave: inCaseWords(worldOf(game), 'leave to the countries'),
     lead: 'Disc: sales. Cross: how far we may be wrong, either way.',
     rows,
     listed: sheet.accounts.length,

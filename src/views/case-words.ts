@@ -22,12 +22,16 @@ export function inCaseWords(world: Pick<World, 'company'>, text: string): string
   const own = world.company.words;
   if (own === undefined) return text;
   const put = (wanted: string, found: string) => (/^[A-Z]/.test(found) ? capital(wanted) : wanted);
-  return text
-    .replace(/\bbusiness groups\b/gi, (found) => put(own.groups, found))
-    .replace(/\bbusiness group\b/gi, (found) => put(own.group, found))
-    .replace(/\bcountries and groups\b/gi, (found) => put(`${own.clusters} and ${own.groups}`, found))
-    .replace(/\bcountries\b/gi, (found) => put(own.clusters, found))
-    .replace(/\bcountry\b/gi, (found) => put(own.cluster, found));
+  return (
+    text
+      .replace(/\bbusiness groups\b/gi, (found) => put(own.groups, found))
+      .replace(/\bbusiness group\b/gi, (found) => put(own.group, found))
+      .replace(/\bcountries and groups\b/gi, (found) => put(`${own.clusters} and ${own.groups}`, found))
+      .replace(/\bcountries\b/gi, (found) => put(own.clusters, found))
+      .replace(/\bcountry\b/gi, (found) => put(own.cluster, found))
+      // Whoever chairs another case is not the region's president.
+      .replace(/\bPresident\b/g, 'chair')
+  );
 }
 
 /** As the legend over a list, "Countries", "Business groups", and beside a mark, "country". */

@@ -181,7 +181,10 @@ export function committeeView(game: MeetingGame): CommitteeView {
       possible: priceOfForce === null,
       price:
         priceOfForce?.message ??
-        'You get what you asked for. Each no counts it as force: 6 less belief, 10 less trust in you. The President’s confidence falls by 20.',
+        inCaseWords(
+          worldOf(game),
+          'You get what you asked for. Each no counts it as force: 6 less belief, 10 less trust in you. The President’s confidence falls by 20.',
+        ),
     },
     promises: engine
       .promises(state)

@@ -5,6 +5,7 @@ import { type SeenGame, worldOf } from './game-view.ts';
 import type { Beat } from './terms.ts';
 import { BEAT_WORDS } from './title-view.ts';
 import type { PhaseSpec } from '../engine/papers.ts';
+import { inCaseWords } from './case-words.ts';
 
 export interface FrameView {
   company: string;
@@ -109,7 +110,11 @@ export function frameView(game: SeenGame): GameFrameView {
         value: decimal(engine.pointsLeft(state, slot)),
         hint: slot === 0 ? 'Meetings left before the vote' : `Meetings left in quarter ${slot}`,
       },
-      { label: 'Credibility', value: `${decimal(forceable * 100)} of 100`, hint: 'The President’s confidence in you' },
+      {
+        label: 'Credibility',
+        value: `${decimal(forceable * 100)} of 100`,
+        hint: inCaseWords(world, 'The President’s confidence in you'),
+      },
     ],
     canUndo: game.canUndo,
     canRedo: game.canRedo,

@@ -93,7 +93,10 @@ const WORDS: Record<HappeningKind, Words | null> = {
     (_, h) => `${SHARES[h.amount] ?? percent(h.amount, 0)} of the organisation works by the programme.`,
   ],
   roles_settled: ['for', () => 'After the launch, roles are settled again.'],
-  confidence_cut: ['against', () => 'The President trusts the case less and cut the budget by a fifth.'],
+  confidence_cut: [
+    'against',
+    (w) => inCaseWords(w, 'The President trusts the case less and cut the budget by a fifth.'),
+  ],
 };
 
 /** The happenings worth a sentence, in their order. */

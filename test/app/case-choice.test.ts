@@ -94,7 +94,7 @@ describe('a scenario that is dropped', () => {
     basedOn: [],
     teaching: null,
   };
-  const sound: Checked = { ok: true, world: dropped, about, diagnostics: [], texts: [] };
+  const sound: Checked = { ok: true, world: dropped, about, diagnostics: [], texts: [], report: '' };
   const part = { path: 'scenario.yaml', bytes: new Uint8Array([1]) };
   const offer = async (checked: Checked): Promise<OfferedView[]> => {
     const shown: OfferedView[] = [];
@@ -125,7 +125,14 @@ describe('a scenario that is dropped', () => {
       help: 'Did you mean "chance"?',
     };
     const text = 'error E203: …\n  at scenario.yaml, line 12, column 5\n12 |     probability: 0.3\n   |     ^^^';
-    const [, view] = await offer({ ok: false, world: null, about: null, diagnostics: [diagnostic], texts: [text] });
+    const [, view] = await offer({
+      ok: false,
+      world: null,
+      about: null,
+      diagnostics: [diagnostic],
+      texts: [text],
+      report: '',
+    });
     expect(view?.state).toBe('broken');
     expect(view?.messages[0]).toMatchObject({
       where: 'scenario.yaml, line 12, column 5',

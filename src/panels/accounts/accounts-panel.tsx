@@ -40,7 +40,7 @@ export function AccountsPanel(props: {
             </>
           }
         />
-        <PortfolioMap rows={view.rows} />
+        <PortfolioMap rows={view.rows} leave={view.leave} />
         {view.compare === null ? null : <OutlookBars compare={view.compare} />}
       </div>
       <section class="file" aria-label="Account list">

@@ -12,7 +12,7 @@ const BOTTOM = 44;
 
 const radiusOf = (row: AccountRow) => 5 + Math.sqrt(Math.max(0, row.point.revenue)) * 1.6;
 
-export function PortfolioMap(props: { rows: readonly AccountRow[] }) {
+export function PortfolioMap(props: { rows: readonly AccountRow[]; leave: string }) {
   const rows = props.rows.filter((row) => !row.lost);
   const most = Math.max(20, ...rows.map((row) => row.point.potential + row.point.potentialSd));
   const step = most > 120 ? 50 : most > 60 ? 25 : 10;
@@ -56,7 +56,7 @@ export function PortfolioMap(props: { rows: readonly AccountRow[] }) {
           much to win, and willing
         </text>
         <text class="corner" x={LEFT + 8} y={HEIGHT - BOTTOM - 8}>
-          leave to the countries
+          {props.leave}
         </text>
         <text class="corner" x={WIDTH - RIGHT} y={HEIGHT - BOTTOM - 8} text-anchor="end">
           willing, little to win
