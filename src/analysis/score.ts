@@ -104,13 +104,21 @@ export function scoreAnchors(engine: Engine, seeds: readonly number[]): ScoreAnc
 
 /**
  * The card of a game from its KPI rows, one a quarter, of the scenario's full length (run a shorter game off first), and
- * its weighted total, 0-100. A number in which both anchors agree gives 50 points to whoever meets them.
+ * its weighted total, 0-100. A number in which both anchors agree gives 50 points to whoever meets them. `sameLuck`: the
+ * rows of doing nothing on the game's own luck; a short game is held against it, for there luck is larger than the gap.
  */
-export function scoreGame(anchors: ScoreAnchors, rows: Rows): { lines: ScoreLine[]; total: number } {
+export function scoreGame(anchors: ScoreAnchors, rows: Rows, sameLuck?: Rows): { lines: ScoreLine[]; total: number } {
   return scoreValues(
-    anchors,
+    sameLuck === undefined ? anchors : onThisLuck(anchors, sameLuck),
     SCORED.map(({ measure }) => measure(rows)),
   );
+}
+
+/** The anchors moved to where doing nothing ends on this luck; the way from there to the reference stays. */
+function onThisLuck(anchors: ScoreAnchors, idle: Rows): ScoreAnchors {
+  const none = Object.fromEntries(SCORED.map(({ kpi, measure }) => [kpi, measure(idle)]));
+  const reference = SCORED.map(({ kpi }) => [kpi, none[kpi] + anchors.reference[kpi] - anchors.none[kpi]] as const);
+  return { none, reference: Object.fromEntries(reference) };
 }
 
 /** The same from the six numbers themselves, in the order of `SCORED`. */

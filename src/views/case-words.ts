@@ -31,6 +31,7 @@ export function inCaseWords(world: Pick<World, 'company'>, text: string): string
       .replace(/\bcountry\b/gi, (found) => put(own.cluster, found))
       // Whoever chairs another case is not the region's president.
       .replace(/\bPresident\b/g, 'chair')
+      .replace('pan-European accounts', 'all these customers')
   );
 }
 

@@ -8,6 +8,7 @@ import { debriefView } from '../../views/debrief-view.ts';
 import { baselineOf } from '../../analysis/baseline.ts';
 import { Luck, Quality } from '../study-parts.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
+import { inCaseWords } from '../../views/case-words.ts';
 
 /** The yardstick of the game's case: here for the first case, fetched or played for another. */
 function useAnchors(world: World): ScoreAnchors | null {
@@ -24,10 +25,14 @@ export function Screen({ game, send }: ScreenProps) {
   // A game cut short is not scored here: at year 3 even a good programme is behind doing nothing.
   const whole = rows.length === 4 * game.engine.world.years;
   const anchors = useAnchors(game.engine.world);
-  const score = whole && anchors !== null ? scoreGame(anchors, rows).lines : null;
+  const { world } = game.engine;
+  const baseline = baselineOf(game);
+  const sameLuck = world.hash === firstHash ? undefined : baseline.flatMap(({ kpis }) => kpis ?? []);
+  const lines = whole && anchors !== null ? scoreGame(anchors, rows, sameLuck).lines : null;
+  const score = lines?.map((line) => ({ ...line, label: inCaseWords(world, line.label) })) ?? null;
   return (
     <DebriefPanel
-      view={debriefView(game, baselineOf(game), score)}
+      view={debriefView(game, baseline, score)}
       send={send}
       luck={<Luck game={game} />}
       quality={<Quality game={game} />}

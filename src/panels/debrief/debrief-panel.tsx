@@ -127,7 +127,7 @@ function Result(props: DebriefProps) {
             <ScoreLines score={view.score} />
           </Section>
         )}
-        <Section title="Then and now" part aside="The consultant’s four findings">
+        <Section title="Then and now" part aside={view.findingsTitle}>
           <dl class="then-now">
             {view.findings.map((finding) => (
               <div key={finding.id}>
