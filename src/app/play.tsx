@@ -16,8 +16,7 @@ import { frameView } from '../views/frame-view.ts';
 import { glossaryTerms } from '../views/glossary-view.ts';
 import type { SavingView } from '../views/saving-view.ts';
 import type { Send } from '../views/ui-event.ts';
-import { SoundSwitch } from './sound-switch.tsx';
-import { useSounds } from './sound-cues.ts';
+import { idle } from './idle.ts';
 import type { ShellView } from './shell-view.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
 import { fetchScreens, readingOf, screenOf } from './screens.tsx';
@@ -27,6 +26,7 @@ import { useHints } from './use-hints.ts';
 export { openSession } from './session.ts';
 
 const loadJCurve = () => import('./j-curve.tsx');
+const loadSounds = () => idle().then(() => import('./sound-switch.tsx'));
 const loadHappened = () => import('./happened-part.tsx');
 
 function HappenedNow(props: { game: Game }) {
@@ -60,7 +60,7 @@ export function Play(props: {
   // A letter that stops the year is read first.
   const letter = game.engine.pendingEvent(game.state) !== null;
   const terms = useMemo(() => glossaryTerms(game), [game.engine]);
-  useSounds(game);
+  const sounds = useLate(true, loadSounds);
   if (props.reading !== null) return readingOf(props.reading, game, send);
   const screenKey = `${game.state.year}-${game.beat}`;
   const frame = frameView(game);
@@ -95,11 +95,12 @@ export function Play(props: {
                 checked={settings.hints}
                 onChange={(on) => setSettings(keepGuideSettings({ hints: on }))}
               />
-              <SoundSwitch />
+              {sounds === null ? null : <sounds.SoundSwitch />}
             </GameMenu>
           }
         >
           <div key={screenKey}>{screenOf(game, send)}</div>
+          {sounds === null ? null : <sounds.Sounds game={game} />}
         </FramePanel>
       </BarExtras.Provider>
     </ExplainedWords>

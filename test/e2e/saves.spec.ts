@@ -10,6 +10,7 @@ import {
   openRecord,
   putInDatabase,
   savedRecord,
+  recordInput,
 } from './kit/game-page.ts';
 import { cutBeforeLobby, cutRecord, playedRecord, sealed } from './kit/records.ts';
 
@@ -286,7 +287,7 @@ test.describe('importing', () => {
 
   test('the title page refuses a bad file and opens a good one', async ({ page }) => {
     await page.goto('/');
-    const input = page.locator('input[type="file"]');
+    const input = recordInput(page);
     await input.setInputFiles(fileOf('{}'));
     const report = page.getByRole('dialog', { name: 'This file could not be opened' });
     await expect(report).toContainText('no game record');
@@ -301,7 +302,7 @@ test.describe('importing', () => {
     await openPlan(page);
     await saved(page);
     await leave(page);
-    await page.locator('input[type="file"]').setInputFiles(fileOf(whole()));
+    await recordInput(page).setInputFiles(fileOf(whole()));
     const question = page.getByRole('dialog', { name: 'The file is further on than your game' });
     await expect(question).toContainText('Yours: year 1, plan. The file: year 2, plan.');
     await question.getByRole('button', { name: 'Keep both' }).click();
@@ -328,9 +329,9 @@ test.describe('importing', () => {
       { name: 'empty.json', text: '', kind: 'application/json' },
     ];
     await drop('dragover', files);
-    await expect(page.getByText('Let go to add the record to your games')).toBeVisible();
+    await expect(page.getByText('Let go to open it: a record or a scenario')).toBeVisible();
     await drop('drop', files);
-    await expect(page.getByText('Let go to add the record to your games')).toBeHidden();
+    await expect(page.getByText('Let go to open it: a record or a scenario')).toBeHidden();
     const report = page.getByRole('dialog', { name: '1 of 3 files could be opened' });
     await expect(report.getByRole('listitem').filter({ hasText: 'photo.png' })).toContainText('another kind of file');
     await expect(report.getByRole('listitem').filter({ hasText: 'empty.json' })).toContainText('is empty');

@@ -86,7 +86,7 @@ export function TitlePanel(props: {
         </div>
         <div class="title-side">
           <GameList view={view} send={send} />
-          {props.cases}
+          <div class="title-cases">{props.cases}</div>
         </div>
       </div>
       <TitleCast />

@@ -1,5 +1,5 @@
 // The game in the browser as a test meets it: opening it, reading its save, importing a record on the title page.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { GameRecord } from '../../../src/referee/index.ts';
 
 /** A file as the import takes it. */
@@ -88,10 +88,13 @@ export async function emptyBrowser(page: Page): Promise<void> {
 export const currentBeat = (page: Page) =>
   page.getByRole('list', { name: 'Beats of the year' }).locator('[aria-current]');
 
+/** The input of records of games: on the title page there is another for scenarios. */
+export const recordInput = (within: Page | Locator) => within.locator('input[type="file"][accept*="json"]');
+
 /** Opens the page with a record imported; the screen of its beat has the focus. */
 export async function openRecord(page: Page, record: GameRecord): Promise<void> {
   await emptyBrowser(page);
-  await page.locator('input[type="file"]').setInputFiles(fileOf(JSON.stringify(record)));
+  await recordInput(page).setInputFiles(fileOf(JSON.stringify(record)));
   // On a busy machine engine and scenario take their time to load behind the title page.
   await expect(page.locator('#screen h1')).toBeFocused({ timeout: 20_000 });
 }

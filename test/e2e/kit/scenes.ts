@@ -1,7 +1,7 @@
 // Every screen of the game by name, and the way there: a record that a computer player has played up to it, imported on
 // the title page. Shared by the tests that look at all screens: accessibility, width, frozen pictures.
 import { expect, type Page } from '@playwright/test';
-import { emptyBrowser, fileOf, openRecord } from './game-page.ts';
+import { emptyBrowser, fileOf, openRecord, recordInput } from './game-page.ts';
 import { cutAfter, cutBefore, cutBeforeLobby, cutRecord, playedRecord } from './records.ts';
 import { statedResults } from './stated-games.ts';
 
@@ -98,7 +98,7 @@ export const scenes: readonly Scene[] = [
     name: 'title with a game that is known already',
     open: async (page) => {
       await openGames(page);
-      await page.locator('input[type="file"]').setInputFiles(fileOf(JSON.stringify(game())));
+      await recordInput(page).setInputFiles(fileOf(JSON.stringify(game())));
       await expect(page.getByRole('dialog', { name: 'The file is further on than your game' })).toBeVisible();
     },
   },
