@@ -6,7 +6,7 @@ import { intervalScore } from '../engine/year-end.ts';
 import type { Game } from '../referee/game.ts';
 import type { ClassState, GoalCheck, TeamState } from './class-state.ts';
 import { actingSeats } from './seat-rule.ts';
-import { type Office, OFFICES, type SeatRole } from './terms.ts';
+import { type Office, OFFICES } from './terms.ts';
 
 /** Whether goals are looked at when year `year` of `years` is revealed. */
 export function goalsDue(year: number, years: number): boolean {
@@ -20,39 +20,6 @@ export function checkGoals(state: ClassState, team: TeamState): GoalCheck[] {
     const office = OFFICES.find((id) => id === seat.id);
     return office === undefined ? [] : [checkOf(state, team, office, seat)];
   });
-}
-
-/** The private brief of an office as it stands now, for the page of its seat; null where the scenario has none. */
-export interface OfficeBrief {
-  readonly name: string;
-  /** Id of the member whose interest the seat argues for. */
-  readonly member: string;
-  readonly lead: string;
-  readonly goals: readonly {
-    readonly points: number;
-    readonly title: string;
-    readonly text: string;
-    /** Null before the first year is closed. */
-    readonly holds: boolean | null;
-    readonly words: string;
-  }[];
-  /** Years after which it is checked. */
-  readonly years: readonly number[];
-}
-
-export function officeBrief(state: ClassState, team: TeamState, role: SeatRole): OfficeBrief | null {
-  const { game } = team.play;
-  const seat = (game.engine.world.seats ?? []).find(({ id }) => id === role);
-  if (seat === undefined) return null;
-  // Nothing can be said before a year is closed: the opening is nobody's doing.
-  const open = game.steps.every(({ step }) => step !== 'close');
-  const goals = seat.goals.map((goal) => {
-    const holds = open ? null : isMet(state, team, goal);
-    const words = holds === null ? 'seen after the first year' : holds ? 'holds today' : 'not yet';
-    return { points: goal.points, title: goal.title, text: goal.text, holds, words };
-  });
-  const years = Array.from({ length: state.years }, (_, y) => y + 1).filter((year) => goalsDue(year, state.years));
-  return { name: seat.name, member: seat.member, lead: seat.brief.join(' '), goals, years };
 }
 
 function checkOf(state: ClassState, team: TeamState, office: Office, { goals }: SeatSpec): GoalCheck {

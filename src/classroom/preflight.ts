@@ -59,12 +59,6 @@ export function preflight(facts: PreflightFacts): PreflightLine[] {
   ];
 }
 
-/** The worst of the verdicts. */
-export function preflightVerdict(lines: readonly PreflightLine[]): PreflightLine['verdict'] {
-  if (lines.some(({ verdict }) => verdict === 'stop')) return 'stop';
-  return lines.some(({ verdict }) => verdict === 'look') ? 'look' : 'fine';
-}
-
 function reachLine({ reach }: PreflightFacts): PreflightLine {
   switch (reach) {
     case 'this-machine':

@@ -35,13 +35,11 @@ export const paragraph = (most: number) =>
     z.maxLength(most),
   );
 
-export const personName = line(40);
 export const teamName = line(40);
 export const role = z.enum(SEAT_ROLES);
 export const seatRule = z.enum(SEAT_RULES);
 export const preset = z.enum(PRESETS);
 export const screen = z.enum(SCREENS);
-export const year = z.int().check(z.minimum(1), z.maximum(50));
 
 /** A decision in one of the engine's own shapes; a clean copy comes out. */
 export const decision = z.pipe(

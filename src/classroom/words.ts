@@ -42,12 +42,6 @@ export function spellRecoveryWord(drawn: number): string {
   return WORDS[wrap(drawn, WORDS.length)] ?? '';
 }
 
-/** What somebody typed as a recovery word, in small letters; null when it is none of ours. */
-export function readRecoveryWord(typed: string): string | null {
-  const word = typed.trim().toLowerCase();
-  return WORDS.includes(word) ? word : null;
-}
-
 function wrap(drawn: number | undefined, size: number): number {
   return Math.abs(Math.trunc(drawn ?? 0)) % size;
 }

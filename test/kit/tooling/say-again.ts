@@ -1,9 +1,9 @@
 // Writes the messages of test/fixtures/scenarios/broken.yaml anew, after the small scenario has gained a line:
-// node test/kit/scenario/say-again.ts. Read the difference before it is kept: a message may only change on purpose.
+// node test/kit/tooling/say-again.ts. Read the difference before it is kept: a message may only change on purpose.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMap, parseDocument, Scalar } from 'yaml';
 import { formatDiagnostic } from '../../../src/scenario/index.ts';
-import { edited, loadMinimal } from './minimal.ts';
+import { edited, loadMinimal } from '../scenario/minimal.ts';
 
 const path = new URL('../../fixtures/scenarios/broken.yaml', import.meta.url);
 const document = parseDocument(readFileSync(path, 'utf8'));
