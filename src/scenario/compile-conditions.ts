@@ -18,7 +18,7 @@ export function readConditions(root: Tree, findings: Findings): Map<string, Cond
   // Without the names nothing can be said about a condition; what is missing has its own message.
   if (catalogue === undefined) return byText;
   visit(root, (text, at) => {
-    if (findings.full) return;
+    if (findings.full || findings.enough) return;
     let condition = byText.get(text);
     if (condition === undefined) byText.set(text, (condition = readCondition(text, catalogue)));
     if (condition.ok) {

@@ -79,6 +79,11 @@ export class Findings {
     return this.kept.size >= MOST_KEPT;
   }
 
+  /** True when there are more errors than are shown: more of one kind need not be looked for. */
+  get enough(): boolean {
+    return this.errors > 4 * MOST_DIAGNOSTICS;
+  }
+
   get failed(): boolean {
     return this.errors > 0;
   }

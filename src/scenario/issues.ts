@@ -17,7 +17,7 @@ export function reportIssues(issues: readonly Issue[], root: Tree, schema: z.cor
   const meant = new Set<string>();
   for (const issue of shown)
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) {
+      for (const key of issue.keys.slice(0, 40)) {
         const near = nameNow(keysOf(issue), key) ?? nearest(key, fieldsAt(schema, keysOf(issue)));
         if (near !== undefined) meant.add([...keysOf(issue), near].join('.'));
       }
@@ -35,7 +35,7 @@ function report(issue: Issue, root: Tree, schema: z.core.$ZodType, findings: Fin
     path.pop();
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys) unknownField(path, key, root, schema, findings);
+      for (const key of issue.keys) if (!findings.enough) unknownField(path, key, root, schema, findings);
       return;
     case 'invalid_key':
       return badId(path, root, schema, findings);

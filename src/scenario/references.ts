@@ -93,7 +93,7 @@ export function checkReferences(root: Tree, findings: Findings): void {
     return known.get(section);
   };
   const check: Check = (found, sections, words = []) => {
-    if (found.node.kind !== 'leaf' || typeof found.node.value !== 'string' || findings.full) return;
+    if (found.node.kind !== 'leaf' || typeof found.node.value !== 'string' || findings.full || findings.enough) return;
     const name = found.node.value;
     const sets = sections.map(idsOf);
     // A section that is missing or broken has its own message; its names are not judged here.

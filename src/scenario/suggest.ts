@@ -4,11 +4,12 @@
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
   const limit = Math.max(1, Math.floor(word.length / 4));
+  const lower = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > limit) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(lower, candidate.toLowerCase(), bestDistance - 1);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -34,21 +35,39 @@ export function idFrom(text: string): string {
   return id.length >= 2 && id.length <= 40 ? id : '';
 }
 
-/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours cost 1 each. */
-function editDistance(a: string, b: string): number {
+/**
+ * Optimal string alignment: insertions, deletions, replacements and swaps of neighbours cost 1 each. Given up beyond
+ * `most`: a hostile file may ask for a hundred thousand comparisons.
+ */
+function editDistance(one: string, other: string, most: number): number {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let [endA, endB] = [one.length, other.length];
+  while (endA > start && endB > start && one[endA - 1] === other[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const a = one.slice(start, endA);
+  const b = other.slice(start, endB);
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let lowestBefore = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let lowest = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, beforeLast[j - 2] + 1);
       row.push(cost);
+      lowest = Math.min(lowest, cost);
     }
+    // A swap reaches back two rows, so both must be beyond.
+    if (lowest > most && lowestBefore > most) return most + 1;
+    lowestBefore = lowest;
     beforeLast = last;
     last = row;
   }
-  return last[b.length];
+  return last[b.length]!;
 }

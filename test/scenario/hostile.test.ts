@@ -130,6 +130,24 @@ describe('a hostile file', () => {
     expect(wrong(50).every(({ severity }) => severity === 'error')).toBe(true);
   });
 
+  // Before suggestions had a limit, the first of these took thirteen seconds.
+  test.each([
+    [
+      'names almost like five hundred others',
+      (i: number) => `account.account_with_a_long_nama_${i}.satisfactionn_chang > 2`,
+    ],
+    ['brackets forty deep', () => `${'year > 1 && ('.repeat(40)}started${')'.repeat(40)}`],
+  ])('with two hundred conditions made to be slow is answered: %s', { timeout: 20_000 }, (_, when) => {
+    const files = minimalFiles();
+    const same =
+      '{ name: A, industry: B, home: C, groups: [ transport, health, consumer, safety ], clusters: [ north, west, isles, south ], wallet_eur_m: 5, share: 0.2, satisfaction: 60, expectation: 60, dispersion: 0.1, centralisation: 0.1, willingness: 0.1, growth: 0, source: team }';
+    const accounts = many(50, (i) => `  account_with_a_long_name_${i}x: ${same}\n`);
+    files.set(ENTRY, files.get(ENTRY)!.replace('\naccounts:\n', `\naccounts:\n${accounts}`));
+    const news = many(190, (i) => `  n${i}x: { quarter: 3, text: T, when: "${when(i)}" }\n`);
+    files.set('minimal/cards.yaml', files.get('minimal/cards.yaml')!.replace('news:\n', `news:\n${news}`));
+    expect(loadMinimal(files).diagnostics.map(({ code }) => code)).not.toContain('E199');
+  });
+
   test('leaves no mark on the prototypes of the language', () => {
     const files = minimalFiles();
     files.set(ENTRY, `${HEAD}adjust: { __proto__.polluted: 1, constructor.prototype.polluted: 1 }\n`);
