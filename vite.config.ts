@@ -45,6 +45,8 @@ export default defineConfig({
           environment: 'node',
           // Whole games on a busy machine take seconds; a hung test still ends.
           testTimeout: 60_000,
+          // Left to itself Vitest keeps one of two cores free, and the whole run takes half as long again.
+          maxWorkers: 2,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/architecture/planted-violations/**'],
         },

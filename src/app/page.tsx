@@ -8,7 +8,7 @@ import { DropVeil } from '../panels/kit/drop-veil.tsx';
 import { TellDialog } from '../panels/title/tell-dialog.tsx';
 import { TitlePanel } from '../panels/title/title-panel.tsx';
 import type { SavingView } from '../views/saving-view.ts';
-import { SERVED_MARK } from '../classroom/served-mark.ts';
+import { isServed } from './class/served.ts';
 import type { Send } from '../views/ui-event.ts';
 import type { GameStore } from './game-store.ts';
 import type { ShellView } from './shell-view.ts';
@@ -38,7 +38,7 @@ function Practice(props: { session: Session; send: Send }) {
 
 // A page from a folder of files has nobody to ask, and says nothing of classes.
 const askForClasses = async () => {
-  if (document.querySelector(`meta[name="${SERVED_MARK}"]`) === null) return false;
+  if (!isServed()) return false;
   return (await (await import('./class/class-requests.ts')).findClassServer()) !== null;
 };
 

@@ -76,6 +76,7 @@ test('a rehearsal is led by keyboard, and its wall follows in letters for the la
   await page.keyboard.press('Escape');
   await expect(step(page, /^Begin with the briefing/)).toBeVisible();
   await page.keyboard.press('n');
+  await expect(step(page, /^Yes: begin with the briefing/)).toBeVisible();
   await page.keyboard.press('n');
   await expect(wall.locator('.wall-page.briefing')).toBeVisible();
   await readable();

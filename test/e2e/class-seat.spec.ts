@@ -62,7 +62,7 @@ test('a seat is taken, kept over a reload and a lost line, and brought to anothe
   // Without a line: written, kept, and not decided.
   await phone.context().setOffline(true);
   await expect(phone.getByText('No connection to the class.')).toBeVisible();
-  const money = phone.locator('input[type="number"]:visible').first();
+  const money = phone.getByRole('spinbutton', { name: /^Account portfolio/ });
   await money.fill('240');
   await money.blur();
   await expect(phone.getByText('offline, 1 kept')).toBeVisible();

@@ -8,6 +8,7 @@ import type {
   RecoverRequest,
   SeatPass,
 } from '../../classroom/http-messages.ts';
+import { isServed } from './served.ts';
 import { request } from './server-request.ts';
 
 export type { Asked } from './server-request.ts';
@@ -16,6 +17,7 @@ export const post = <T>(path: string, body: unknown) => request<T>('POST', path,
 
 /** What serves this page besides files; null where nothing does, and the page plays alone. */
 export async function findClassServer(): Promise<ClassServerInfo | null> {
+  if (!isServed()) return null;
   try {
     const answer = await fetch('api/class-server', { headers: { accept: 'application/json' } });
     const isJson = answer.headers.get('content-type')?.includes('json') === true;

@@ -220,7 +220,10 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
       stopBus();
       roll.close();
       feed.close();
-      await io.close();
+      const closed = io.close();
+      // Pages keep lines open for their next request; a server that stops does not wait for them.
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -34,6 +34,7 @@ async function openGames(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Back to the title page' }).click();
   await expect(page.getByRole('region', { name: 'Your games in this browser' }).getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByRole('heading', { name: 'Or another case' })).toBeVisible();
 }
 
 /** One of the papers of a game that is in its fourth year. */
@@ -82,7 +83,14 @@ async function openObjection(page: Page): Promise<void> {
 }
 
 export const scenes: readonly Scene[] = [
-  { name: 'title', dark: true, open: async (page) => void (await page.goto('/')) },
+  {
+    name: 'title',
+    dark: true,
+    open: async (page) => {
+      await page.goto('/');
+      await expect(page.getByRole('heading', { name: 'Or another case' })).toBeVisible();
+    },
+  },
   {
     name: 'title with games',
     dark: true,
