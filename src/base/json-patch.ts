@@ -2,6 +2,8 @@
  * What changed between two JSON values, as JSON: small where little changed. Object keys and list places are compared one
  * by one; anything else is replaced whole.
  * Source: the idea of RFC 7396 (JSON Merge Patch), with lists by place and with null as a value like any other.
+ * Values that are the same object are taken for equal without a look inside. As in JSON a key without a value counts as
+ * absent, so that objects may be compared as they are, before they become text.
  * Leaves out: moves within a list; an element put in front changes every place behind it.
  */
 
@@ -18,6 +20,8 @@ export type JsonPatch =
 
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const has = (value: { readonly [key: string]: Json | undefined }, key: string): boolean =>
+  Object.hasOwn(value, key) && value[key] !== undefined;
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** The patch from one value to the other, or null where they are equal. */
@@ -30,8 +34,9 @@ export function patchBetween(before: Json, after: Json): JsonPatch | null {
 
 function listPatch(before: readonly Json[], after: readonly Json[]): JsonPatch | null {
   const changed: [number, JsonPatch][] = [];
-  for (const [i, value] of after.entries()) {
-    const patch = i < before.length ? patchBetween(before[i]!, value) : { v: value };
+  for (let i = 0; i < after.length; i++) {
+    const value = after[i] ?? null;
+    const patch = i < before.length ? patchBetween(before[i] ?? null, value) : { v: value };
     if (patch !== null) changed.push([i, patch]);
   }
   return changed.length === 0 && before.length === after.length ? null : { n: after.length, l: changed };
@@ -42,11 +47,12 @@ function objectPatch(
   after: { readonly [key: string]: Json },
 ): JsonPatch | null {
   const changed: [string, JsonPatch][] = [];
-  for (const [key, value] of Object.entries(after)) {
-    const patch = Object.hasOwn(before, key) ? patchBetween(before[key]!, value) : { v: value };
+  for (const key of Object.keys(after)) {
+    if (!has(after, key)) continue;
+    const patch = has(before, key) ? patchBetween(before[key]!, after[key]!) : { v: after[key]! };
     if (patch !== null) changed.push([key, patch]);
   }
-  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const gone = Object.keys(before).filter((key) => has(before, key) && !has(after, key));
   if (changed.length === 0 && gone.length === 0) return null;
   // Entries make own keys of whatever they are called, __proto__ too.
   const o = Object.fromEntries(changed);

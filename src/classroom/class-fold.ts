@@ -61,7 +61,10 @@ export function foldEvent(state: ClassState | null, event: ClassEvent, engineOf:
   if (state === null) throw new Error(`A log starts with the opening of the class, not with ${event.kind}.`);
   if (event.seq !== state.seq + 1) throw new Error(`Event ${event.seq} does not follow event ${state.seq}.`);
   const fold = FOLDS[event.kind] as Fold<EventKind>;
-  return withCommitters({ ...fold(state, event, engineOf(state.setup.scenario)), seq: event.seq });
+  const folded = { ...fold(state, event, engineOf(state.setup.scenario)), seq: event.seq };
+  // What teams play and what is shown changes neither who is there nor the year: who may say "ready" stays.
+  const stays = Object.hasOwn(PLAY_FOLDS, event.kind) || Object.hasOwn(SCREEN_FOLDS, event.kind);
+  return stays ? folded : withCommitters(folded);
 }
 
 /** The state after a whole log, or after the rest of it from `state` on. */

@@ -79,7 +79,8 @@ export function cellsOf(sheet: YearSheet): Cells {
 }
 
 const NOTHING = null;
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? NOTHING) === canonicalJson(b ?? NOTHING);
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || canonicalJson(a ?? NOTHING) === canonicalJson(b ?? NOTHING);
 
 /** Cells whose value differs, with both values; null stands for nothing. */
 export function changedCells(before: YearSheet, after: YearSheet): { cell: string; was: unknown; now: unknown }[] {

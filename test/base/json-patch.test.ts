@@ -31,3 +31,11 @@ test('a patch for another value is refused', () => {
   expect(() => applyPatch(1, { o: {} })).toThrow(TypeError);
   expect(() => applyPatch({}, { o: { a: { n: 0, l: [] } } })).toThrow(TypeError);
 });
+
+test('a key without a value is as good as no key, as in the text that is sent', () => {
+  const loose = (value: unknown) => value as Json;
+  const before = loose({ a: 1, b: undefined, list: [undefined, 2] });
+  const after = loose({ a: undefined, b: undefined, c: undefined, list: [undefined, undefined] });
+  const patch = JSON.parse(JSON.stringify(patchBetween(before, after)));
+  expect(applyPatch({ a: 1, list: [null, 2] }, patch)).toEqual({ list: [null, null] });
+});

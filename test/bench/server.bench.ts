@@ -2,18 +2,19 @@
 // seat decides once in three seconds, each answer durable. Prints how long joining and answers took, errors, memory and
 // CPU of the server; the same for sixty people over long polling; and how many syncs of the disk the kernel saw for how
 // many groups of commands, counted by strace where there is one, else by the store itself. The generator runs on the
-// same machine: figures are what both get of it together.
+// same machine, so its devices are as light as can be (test/kit/server/light-device.ts) and its own CPU is printed too.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { io, type Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
 import type { SeatPass } from '../../src/classroom/http-messages.ts';
 import { type CommandAnswer, PROTOCOL, WIRE_PATH } from '../../src/classroom/messages.ts';
 import { becomeInstructor, call, joinClass, openClass } from '../kit/server/class-client.ts';
 import { openConsole, openDecisions } from '../kit/server/console.ts';
+import { openLightDevice, type Received } from '../kit/server/light-device.ts';
 import { type ServerProcess, startServerProcess, usageOf } from '../kit/server/server-process.ts';
 
 const { values } = parseArgs({
@@ -42,7 +43,11 @@ interface Load {
   errors: number;
   refused: number;
   ackMs: { p50: number; p95: number; p99: number; max: number };
+  /** Cores: seconds of CPU a second. */
   serverCpu: number | null;
+  generatorCpu: number;
+  /** Milliseconds of the server's CPU for a decision, its answer and the pages that follow it. */
+  cpuMsEach: number | null;
   rssMb: number | null;
   pages: number;
   pageKb: number;
@@ -56,24 +61,52 @@ function quantiles(times: readonly number[]) {
 }
 
 interface Client {
-  socket: Socket;
+  close: () => void;
   decide: () => Promise<void>;
 }
 
-interface Tally {
+interface Tally extends Received {
   times: number[];
   errors: number;
   refused: number;
   sent: number;
-  pages: number;
-  bytes: number;
 }
 
-async function connectClient(url: string, pass: SeatPass, transports: string[], tally: Tally): Promise<Client> {
+type Connect = (url: string, pass: SeatPass, tally: Tally) => Promise<Client>;
+
+/** One decision of this client, timed from the moment it is sent to its answer. */
+function decider(pass: SeatPass, tally: Tally, seen: () => number, send: Send): Client['decide'] {
+  const lead = `${pass.seatId}-${Math.random().toString(36).slice(2, 8)}`;
+  let count = 0;
+  return async () => {
+    const team = Math.round(Math.random() * 1e6) / 1e6;
+    const decision = { kind: 'set-incentives', variable: 0.2, team, horizon: 0.5, doubleCredit: false };
+    const key = `${lead}-${String(++count).padStart(5, '0')}`;
+    const from = performance.now();
+    tally.sent += 1;
+    try {
+      const answer = await send(key, { type: 'decide', decision, seen: seen() });
+      if ('ok' in answer) tally.times.push(performance.now() - from);
+      else if ('refused' in answer) tally.refused += 1;
+      else tally.errors += 1;
+    } catch {
+      tally.errors += 1;
+    }
+  };
+}
+
+type Send = (key: string, command: unknown) => Promise<CommandAnswer>;
+
+const byWebSocket: Connect = async (url, pass, tally) => {
+  const device = await openLightDevice(url, pass.token, tally);
+  return { close: device.close, decide: decider(pass, tally, device.seen, device.command) };
+};
+
+const byPolling: Connect = async (url, pass, tally) => {
   const socket = io(url, {
     path: `/${WIRE_PATH}`,
     auth: { token: pass.token },
-    transports,
+    transports: ['polling'],
     forceNew: true,
     timeout: 20_000,
   });
@@ -83,34 +116,13 @@ async function connectClient(url: string, pass: SeatPass, transports: string[], 
   });
   await socket.timeout(20_000).emitWithAck('hello', { protocol: PROTOCOL, lastSeq: 0 });
   let seen = 0;
-  let count = 0;
   socket.on('page', (message: { seq: number }) => {
     seen = message.seq;
     tally.pages += 1;
   });
-  const lead = `${pass.seatId}-${Math.random().toString(36).slice(2, 8)}`;
-  return {
-    socket,
-    async decide() {
-      const team = Math.round(Math.random() * 1e6) / 1e6;
-      const decision = { kind: 'set-incentives', variable: 0.2, team, horizon: 0.5, doubleCredit: false };
-      const message = {
-        key: `${lead}-${String(++count).padStart(5, '0')}`,
-        command: { type: 'decide', decision, seen },
-      };
-      const from = performance.now();
-      tally.sent += 1;
-      try {
-        const answer: CommandAnswer = await socket.timeout(ANSWER_MS).emitWithAck('command', message);
-        if ('ok' in answer) tally.times.push(performance.now() - from);
-        else if ('refused' in answer) tally.refused += 1;
-        else tally.errors += 1;
-      } catch {
-        tally.errors += 1;
-      }
-    },
-  };
-}
+  const send: Send = (key, command) => socket.timeout(ANSWER_MS).emitWithAck('command', { key, command });
+  return { close: () => socket.close(), decide: decider(pass, tally, () => seen, send) };
+};
 
 const newTally = (): Tally => ({ times: [], errors: 0, refused: 0, sent: 0, pages: 0, bytes: 0 });
 
@@ -120,6 +132,7 @@ async function load(server: ServerProcess, clients: readonly Client[], tally: Ta
   // Pages of the welcome are not counted.
   Object.assign(tally, newTally());
   const before = usageOf(server.pid());
+  const mine = process.cpuUsage();
   const from = performance.now();
   const timers = clients.map((client, i) => {
     let repeat: ReturnType<typeof setInterval> | undefined;
@@ -139,6 +152,10 @@ async function load(server: ServerProcess, clients: readonly Client[], tally: Ta
   for (const stop of timers) stop();
   const lasted = (performance.now() - from) / 1000;
   const after = usageOf(server.pid());
+  const own = process.cpuUsage(mine);
+  const cpuS = before === null || after === null ? null : after.cpuS - before.cpuS;
+  const pages = tally.pages;
+  const two = (value: number): number => Math.round(value * 100) / 100;
   while (tally.times.length + tally.errors + tally.refused < tally.sent) await wait(50);
   return {
     clients: clients.length,
@@ -147,10 +164,12 @@ async function load(server: ServerProcess, clients: readonly Client[], tally: Ta
     errors: tally.errors,
     refused: tally.refused,
     ackMs: quantiles(tally.times),
-    serverCpu: before === null || after === null ? null : Math.round(((after.cpuS - before.cpuS) / lasted) * 100) / 100,
+    serverCpu: cpuS === null ? null : two(cpuS / lasted),
+    generatorCpu: two((own.user + own.system) / 1e6 / lasted),
+    cpuMsEach: cpuS === null ? null : two((cpuS * 1000) / Math.max(1, tally.sent)),
     rssMb: after === null ? null : Math.round(after.rssMb),
-    pages: tally.pages,
-    pageKb: 0,
+    pages,
+    pageKb: two(tally.bytes / Math.max(1, pages) / 1000),
   };
 }
 
@@ -195,7 +214,7 @@ async function joinAll(
   return { passes, seconds: Math.round((performance.now() - from) / 100) / 10, errors };
 }
 
-async function connectAll(url: string, passes: readonly SeatPass[], transports: string[], tally: Tally) {
+async function connectAll(url: string, passes: readonly SeatPass[], connect: Connect, tally: Tally) {
   const from = performance.now();
   const clients: Client[] = [];
   let errors = 0;
@@ -203,7 +222,7 @@ async function connectAll(url: string, passes: readonly SeatPass[], transports: 
   const worker = async (): Promise<void> => {
     for (let pass = queue.shift(); pass !== undefined; pass = queue.shift()) {
       try {
-        clients.push(await connectClient(url, pass, transports, tally));
+        clients.push(await connect(url, pass, tally));
       } catch {
         errors += 1;
       }
@@ -236,7 +255,7 @@ async function countSyncs() {
   const cookie = await becomeInstructor(server.url, server.printed());
   const { passes } = await joinAll(server, cookie, 1, 6, 24);
   const tally = newTally();
-  const { clients } = await connectAll(server.url, passes, ['websocket'], tally);
+  const { clients } = await connectAll(server.url, passes, byWebSocket, tally);
   const before = await countersOf(server);
   const seenBefore = strace ? seenNow() : 0;
   await Promise.all(
@@ -247,7 +266,7 @@ async function countSyncs() {
   );
   const after = await countersOf(server);
   const kernel = strace ? seenNow() - seenBefore : null;
-  for (const { socket } of clients) socket.close();
+  for (const { close } of clients) close();
   if (strace) execFileSync('pkill', ['-INT', '-P', String(server.pid())]);
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -280,20 +299,20 @@ const people = (number('teams') / classes) * number('seats');
 const joined = await joinAll(server, cookie, classes, number('teams') / classes, people);
 say(`${joined.passes.length} people joined in ${joined.seconds} s, ${joined.errors} errors`);
 const tally = newTally();
-const connected = await connectAll(server.url, joined.passes, ['websocket'], tally);
+const connected = await connectAll(server.url, joined.passes, byWebSocket, tally);
 say(`${connected.clients.length} devices connected in ${connected.seconds} s, ${connected.errors} errors`);
 // The first pages of everybody.
 await wait(5_000);
 const decided = await load(server, connected.clients, tally, number('seconds'));
 const counters = await countersOf(server);
-for (const { socket } of connected.clients) socket.close();
+for (const { close } of connected.clients) close();
 say(`over WebSocket: ${describe(decided)}`);
 await wait(1_000);
 const pollingTally = newTally();
-const polling = await connectAll(server.url, joined.passes.slice(0, number('polling')), ['polling'], pollingTally);
+const polling = await connectAll(server.url, joined.passes.slice(0, number('polling')), byPolling, pollingTally);
 await wait(1_000);
 const polled = await load(server, polling.clients, pollingTally, Math.min(15, number('seconds')));
-for (const { socket } of polling.clients) socket.close();
+for (const { close } of polling.clients) close();
 say(`over long polling: ${describe(polled)}`);
 const peak = usageOf(server.pid());
 await server.stop();
@@ -324,7 +343,9 @@ if (values.json) console.log(JSON.stringify({ ...result, ok }));
 else say(ok ? 'bench:server: holds (0 errors, p99 at most 250 ms)' : 'bench:server: FALLS SHORT');
 process.exitCode = ok ? 0 : 1;
 
-function describe({ decisions, perSecond, errors, refused, ackMs, serverCpu, rssMb, pages }: Load): string {
-  const cpu = serverCpu === null ? '' : `, ${serverCpu} of a core`;
+function describe(load: Load): string {
+  const { decisions, perSecond, errors, refused, ackMs, serverCpu, generatorCpu, cpuMsEach, rssMb, pages } = load;
+  const cpu =
+    serverCpu === null ? '' : `, server ${serverCpu} and generator ${generatorCpu} cores, ${cpuMsEach} ms a decision`;
   return `${decisions} decisions (${perSecond}/s), ${errors} errors, ${refused} refused, ack p50 ${ackMs.p50} p95 ${ackMs.p95} p99 ${ackMs.p99} max ${ackMs.max} ms, ${pages} pages, ${rssMb} MB${cpu}`;
 }

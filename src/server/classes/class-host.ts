@@ -22,8 +22,9 @@ export type Audience =
   | { to: 'console' }
   | { to: 'screen' };
 
-/** What a caller has already: the view that stood at `base`; and whether it also needs the whole. */
+/** What somebody who looks has already: the view that stood at `base`; and whether they also need the whole. */
 export interface ViewAsked {
+  audience: Audience;
   base: number | null;
   whole: boolean;
 }
@@ -38,6 +39,9 @@ export interface MadeView {
   patch: string | null;
   whole: string | null;
 }
+
+/** `failed`: it could not be made, by a defect that the log of the operator names; ask again later. */
+export type ViewAnswer = MadeView | { refused: Refusal } | { failed: string };
 
 export interface ClassClockNow {
   /** Null where nothing runs out. */
@@ -72,7 +76,8 @@ export interface ClassHost {
   submit(order: Order): Promise<Answer>;
   /** Null where there is no such class. */
   brief(classId: string): Promise<ClassBrief | null>;
-  view(classId: string, audience: Audience, asked: ViewAsked): Promise<MadeView | { refused: Refusal }>;
+  /** Views of those who look at a class, made together: what they show alike is made once. In the order of `asked`. */
+  views(classId: string, asked: readonly ViewAsked[]): Promise<ViewAnswer[]>;
   /** Nobody of this audience looks any more: its last view need not be kept. */
   unview(classId: string, audience: Audience): Promise<void>;
   /** The results of a class as a table; null where there is none. */

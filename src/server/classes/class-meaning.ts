@@ -12,6 +12,7 @@ import { judge } from '../../classroom/judge.ts';
 import { readMessage } from '../../classroom/messages.ts';
 import { raisePayload } from '../../classroom/raise-event.ts';
 import type { Actor } from '../../classroom/terms.ts';
+import { freezeClass, thawClass } from './class-snapshot.ts';
 import type { Judge, LogMeaning } from '../store/class-log.ts';
 import type { EventDraft, Json, StoredEvent } from '../store/store-port.ts';
 
@@ -26,6 +27,8 @@ export function classMeaning(engineOf: EngineOf): LogMeaning<ClassState | null> 
   return {
     open: () => null,
     fold: (state, event) => foldEvent(state, readEvent(event), engineOf),
+    freeze: freezeClass,
+    thaw: ({ scenario }, { state, stateHash }) => thawClass(state, stateHash, engineOf(scenario)),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ClassStore } from '../store/store-port.ts';
 import type { ClassHost } from './class-host.ts';
 import { openLocalHost } from './local-host.ts';
 import { freeMegabytes, type ServerGround } from './server-checks.ts';
-import type { FromClasses, ToClasses } from './thread-line.ts';
+import { type FromClasses, gathered, type ToClasses } from './thread-line.ts';
 
 export interface ThreadStart {
   store: string;
@@ -19,7 +19,7 @@ const COUNTERS_MS = 500;
 const FREE_MS = 60_000;
 const port = parentPort;
 if (port === null) throw new Error('class-thread.ts is started by thread-host.ts.');
-const post = (message: FromClasses): void => port.postMessage(message);
+const post = gathered<FromClasses>((messages) => port.postMessage(messages));
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
@@ -40,23 +40,22 @@ async function serve({ store: where, rules, reach }: ThreadStart): Promise<void>
     if (text !== told) post({ kind: 'counters', value });
     told = text;
   }, COUNTERS_MS);
-  port!.on('message', ({ id, part, name, args }: ToClasses) => {
-    Promise.resolve()
-      .then(() => parts[part][name]!(...args))
-      .then(
-        (value) => {
-          post({ kind: 'answer', id, value });
-          // Its store is closed: nothing is left to be heard.
-          if (part === 'store' && name === 'close') {
-            clearInterval(counting);
-            clearInterval(looking);
-            port!.close();
-          }
-        },
-        (error: unknown) => {
-          post({ kind: 'error', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-        },
-      );
+  const answer = async ({ id, part, name, args }: ToClasses): Promise<void> => {
+    try {
+      const value = await parts[part][name]!(...args);
+      post({ kind: 'answer', id, value });
+      // Its store is closed: nothing is left to be heard, once the answer is out.
+      if (part === 'store' && name === 'close') {
+        clearInterval(counting);
+        clearInterval(looking);
+        setImmediate(() => port!.close());
+      }
+    } catch (error) {
+      post({ kind: 'error', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  };
+  port!.on('message', (calls: ToClasses[]) => {
+    for (const call of calls) void answer(call);
   });
   post({ kind: 'opened' });
   flushCompileCache();
@@ -64,5 +63,5 @@ async function serve({ store: where, rules, reach }: ThreadStart): Promise<void>
 
 serve(workerData as ThreadStart).catch((error: unknown) => {
   post({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) });
-  port.close();
+  setImmediate(() => port.close());
 });

@@ -1,5 +1,5 @@
-// Classes played in this thread: one open log a class, its scenario's engine, and its views made one at a time, so that
-// a command never waits for more than one page.
+// Classes played in this thread: one open log a class, its scenario's engine, and its views made for one team at a time,
+// so that a command never waits for more than that.
 import { performance } from 'node:perf_hooks';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
@@ -11,6 +11,7 @@ import { keepViews } from './kept-views.ts';
 import { resultsCsv } from './results-csv.ts';
 import { EngineShelf } from './scenario-shelf.ts';
 import type { ServerGround } from './server-checks.ts';
+import { createSnapshotKeeper } from './snapshot-keeper.ts';
 import { createYearKeeper } from './year-keeper.ts';
 
 type Held =
@@ -32,7 +33,7 @@ const IDLE_MS = 3_600_000;
 const LOAD_MS = 250;
 const BUSY = 0.7;
 /** A machine that others use as well makes every view look long: teams must still see each other's changes. */
-const LONGEST_REST_MS = 30;
+const LONGEST_REST_MS = 10;
 const NO_GROUND: ServerGround = { reach: 'this-machine', freeMb: null };
 const NO_CLASS: Refusal = refusal('class/unknown', 'This class does not exist any more. Ask for the new code.');
 
@@ -44,12 +45,13 @@ export function openLocalHost(options: HostOptions): ClassHost {
   const shelf = new EngineShelf((hash) => store.scenarioText(hash));
   const kept = keepViews(ground);
   const years = createYearKeeper(store, () => Date.now(), report);
+  const snapshots = createSnapshotKeeper(() => Date.now(), report);
   let pages: Promise<unknown> = Promise.resolve();
   let viewMs = 0;
   let load = performance.eventLoopUtilization();
   let loadAt = performance.now();
   let busy = false;
-  /** On a busy thread views take a quarter of the time at most: answers to commands go first. */
+  /** On a busy thread views take half of the time at most: answers to commands go first. */
   const rest = async (): Promise<void> => {
     const now = performance.now();
     if (now - loadAt > LOAD_MS) {
@@ -58,7 +60,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
       load = next;
       loadAt = now;
     }
-    if (busy) await new Promise((resolve) => setTimeout(resolve, Math.min(3 * viewMs, LONGEST_REST_MS)));
+    if (busy) await new Promise((resolve) => setTimeout(resolve, Math.min(viewMs, LONGEST_REST_MS)));
   };
 
   const open = async (classId: string): Promise<Held | null> => {
@@ -73,8 +75,10 @@ export function openLocalHost(options: HostOptions): ClassHost {
       classMeaning(({ hash }) => shelf.get(hash)),
     );
     if (log === null) return null;
+    snapshots.opened(classId, log);
     log.listen((events, state) => {
       if (state !== null) years.saw(classId, events, state);
+      snapshots.saw(classId, events, log);
       const news = newsOf(classId, events, state);
       for (const listener of listeners) listener(news);
     });
@@ -132,17 +136,18 @@ export function openLocalHost(options: HostOptions): ClassHost {
       const room = await hold(classId);
       return room === null ? null : briefOf(room);
     },
-    async view(classId, audience, asked) {
+    async views(classId, asked) {
+      const all = (refused: Refusal) => asked.map(() => ({ refused }));
       const room = await hold(classId);
-      if (room === null) return { refused: NO_CLASS };
-      if (room.readOnly !== null) return { refused: refusal('class/read-only', room.readOnly) };
+      if (room === null) return all(NO_CLASS);
+      if (room.readOnly !== null) return all(refusal('class/read-only', room.readOnly));
       const { log } = room;
-      // One after the other, with room for commands in between.
+      // One team after the other, with room for commands in between.
       const made = pages.then(breathe).then(() => {
         const from = performance.now();
-        const view = kept.make(classId, log.state(), audience, asked);
+        const views = kept.make(classId, log.state(), asked);
         viewMs = performance.now() - from;
-        return view;
+        return views;
       });
       pages = made.then(rest, rest);
       return made;
@@ -164,6 +169,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
     async close() {
       stopHearing?.();
       clearInterval(tidying);
+      snapshots.close();
       const rooms = await Promise.allSettled(held.values());
       for (const room of rooms) {
         if (room.status === 'fulfilled' && room.value?.readOnly === null)

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { BusMessage, ClassStore, Counters } from '../store/store-port.ts';
 import type { ClassHost, ClassNews } from './class-host.ts';
 import type { ThreadStart } from './class-thread.ts';
-import { createCallLine, type FromClasses, type Part, ThreadStopped } from './thread-line.ts';
+import { createCallLine, type FromClasses, gathered, type Part, ThreadStopped, type ToClasses } from './thread-line.ts';
 
 export interface ThreadedClasses {
   store: ClassStore;
@@ -58,7 +58,7 @@ const STORE_CALLS: Record<Exclude<keyof ClassStore, 'kind' | 'subscribe' | 'coun
 const HOST_CALLS: Record<Exclude<keyof ClassHost, 'listen'>, true> = {
   submit: true,
   brief: true,
-  view: true,
+  views: true,
   unview: true,
   results: true,
   forget: true,
@@ -76,7 +76,7 @@ export async function openThreadedClasses(
   let starts: number[] = [];
   let closing = false;
   let thread: Worker;
-  const line = createCallLine((message) => thread.postMessage(message));
+  const line = createCallLine(gathered<ToClasses>((messages) => thread.postMessage(messages)));
 
   const hear = (message: FromClasses): void => {
     if (message.kind === 'answer' || message.kind === 'error') line.settle(message);
@@ -87,10 +87,12 @@ export async function openThreadedClasses(
   const open = (): Promise<void> =>
     new Promise((resolve, reject) => {
       thread = new Worker(new URL('./class-thread.ts', import.meta.url), { workerData: start });
-      thread.on('message', (message: FromClasses) => {
-        if (message.kind === 'opened') resolve();
-        else if (message.kind === 'failed') reject(new Error(message.problem));
-        else hear(message);
+      thread.on('message', (messages: FromClasses[]) => {
+        for (const message of messages) {
+          if (message.kind === 'opened') resolve();
+          else if (message.kind === 'failed') reject(new Error(message.problem));
+          else hear(message);
+        }
       });
       thread.on('error', report);
       thread.once('exit', () => {

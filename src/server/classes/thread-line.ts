@@ -1,5 +1,6 @@
 // How the thread of the sockets asks the thread of the classes: one call, one answer, both plain data; news come by
-// themselves. When the other thread stops, every open call ends at once, with an error that says so.
+// themselves. What is said within one turn of the event loop goes over together: waking the other thread costs more than
+// most of what it is asked. When it stops, every open call ends at once, with an error that says so.
 
 export type Part = 'store' | 'host';
 
@@ -11,6 +12,20 @@ export type FromClasses =
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'error'; id: number; message: string }
   | { kind: 'news' | 'bus' | 'counters'; value: unknown };
+
+/** Gathers what is posted until the turn of the event loop is over, and hands it on in order. */
+export function gathered<T>(post: (messages: T[]) => void): (message: T) => void {
+  let waiting: T[] = [];
+  const flush = (): void => {
+    const now = waiting;
+    waiting = [];
+    post(now);
+  };
+  return (message) => {
+    waiting.push(message);
+    if (waiting.length === 1) setImmediate(flush);
+  };
+}
 
 /** The thread of the classes ended before it answered: whether the call was carried out is unknown. */
 export class ThreadStopped extends Error {}

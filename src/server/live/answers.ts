@@ -17,7 +17,6 @@ import { CLASS_DELETED, SEAT_REVOKED } from './let-go.ts';
 
 const ONLY_LOOKS = refusal('access/only-looks', 'A projector only shows the class.');
 const NOT_CONSOLE = refusal('access/not-yours', 'Only the console may look over a team’s shoulder.');
-const WHOLE = { base: null, whole: true };
 const WAIT = refusal('limit/wait', 'Wait a second and try again.');
 const FAILED = refusal('server/failed', 'The server could not work this out. The class is unchanged.');
 
@@ -82,7 +81,9 @@ export async function answerMirror(
   const read = readMessage<MirrorRequest>(mirrorShape, raw);
   if (!read.ok) return { refused: read.refused };
   try {
-    const view = await host.view(caller.classId, { to: 'mirror', teamId: read.value.teamId }, WHOLE);
+    const audience = { to: 'mirror' as const, teamId: read.value.teamId };
+    const [view] = await host.views(caller.classId, [{ audience, base: null, whole: true }]);
+    if (view === undefined || 'failed' in view) throw new Error(view?.failed ?? 'No view came back.');
     return 'refused' in view ? view : { seq: view.seq, page: JSON.parse(view.whole ?? 'null') };
   } catch (error) {
     log(error);

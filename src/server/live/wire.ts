@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import type { JsonPatch } from '../../base/json-patch.ts';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import {
   type Focus,
@@ -26,7 +25,8 @@ import { audienceOf, type Caller, callerOf, readCookies } from './callers.ts';
 import { type CommandRate, createCommandRate } from './command-rate.ts';
 import { CLASS_DELETED, SEAT_REVOKED, SEAT_TAKEN_OVER, TOO_MANY_DEVICES } from './let-go.ts';
 import { createPageFeed, type SentView } from './page-feed.ts';
-import { createPresence, PRESENCE, presenceFor } from './presence.ts';
+import { createPresence, PRESENCE } from './presence.ts';
+import { createPresenceNotes } from './presence-notes.ts';
 import { createRollCall } from './roll-call.ts';
 
 type Wire = Server<ToServer, ToDevice, Record<string, never>, { caller: Caller }>;
@@ -66,6 +66,7 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
     },
   });
   const presence = createPresence(randomUUID());
+  const notes = createPresenceNotes();
   const rates = new Map<string, CommandRate>();
   const feed = createPageFeed(host, (devices, audience, view) => sendView(io, devices, audience, view), log);
   const roll = createRollCall({
@@ -74,7 +75,8 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
     log,
     // Who is on which field is the team's own: everybody else learns only who is there.
     tell: (classId, note) => {
-      for (const device of devicesIn(roomOf(classId))) device.emit('presence', presenceFor(note, device.data.caller));
+      const readers = devicesIn(roomOf(classId)).map(({ id, data: { caller } }) => ({ id, caller }));
+      notes.tell(classId, note, readers, (ids, text) => write(io, ids, `2["presence",${text}]`));
     },
   });
 
@@ -121,6 +123,7 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
     const audience = audienceOf(caller);
     void device.join([roomOf(classId), audienceRoom(classId, audience)]);
     presence.arrive(classId, device.id, caller.role, seatId);
+    notes.arrived(classId);
     roll.changed(classId);
     let greeted = false;
 
@@ -163,6 +166,7 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
     });
     device.on('disconnect', () => {
       presence.leave(classId, device.id);
+      if (!io.sockets.adapter.rooms.has(roomOf(classId))) notes.left(classId);
       if (greeted) feed.leave(classId, audience, device.id);
       if (seatId === null || presence.devicesOf(classId, seatId) === 0) rates.delete(rateName);
       roll.changed(classId);
@@ -248,13 +252,18 @@ function audienceRoom(classId: string, audience: Audience): string {
   return audience.to === 'seat' ? `${roomOf(classId)}/seat/${audience.seatId}` : `${roomOf(classId)}/${audience.to}`;
 }
 
-function sendView(io: Wire, devices: readonly string[], audience: Audience, { seq, base, text }: SentView): void {
-  const view: unknown = JSON.parse(text);
-  const to = io.local.to([...devices]);
-  if (base !== null) {
-    const patch = { seq, base, patch: view as JsonPatch };
-    if (audience.to === 'seat') to.emit('page', patch);
-    else if (audience.to !== 'mirror') to.emit(audience.to, patch);
-  } else if (audience.to === 'seat') to.emit('page', { seq, page: view });
-  else if (audience.to !== 'mirror') to.emit(audience.to, { seq, view });
+function sendView(io: Wire, devices: readonly string[], { to }: Audience, { seq, base, text }: SentView): void {
+  if (to === 'mirror') return;
+  const event = to === 'seat' ? 'page' : to;
+  const part = base !== null ? 'patch' : to === 'seat' ? 'page' : 'view';
+  const since = base === null ? '' : `"base":${base},`;
+  write(io, devices, `2["${event}",{"seq":${seq},${since}"${part}":${text}}]`);
+}
+
+/**
+ * Texts go out as they are: to read them and write them again for every device would be most of the work. The packet is
+ * that of Socket.IO for an event without an answer (protocol 5: type 2, then event and message).
+ */
+function write(io: Wire, devices: readonly string[], packet: string): void {
+  for (const id of devices) io.sockets.sockets.get(id)?.conn.write(packet);
 }

@@ -4,14 +4,14 @@
 import type { Refusal } from '../../base/refusal.ts';
 import type { Result } from '../../base/result.ts';
 import { chainCommands } from './event-chain.ts';
-import type { ClassRow, ClassStore, EventDraft, Head, JudgedCommand, StoredEvent } from './store-port.ts';
+import type { ClassRow, ClassStore, EventDraft, Head, JudgedCommand, Snapshot, StoredEvent } from './store-port.ts';
 
-/** What the log means. `thaw` gives null for a text that it cannot use any more: then the log is folded from its start. */
+/** What the log means. `thaw` gives null for what it cannot use any more: then the log is folded from its start. */
 export type LogMeaning<S> = {
   readonly open: (row: ClassRow) => S;
   readonly fold: (state: S, event: StoredEvent) => S;
-  readonly freeze?: (state: S) => { readonly state: string; readonly stateHash: string };
-  readonly thaw?: (row: ClassRow, text: string) => S | null;
+  readonly freeze?: (state: S) => { readonly state: string; readonly stateHash: string } | null;
+  readonly thaw?: (row: ClassRow, kept: Snapshot) => S | null;
 };
 
 /** Answers with drafts (none = nothing to log), or a refusal. Called again on a newer state where another process won. */
@@ -31,6 +31,8 @@ export type ClassLog<S> = {
   readonly catchUp: () => Promise<void>;
   /** Keeps the state as it is now, so that the next start reads only the tail. */
   readonly snapshot: () => Promise<void>;
+  /** How many events the next start would fold. */
+  readonly tail: () => number;
   /** Hears every event once, in order, after it is durable and folded. */
   readonly listen: (listener: (events: readonly StoredEvent[], state: S) => void) => () => void;
 };
@@ -38,7 +40,13 @@ export type ClassLog<S> = {
 export type LogTiming = { readonly windowMs: number; readonly maxGroup: number };
 
 type Waiting<S> = { key: string; judge: Judge<S>; answer: (answer: Answer) => void; fail: (error: unknown) => void };
-type Judged<S> = { state: S; commands: JudgedCommand[]; open: Waiting<S>[]; still: [Waiting<S>, Answer][] };
+type Judged<S> = {
+  state: S;
+  commands: JudgedCommand[];
+  events: StoredEvent[];
+  open: Waiting<S>[];
+  still: [Waiting<S>, Answer][];
+};
 
 const TIMING: LogTiming = { windowMs: 3, maxGroup: 256 };
 const MOST_TRIES = 50;
@@ -56,7 +64,7 @@ export async function openClassLog<S>(
   let waiting: Waiting<S>[] = [];
   let turn: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let { state, head } = await restore(store, row, meaning);
+  let { state, head, kept } = await restore(store, row, meaning);
 
   const take = (events: readonly StoredEvent[], next: S): void => {
     if (events.length === 0) return;
@@ -91,7 +99,7 @@ export async function openClassLog<S>(
           continue;
         }
       } else {
-        const written = await store.append(classId, head.seq, judged.commands);
+        const written = await store.append(classId, head.seq, judged.commands, judged.events);
         if (written.done === 'no-class') throw new Error(`The class ${classId} was deleted.`);
         if (written.done === 'rejudge') {
           open = answerKnown(open, written.known);
@@ -141,9 +149,13 @@ export async function openClassLog<S>(
     catchUp: () => inTurn(readOn),
     snapshot: () =>
       inTurn(async () => {
-        if (meaning.freeze === undefined) return;
-        await store.saveSnapshot(classId, { seq: head.seq, rules: row.rules, ...meaning.freeze(state) });
+        const { seq } = head;
+        const frozen = seq === kept ? null : (meaning.freeze?.(state) ?? null);
+        if (frozen === null) return;
+        await store.saveSnapshot(classId, { seq, rules: row.rules, ...frozen });
+        kept = seq;
       }),
+    tail: () => head.seq - kept,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -156,13 +168,15 @@ async function restore<S>(
   store: ClassStore,
   row: ClassRow,
   { open, fold, thaw }: LogMeaning<S>,
-): Promise<{ state: S; head: Head }> {
+): Promise<{ state: S; head: Head; kept: number }> {
   const kept = thaw === undefined ? null : await store.latestSnapshot(row.classId);
-  const thawed = kept === null || kept.rules !== row.rules ? null : thaw!(row, kept.state);
+  // One that another process has made since the row was read would leave the head behind.
+  const fits = kept !== null && kept.rules === row.rules && kept.seq <= row.head.seq;
+  const thawed = fits ? thaw!(row, kept) : null;
   const after = thawed === null ? 0 : kept!.seq;
   const events = await store.read(row.classId, after);
   const state = events.reduce(fold, thawed ?? open(row));
-  return { state, head: events.at(-1) ?? row.head };
+  return { state, head: events.at(-1) ?? row.head, kept: after };
 }
 
 /**
@@ -170,7 +184,7 @@ async function restore<S>(
  * to hear of; it never reaches the log, and the others go on.
  */
 function judgeAll<S>(open: readonly Waiting<S>[], from: S, head: Head, fold: LogMeaning<S>['fold']): Judged<S> {
-  const judged: Judged<S> = { state: from, commands: [], open: [], still: [] };
+  const judged: Judged<S> = { state: from, commands: [], events: [], open: [], still: [] };
   let last = head;
   for (const each of open) {
     try {
@@ -182,6 +196,7 @@ function judgeAll<S>(open: readonly Waiting<S>[], from: S, head: Head, fold: Log
         const events = chainCommands(last, [command]);
         judged.state = events.reduce(fold, judged.state);
         judged.commands.push(command);
+        judged.events.push(...events);
         judged.open.push(each);
         last = events.at(-1)!;
       }

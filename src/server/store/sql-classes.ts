@@ -1,7 +1,6 @@
 // The classes of a store as rows: opened, changed, found by code, adopted from a file, deleted with all that is theirs,
 // forgotten after a time. One text for SQLite and PostgreSQL.
 import type { Kysely, Selectable } from 'kysely';
-import { canonicalJson } from '../../base/canonical-json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { chainRoot } from './event-chain.ts';
 import type {
@@ -131,10 +130,10 @@ export async function insertEvents(
       class_id: classId,
       seq: event.seq,
       idem_key: event.key,
-      actor: canonicalJson(event.actor),
+      actor: JSON.stringify(event.actor),
       kind: event.kind,
       schema_v: event.v,
-      payload: canonicalJson(event.payload),
+      payload: JSON.stringify(event.payload),
       prev_hash: event.prevHash,
       hash: event.hash,
       created_at: event.at,

@@ -13,7 +13,12 @@ const KEY = /^[^#]{1,80}$/;
 /** Older snapshots help nobody: two are kept in case the newest was written by rules that are gone. */
 const SNAPSHOTS_KEPT = 2;
 
-type Append = { readonly classId: string; readonly expected: number; readonly commands: readonly JudgedCommand[] };
+type Append = {
+  readonly classId: string;
+  readonly expected: number;
+  readonly commands: readonly JudgedCommand[];
+  readonly chained: readonly StoredEvent[] | undefined;
+};
 
 export type LogPorts = {
   readonly db: Kysely<Tables>;
@@ -29,12 +34,12 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
     const head = await (rowLock ? row.forUpdate() : row).executeTakeFirst();
     return head === undefined ? null : { seq: head.head_seq, hash: head.head_hash };
   };
-  const appendIn = async (trx: Kysely<Tables>, { classId, expected, commands }: Append): Promise<Appended> => {
+  const appendIn = async (trx: Kysely<Tables>, { classId, expected, commands, chained }: Append): Promise<Appended> => {
     const head = await lockedHead(trx, classId);
     if (head === null) return { done: 'no-class' };
     const known = await knownKeys(trx, classId, keysOf(commands));
     if (head.seq !== expected || known.size > 0) return { done: 'rejudge', head, known };
-    const events = chainCommands(head, commands);
+    const events = chained?.[0]?.prevHash === head.hash ? chained : chainCommands(head, commands);
     const { seq, hash, at } = events.at(-1)!;
     await insertEvents(trx, classId, events);
     await trx
@@ -52,9 +57,9 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
         )
     : together(write, appendIn);
   return {
-    append: async (classId, expected, commands) => {
-      refuseMalformed(commands);
-      const appended = await appendOne({ classId, expected, commands });
+    append: async (classId, expected, commands, chained) => {
+      refuseMalformed(commands, chained !== undefined);
+      const appended = await appendOne({ classId, expected, commands, chained });
       if (appended.done === 'appended') onAppend(classId, appended.head, appended.events.length);
       return appended;
     },
@@ -141,12 +146,12 @@ function together(
 }
 
 /** A mistake of the caller, never of a client: clients' keys are checked where messages come in. */
-function refuseMalformed(commands: readonly JudgedCommand[]): void {
+function refuseMalformed(commands: readonly JudgedCommand[], written: boolean): void {
   const keys = new Set<string>();
   for (const { key, drafts } of commands) {
     if (!KEY.test(key) || drafts.length === 0 || keys.has(key)) throw new TypeError(`Not a command to append: ${key}`);
-    // Found here, what JSON cannot hold fails its own group only.
-    canonicalJson(drafts);
+    // Found here, what JSON cannot hold fails its own group only; what was chained has been written once.
+    if (!written) canonicalJson(drafts);
     keys.add(key);
   }
   if (keys.size === 0) throw new TypeError('Nothing to append');

@@ -129,8 +129,16 @@ export type ClassStore = {
   /** Everything of the class: log, snapshots, tokens; the scenario where no other class has it. */
   deleteClass(classId: string): Promise<boolean>;
 
-  /** All or nothing, with consecutive numbers, under the lock of the class row; one sync for the whole group. */
-  append(classId: string, expected: number, commands: readonly JudgedCommand[]): Promise<Appended>;
+  /**
+   * All or nothing, with consecutive numbers, under the lock of the class row; one sync for the whole group. `chained`: the
+   * events of these commands, where the caller has made them already (event-chain.ts); used where they follow the head.
+   */
+  append(
+    classId: string,
+    expected: number,
+    commands: readonly JudgedCommand[],
+    chained?: readonly StoredEvent[],
+  ): Promise<Appended>;
   /** Which of these keys the log knows, and with which seq. Ask before refusing a command: it may be a resent one. */
   known(classId: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Events after `after`, in order; at most `limit` (default: all). */

@@ -12,7 +12,7 @@ const meaning: LogMeaning<Till> = {
   open: () => ({ keur: 100, folds: 0 }),
   fold: (till, event) => ({ keur: till.keur + keurOf(event), folds: till.folds + 1 }),
   freeze: (till) => ({ state: JSON.stringify(till), stateHash: 'h' }),
-  thaw: (_row, text) => ({ ...(JSON.parse(text) as Till), folds: 0 }),
+  thaw: (_row, { state }) => ({ ...(JSON.parse(state) as Till), folds: 0 }),
 };
 const pay =
   (keur: number): Judge<Till> =>
