@@ -47,12 +47,22 @@ function objectPatch(
   after: { readonly [key: string]: Json },
 ): JsonPatch | null {
   const changed: [string, JsonPatch][] = [];
+  let met = 0;
   for (const key of Object.keys(after)) {
-    if (!has(after, key)) continue;
-    const patch = has(before, key) ? patchBetween(before[key]!, after[key]!) : { v: after[key]! };
-    if (patch !== null) changed.push([key, patch]);
+    const value = after[key];
+    if (value === undefined) continue;
+    const was = before[key];
+    // Most are the same, and what an object inherits is no JSON: only a difference has to be looked at closely.
+    if (was !== value) {
+      const there = has(before, key);
+      const patch = there ? patchBetween(was!, value) : { v: value };
+      if (patch !== null) changed.push([key, patch]);
+      if (!there) continue;
+    }
+    met += 1;
   }
-  const gone = Object.keys(before).filter((key) => has(before, key) && !has(after, key));
+  const keys = Object.keys(before);
+  const gone = keys.length === met ? [] : keys.filter((key) => has(before, key) && !has(after, key));
   if (changed.length === 0 && gone.length === 0) return null;
   // Entries make own keys of whatever they are called, __proto__ too.
   const o = Object.fromEntries(changed);

@@ -107,6 +107,9 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
   };
 }
 
+/** A commit waits for the disk, and everybody with it: a busy store commits so often, one that rests at once. */
+const BETWEEN_COMMITS_MS = 8;
+
 /**
  * Groups of several classes that come at one time are written in one transaction with one sync. Only where one connection
  * writes: with row locks, two such transactions could wait for each other.
@@ -117,9 +120,16 @@ function together(
 ): (one: Append) => Promise<Appended> {
   let waiting: { one: Append; done: (appended: Appended) => void; failed: (error: unknown) => void }[] = [];
   let writing = false;
+  let last = Number.NEGATIVE_INFINITY;
+  const plan = (): void => {
+    const wait = last + BETWEEN_COMMITS_MS - performance.now();
+    if (wait > 1) setTimeout(() => void flush(), wait);
+    else setImmediate(() => void flush());
+  };
   const flush = async (): Promise<void> => {
     const now = waiting;
     waiting = [];
+    last = performance.now();
     try {
       const appended = await write(
         async (trx) => {
@@ -134,14 +144,14 @@ function together(
       for (const { failed } of now) failed(error);
     }
     writing = waiting.length > 0;
-    if (writing) setImmediate(() => void flush());
+    if (writing) plan();
   };
   return (one) =>
     new Promise((done, failed) => {
       waiting.push({ one, done, failed });
       if (writing) return;
       writing = true;
-      setImmediate(() => void flush());
+      plan();
     });
 }
 
