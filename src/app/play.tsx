@@ -21,7 +21,7 @@ import type { ShellView } from './shell-view.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
 import { fetchScreens, readingOf, screenOf } from './screens.tsx';
 import { useLate } from './use-late.ts';
-import { useHints } from './use-hints.ts';
+import { useGameHints } from './use-hints.ts';
 
 export { openSession } from './session.ts';
 
@@ -51,7 +51,7 @@ export function Play(props: {
 }) {
   const { game } = props;
   const [settings, setSettings] = useState(readGuideSettings);
-  const hints = useHints({ game, notes: props.notes, wanted: settings.hints, send: props.send });
+  const hints = useGameHints({ game, notes: props.notes, wanted: settings.hints, send: props.send });
   const { send } = hints;
   // Once a game: the later screens come while the first one is being read.
   const firstBeat = useRef(game.beat);

@@ -1,68 +1,43 @@
 // The studies of the running game as parts for screens: each asks, shows that it works, and shows the answer.
-import { useState } from 'preact/hooks';
-import { CausesPart } from '../panels/study/causes-part.tsx';
-import { FanPart } from '../panels/study/fan-part.tsx';
-import { LuckPart, ModelsPart, QualityPart } from '../panels/study/skill-parts.tsx';
-import { StudyFrame } from '../panels/study/study-frame.tsx';
+import { CausesTold, FanTold, ForecastDetails, LuckTold, SkillTold } from '../panels/study/study-told.tsx';
+import type { StudyShown } from '../panels/study/study-frame.tsx';
 import type { Game } from '../referee/game.ts';
 import { causesView } from '../views/causes-view.ts';
 import { FAN_KPIS, fanChart } from '../views/fan-view.ts';
 import { luckView, modelsView, qualityView } from '../views/skill-view.ts';
 import { baselineOf } from '../analysis/baseline.ts';
-import { recordedOf, useStudy } from './use-study.ts';
+import { recordedOf } from '../analysis/recorded-game.ts';
+import { FAN_FUTURES, OTHER_LUCK, QUALITY_FUTURES } from '../analysis/study-sizes.ts';
+import { useStudy } from './use-study.ts';
 
-/** Futures of a fan: few enough for an answer at once, enough for one that does not flicker. */
-const FUTURES = 120;
-const OTHER_LUCK = 1000;
-/** Futures of every alternative of every year: some twenty thousand games in all. */
-const QUALITY_FUTURES = 200;
+/** The state of a study with its answer made ready to draw. */
+const seen = <T, V>(state: StudyShown<T> | null, view: (answer: T) => V): StudyShown<V> | null =>
+  state?.kind === 'done' ? { kind: 'done', answer: view(state.answer) } : state;
 
 /** Where this leads if nothing changes. */
 export function Forecast({ game, tall }: { game: Game; tall?: boolean }) {
   const { state } = game;
   const over = state.phase === 'over' || (state.phase === 'reveal' && state.year >= state.years);
-  const fan = useStudy(game, 'fan', over ? null : { study: 'fan', state, kpis: FAN_KPIS, draws: FUTURES });
-  return (
-    <StudyFrame doing="Playing on with what you know" state={fan}>
-      {(fans) => (
-        <FanPart
-          charts={fans.map((one) => fanChart(one, game.reports, baselineOf(game)))}
-          {...(tall === undefined ? {} : { tall })}
-        />
-      )}
-    </StudyFrame>
-  );
+  const fan = useStudy(game, 'fan', over ? null : { study: 'fan', state, kpis: FAN_KPIS, draws: FAN_FUTURES });
+  const charts = seen(fan, (fans) => fans.map((one) => fanChart(one, game.reports, baselineOf(game))));
+  return <FanTold state={charts} {...(tall === undefined ? {} : { tall })} />;
 }
 
-/** The same, asked for only when somebody opens it: the plan changes with every figure that is typed. */
-export function ForecastOnDemand({ game }: { game: Game }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Where this leads if nothing changes</summary>
-      {open ? <Forecast game={game} /> : null}
-    </details>
-  );
-}
+/** The same, once somebody opens it. */
+export const ForecastOnDemand = ({ game }: { game: Game }) => (
+  <ForecastDetails>{() => <Forecast game={game} />}</ForecastDetails>
+);
 
 /** Why the numbers of the year just closed moved. */
 export function Causes({ game }: { game: Game }) {
   const { year } = game.state;
   const causes = useStudy(game, `year ${year}`, { study: 'causes', game: recordedOf(game), year });
-  return (
-    <StudyFrame doing="Replaying the year with and without each cause" state={causes}>
-      {(answer) => (answer === null ? null : <CausesPart view={causesView(answer)} />)}
-    </StudyFrame>
-  );
+  return <CausesTold state={seen(causes, (answer) => (answer === null ? null : causesView(answer)))} />;
 }
 
 export function Luck({ game }: { game: Game }) {
   const luck = useStudy(game, 'luck', { study: 'luck', game: recordedOf(game), games: OTHER_LUCK });
-  return (
-    <StudyFrame doing={`Playing your decisions ${OTHER_LUCK} times with other luck`} state={luck}>
-      {(answer) => <LuckPart view={luckView(answer)} />}
-    </StudyFrame>
-  );
+  return <LuckTold state={seen(luck, luckView)} />;
 }
 
 /** How good each closed year's choice was, and what other models would have made of the same decisions. */
@@ -77,13 +52,9 @@ export function Quality({ game }: { game: Game }) {
     years: game.state.year,
   });
   return (
-    <>
-      <StudyFrame doing="Playing your decisions under every model" state={models}>
-        {(answer) => <ModelsPart view={modelsView(world, game.state.sheet.model, answer)} />}
-      </StudyFrame>
-      <StudyFrame doing="Holding each year’s choice against its alternatives" state={quality}>
-        {(answer) => <QualityPart view={qualityView(world, answer)} />}
-      </StudyFrame>
-    </>
+    <SkillTold
+      models={seen(models, (answer) => modelsView(world, game.state.sheet.model, answer))}
+      quality={seen(quality, (answer) => qualityView(world, answer))}
+    />
   );
 }

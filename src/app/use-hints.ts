@@ -1,8 +1,8 @@
-// When a team is stuck: nothing decided or played for a while, or the same refusal twice. Watches what is sent, asks the
-// view for the hint that is due, and notes with the save that it was given.
+// When a team is stuck: nothing decided or played for a while, or the same refusal twice. Watches what is sent, asks for
+// the hint that is due, and notes with the save (in a class: on the device) that it was given.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
-import type { HintView } from '../views/hint-view.ts';
+import { hintNote, type HintView, type Stuck } from '../views/hint-due.ts';
 import type { Send } from '../views/ui-event.ts';
 import { useLate } from './use-late.ts';
 
@@ -20,50 +20,76 @@ export interface Hints {
   dismiss: () => void;
 }
 
-export function useHints(props: { game: Game; notes: readonly string[]; wanted: boolean; send: Send }): Hints {
-  const { game, wanted, send } = props;
+interface HintSource {
+  /** The screen: a hint does not outlive it. */
+  screen: string;
+  /** Every change of one of these starts the wait anew; always as many. */
+  marks: readonly unknown[];
+  /** The hint that is due; null while nobody can say. */
+  due: ((stuck: Stuck, notes: readonly string[]) => HintView | null) | null;
+  notes: readonly string[];
+  wanted: boolean;
+  send: Send;
+  pauseMs?: number;
+  /** Code of a refusal that came twice by another way than `send`. */
+  refusedTwice?: string | null;
+}
+
+export function useHints(source: HintSource): Hints {
+  const { screen, marks, due, wanted, send, pauseMs = PAUSE_MS } = source;
   const [hint, setHint] = useState<(HintView & { screen: string }) | null>(null);
   const [pauses, setPauses] = useState(0);
-  const [refusedTwice, setRefusedTwice] = useState<string | null>(null);
+  const [sentTwice, setSentTwice] = useState<string | null>(null);
   const refused = useRef('');
-  const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setOpened(true), RULES_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  const rules = useLate(opened && wanted, loadRules);
-  const notes = useRef(props.notes);
-  notes.current = props.notes;
-  const screen = `${game.state.year} ${game.beat}`;
+  const notes = useRef(source.notes);
+  notes.current = source.notes;
+  const refusedTwice = sentTwice ?? source.refusedTwice ?? null;
 
   useEffect(() => {
-    // Every change of the game starts the wait anew.
     setPauses(0);
-    setRefusedTwice(null);
+    setSentTwice(null);
     refused.current = '';
-    const timer = setTimeout(() => setPauses(1), PAUSE_MS);
+    const timer = setTimeout(() => setPauses(1), pauseMs);
     return () => clearTimeout(timer);
-  }, [game.state, game.beat, game.meeting]);
+  }, marks);
 
   const shown = hint !== null && hint.screen === screen;
+  const ready = due !== null;
   useEffect(() => {
-    if (rules === null || !wanted || shown) return;
-    const due = rules.dueHint(game, { paused: pauses > 0, refusedTwice }, notes.current);
-    if (due === null) return;
-    setHint({ ...due, screen });
-    send({ type: 'note', id: rules.hintNote(due.id) });
+    if (due === null || !wanted || shown) return;
+    const now = due({ paused: pauses > 0, refusedTwice }, notes.current);
+    if (now === null) return;
+    setHint({ ...now, screen });
+    send({ type: 'note', id: hintNote(now.id) });
     // Not again when it is dismissed: only a change of the game or of being stuck asks for the next hint.
-  }, [game.state, game.beat, game.meeting, pauses, refusedTwice, wanted, rules]);
+  }, [...marks, pauses, refusedTwice, wanted, ready]);
 
   const watching = useCallback<Send>(
     (event) => {
       const answer = send(event);
       if (answer === null) refused.current = '';
-      else if (refused.current === answer.code) setRefusedTwice(answer.code);
+      else if (refused.current === answer.code) setSentTwice(answer.code);
       else refused.current = answer.code;
       return answer;
     },
     [send],
   );
   return { hint: shown && wanted ? hint : null, send: watching, dismiss: () => setHint(null) };
+}
+
+/** The hints of a game that runs on this page. */
+export function useGameHints(props: { game: Game; notes: readonly string[]; wanted: boolean; send: Send }): Hints {
+  const { game, wanted } = props;
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOpened(true), RULES_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const rules = useLate(opened && wanted, loadRules);
+  return useHints({
+    ...props,
+    screen: `${game.state.year} ${game.beat}`,
+    marks: [game.state, game.beat, game.meeting],
+    due: rules === null ? null : (stuck, notes) => rules.dueHint(game, stuck, notes),
+  });
 }

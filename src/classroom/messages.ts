@@ -31,13 +31,29 @@ export const commandShape = z.strictObject({ key: commandKey, command: z.unknown
 
 export const focusShape = z.strictObject({ field: z.nullable(z.string().check(z.maxLength(80))) });
 
-export const mirrorShape = z.strictObject({ teamId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)) });
+const teamId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+export const mirrorShape = z.strictObject({ teamId });
+
+/** What can be worked out of a team's game when somebody asks: as in a game played alone, and no earlier than there. */
+export const TEAM_STUDIES = ['causes', 'forecast', 'luck', 'models', 'quality', 'papers'] as const;
+
+/** `team` is for a console, which may look over any shoulder; a seat's own team comes from its token. */
+export const studyShape = z.strictObject({ study: z.enum(TEAM_STUDIES), team: z.exactOptional(teamId) });
 
 export type Handshake = z.infer<typeof handshakeShape>;
 export type Hello = z.infer<typeof helloShape>;
 export type CommandMessage = z.infer<typeof commandShape>;
 export type Focus = z.infer<typeof focusShape>;
 export type MirrorRequest = z.infer<typeof mirrorShape>;
+export type TeamStudy = (typeof TEAM_STUDIES)[number];
+export type StudyAsked = z.infer<typeof studyShape>;
+
+/**
+ * `done`: the view to draw, as plain JSON. `working`: the share that is done, 0-1; ask again in a moment. Refused are
+ * studies that are not open yet (`study/not-now`) or could not be worked out, and too many questions (`limit/wait`).
+ */
+export type StudyAnswer = { done: unknown } | { working: number } | { refused: Refusal };
 
 export type WireRole = 'seat' | 'console' | 'screen';
 
@@ -79,6 +95,8 @@ export interface ToServer {
   focus(message: Focus): void;
   /** A console asks for what a team sees, read only. */
   mirror(message: MirrorRequest, answer: (answer: { seq: number; page: unknown } | { refused: Refusal }) => void): void;
+  /** Asks how far a study of a team is; the first to ask has it begun. */
+  study(message: StudyAsked, answer: (answer: StudyAnswer) => void): void;
 }
 
 /** Views as the sender has them: `Page` for a seat, `Console` for an instructor, `Screen` for a projector. */

@@ -69,6 +69,7 @@ export interface Binder {
   company: string;
   /** "Key account management in six years: the papers". */
   title: string;
+  /** Empty where it is nobody's to know. */
   seed: string;
   years: { year: number; label: string; papers: Paper[] }[];
   /** In the order of the game. */
@@ -93,5 +94,16 @@ export function binderOf(game: Game, moments: Moments): Binder {
     years,
     papers,
     latest: papers[papers.length - 1]?.id ?? null,
+  };
+}
+
+/** The binder of a class that is still playing: nobody is told the seed. */
+export function withoutSeed(binder: Binder): Binder {
+  const plain = (paper: Paper): Paper => ({ ...paper, seed: '' });
+  return {
+    ...binder,
+    seed: '',
+    years: binder.years.map((one) => ({ ...one, papers: one.papers.map(plain) })),
+    papers: binder.papers.map(plain),
   };
 }

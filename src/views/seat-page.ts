@@ -8,6 +8,9 @@ import type { Game } from '../referee/game.ts';
 import { type BeatView, beatView, type Score } from './beat-view.ts';
 import { type BriefingView, briefingView } from './briefing-view.ts';
 import { glossaryTerms, type Term } from './glossary-view.ts';
+import type { FittingHint } from './hint-due.ts';
+import { fittingHints } from './hint-view.ts';
+import { jCurveDue, type JCurveView, jCurveView } from './j-curve-view.ts';
 import { type JustHappenedView, justHappenedView } from './just-happened-view.ts';
 import { type BriefCard, briefCard, seatSpec } from './seat-brief.ts';
 import { type SeatFrame, seatFrame } from './seat-frame.ts';
@@ -72,6 +75,10 @@ export interface SeatPage {
   /** Said instead of a screen. */
   waiting: { headline: string; lead: string } | null;
   happened: JustHappenedView;
+  /** Hints that fit the screen as it is, for those who decide; the device knows when its team is stuck. */
+  hints: FittingHint[];
+  /** The note on the dip; `due` while it stands above the year, until this device has noted it. */
+  jCurve: JCurveView & { due: boolean };
   /** For reading again; the terms are those the texts explain themselves by. */
   briefing: BriefingView;
   terms: Term[];
@@ -131,6 +138,10 @@ function waitingAt(state: ClassState, team: TeamState): SeatPage['waiting'] {
   return null;
 }
 
+/** The beat whose screen this team's devices show; null while they wait for the class. */
+export const shownBeat = (state: ClassState, team: TeamState): BeatView['beat'] | null =>
+  waitingAt(state, team) === null ? team.play.game.beat : null;
+
 function questionOf(state: ClassState, team: TeamState, you: string): QuestionView | null {
   const { question } = state;
   if (question === null || state.hold !== 'frozen') return null;
@@ -143,7 +154,7 @@ function questionOf(state: ClassState, team: TeamState, you: string): QuestionVi
   };
 }
 
-interface Shown extends Pick<SeatPage, 'happened' | 'briefing' | 'terms'> {
+interface Shown extends Pick<SeatPage, 'happened' | 'briefing' | 'terms' | 'hints' | 'jCurve'> {
   beat: () => BeatView;
 }
 
@@ -154,7 +165,11 @@ function shownOf(game: Game, sources: SeatSources): Shown {
   const known = shown.get(game);
   if (known !== undefined) return known;
   let beat: BeatView | null = null;
+  // Before the first quarter there is nothing to hold against it.
+  const baseline = game.reports.some(({ step }) => step === 'quarter') ? sources.baseline() : [];
   const made: Shown = {
+    hints: fittingHints(game),
+    jCurve: { ...jCurveView(game, baseline), due: jCurveDue(game, baseline, []) },
     happened: justHappenedView(game),
     briefing: briefingView(game),
     terms: glossaryTerms(game),
@@ -174,15 +189,18 @@ export function seatPage(state: ClassState, seatId: string, sources: SeatSources
   const mates = Object.values(state.seats).filter((one) => one.team === team.id && !one.revoked);
   const sheet = sheetView(state, team, seatId);
   const waiting = waitingAt(state, team);
+  const mayDecide = seat.role !== 'observer';
   return {
     title: state.setup.title,
-    you: { ...mateOf(seat, team, seatId), mayDecide: seat.role !== 'observer' },
+    you: { ...mateOf(seat, team, seatId), mayDecide },
     team: { id: team.id, name: team.name, number: team.number, mates: mates.map((one) => mateOf(one, team, seatId)) },
     gate: gateOf(state),
     frame: seatFrame(state, team, seat.role, sheet),
     beat: waiting === null ? same.beat() : null,
     waiting,
     happened: same.happened,
+    hints: waiting === null && mayDecide && state.hold === 'running' && sheet.ready.state === 'open' ? same.hints : [],
+    jCurve: { ...same.jCurve, due: same.jCurve.due && waiting === null },
     briefing: same.briefing,
     terms: same.terms,
     sheet,

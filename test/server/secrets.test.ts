@@ -12,7 +12,17 @@ import { readEvent } from '../../src/server/classes/class-meaning.ts';
 import type { SeatPage } from '../../src/views/seat-page.ts';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { cp } from 'node:fs/promises';
-import { ask, joinAs, openDevice, openRig, openTestClass, type Rig, type TestDevice } from '../kit/server/class-rig.ts';
+import { type StudyAnswer, TEAM_STUDIES } from '../../src/classroom/messages.ts';
+import {
+  ask,
+  joinAs,
+  openDevice,
+  openRig,
+  openTestClass,
+  type Rig,
+  studyOf,
+  type TestDevice,
+} from '../kit/server/class-rig.ts';
 
 const SEED = 3_141_592_653;
 const OSLO_WORDS = 'canary-of-oslo';
@@ -29,8 +39,17 @@ let classId = '';
 const passes: { token: string; word: string }[] = [];
 const bytes = new Map<string, string>();
 
+/** What this device was answered when it asked for every study of its team. */
+const studied = new Map<TestDevice, Map<string, StudyAnswer>>();
 /** Everything this device has heard, as the text that crossed the wire. */
-const textOf = (device: TestDevice): string => JSON.stringify(device.heard.map(({ message }) => message));
+const textOf = (device: TestDevice): string =>
+  JSON.stringify([device.heard.map(({ message }) => message), [...(studied.get(device) ?? [])]]);
+/** Asks for every study until each is done or refused. */
+async function studyAll(device: TestDevice, gate: string): Promise<void> {
+  const answers = studied.get(device) ?? new Map<string, StudyAnswer>();
+  studied.set(device, answers);
+  for (const study of TEAM_STUDIES) answers.set(`${gate} ${study}`, await studyOf(device, { study }));
+}
 const pageAt = (device: TestDevice, gate: string) =>
   device.wait<{ page: SeatPage }>('page', ({ page }) => page.gate.gate === gate);
 
@@ -107,6 +126,7 @@ test('nothing that a device receives before the debrief holds the seed or a hidd
     await look();
     await goTo(gate);
     await Promise.all([pageAt(ada, gate), pageAt(bert, gate)]);
+    await Promise.all([studyAll(ada, gate), studyAll(bert, gate)]);
   }
   await look();
   for (const [name, device] of Object.entries({ ada, bert, screen })) bytes.set(name, textOf(device));
@@ -133,6 +153,19 @@ test('a team receives nothing of what another team has drafted', () => {
   expect(bytes.get('bert')).toContain(OSLO_WORDS);
   expect(bytes.get('bert')).toContain(String(OSLO_KEUR));
   for (const name of ['ada', 'screen']) expect(bytes.get(name), name).not.toContain(OSLO_WORDS);
+});
+
+test('a study is answered when the page of its beat is open, and not before', () => {
+  const done = [...studied.get(bert)!].filter(([, answer]) => 'done' in answer).map(([name]) => name);
+  expect(done).toEqual([
+    'committee papers',
+    'playing papers',
+    'revealing causes',
+    'revealing forecast',
+    'revealing papers',
+  ]);
+  for (const [, answer] of studied.get(bert)!)
+    if ('refused' in answer) expect(answer.refused.code).toBe('study/not-now');
 });
 
 test('nobody receives a token or a recovery word of anybody', () => {

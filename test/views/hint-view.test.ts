@@ -6,7 +6,8 @@ import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
 import type { Decision, Meeting } from '../../src/engine/decisions/decision.ts';
 import { draftingDecisions, listDecisions } from '../../src/analysis/policy-decisions.ts';
 import type { Game } from '../../src/referee/index.ts';
-import { dueHint, hintNote, type Stuck } from '../../src/views/hint-view.ts';
+import { hintNote, type Stuck } from '../../src/views/hint-due.ts';
+import { dueHint } from '../../src/views/hint-view.ts';
 import { moving, taking } from '../kit/views/played-game.ts';
 
 const SEED = 36;

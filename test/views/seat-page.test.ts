@@ -1,8 +1,11 @@
 // The page of a seat, over a class of two teams: plain data, the team's own, nothing private of anybody else, and none of
 // what the rules keep hidden.
 import { describe, expect, test } from 'vitest';
+import { compileWorld } from '../../src/engine/index.ts';
+import type { HintSpec } from '../../src/engine/papers.ts';
 import { type SeatPage, seatPage } from '../../src/views/seat-page.ts';
 import { openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
+import { smallWorld } from '../kit/small-world.ts';
 
 const SEED = 1_234_567;
 
@@ -132,5 +135,24 @@ describe('the page of a seat', () => {
     expect(page.you.mayDecide).toBe(false);
     expect(page.frame.forward).toBeNull();
     expect(page.ballot).toBeNull();
+    expect(page.hints).toEqual([]);
+  });
+
+  test('brings the hints that fit the screen, for those who decide and while the sheet is open', () => {
+    const world = smallWorld();
+    const hint = { moment: 'pause', refused: '', when: { op: 'num', value: 1 }, sign: null } as const;
+    const hints: HintSpec[] = [
+      { ...hint, id: 'slow', beats: [], text: 'Take your time.' },
+      { ...hint, id: 'vote', beats: ['lobbying'], text: 'Whom have you not met?' },
+    ];
+    const room = openTestClass({}, compileWorld({ ...world, papers: { ...world.papers, hints } }));
+    const lena = room.join('Lena', 't1', 'chair');
+    const ids = () => pageOf(room, lena).hints.map(({ id }) => id);
+    for (const _ of ['briefing', 'deciding']) room.next();
+    expect(ids()).toEqual(['slow']);
+    for (let step = 0; step < 3; step++) room.must(seatActor(lena), { type: 'move', move: 'continue' });
+    expect(ids()).toEqual(['slow', 'vote']);
+    room.must(seatActor(lena), { type: 'commit' });
+    expect(ids()).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ import {
   type MirrorRequest,
   type PresenceNote,
   PROTOCOL,
+  type StudyAnswer,
+  type StudyAsked,
   type ViewPatch,
   WIRE_PATH,
 } from '../../classroom/messages.ts';
@@ -43,6 +45,7 @@ export interface ClassWire {
   command: (key: string, command: unknown) => Promise<Answered>;
   focus: (field: string | null) => void;
   mirror: (request: MirrorRequest) => Promise<{ seq: number; page: unknown } | { refused: Refusal } | { lost: true }>;
+  study: (asked: StudyAsked) => Promise<StudyAnswer | { lost: true }>;
   close: () => void;
 }
 
@@ -133,6 +136,7 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
       }, FOCUS_MS);
     },
     mirror: (request) => ask('mirror', request),
+    study: (asked) => ask('study', asked),
     close() {
       open = false;
       socket.close();

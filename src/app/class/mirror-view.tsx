@@ -1,12 +1,13 @@
 // What a team sees, for whoever leads the class: the team's own screen, fetched again every few seconds. It can be looked
 // at and not used; whatever is pressed is refused with a sentence.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { refusal } from '../../base/refusal.ts';
 import { ExplainedWords } from '../../panels/kit/words.tsx';
 import '../../panels/frame/frame.css';
 import type { SeatPage } from '../../views/seat-page.ts';
 import { BeatScreen } from './beat-screens.tsx';
 import type { ClassWire } from './class-wire.ts';
+import { type AskStudy, StudyAsker } from './study-asker.ts';
 
 const AGAIN_MS = 3000;
 const LOOKING = refusal('mirror/looking', 'You only look on here. The team decides on its own devices.');
@@ -39,6 +40,7 @@ export function MirrorView(props: { wire: ClassWire; team: string; name: string;
       clearInterval(timer);
     };
   }, [wire, team]);
+  const ask = useMemo((): AskStudy => (study) => wire.study({ study, team }), [wire, team]);
   const beat = page?.beat ?? null;
   const key = `${page?.gate.year ?? 0}-${beat?.beat ?? 'waiting'}`;
   return (
@@ -64,7 +66,9 @@ export function MirrorView(props: { wire: ClassWire; team: string; name: string;
                 <p class="lead">{page.waiting?.lead ?? page.gate.now}</p>
               </div>
             ) : (
-              <BeatScreen key={key} view={beat} send={send} />
+              <StudyAsker.Provider value={ask}>
+                <BeatScreen key={key} view={beat} send={send} />
+              </StudyAsker.Provider>
             )}
           </ExplainedWords>
         )}

@@ -6,6 +6,7 @@ import { openIdbOutbox } from './idb-outbox.ts';
 import { JoinPage } from './join-page.tsx';
 import { SeatApp } from './seat-app.tsx';
 import { type KeptSeat, openSeatMemory } from './seat-memory.ts';
+import { openSeatNotes } from './seat-notes.ts';
 import { openSeatStore } from './seat-store.ts';
 import { keyMaker } from './time-key.ts';
 
@@ -20,6 +21,7 @@ const storeOf = (seat: KeptSeat) =>
     seat: `${seat.classId} ${seat.seatId}`,
     openWire: (lastSeq, hears) => openWire({ token: seat.token }, lastSeq, hears),
     outbox: openIdbOutbox(),
+    notes: openSeatNotes(`${seat.classId} ${seat.seatId}`),
     newKey,
     now: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -4,12 +4,13 @@ import { createActor } from 'xstate';
 import type { Refusal } from '../../base/refusal.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { SeatCommand } from '../../classroom/class-command.ts';
-import type { PresenceNote } from '../../classroom/messages.ts';
+import type { PresenceNote, TeamStudy } from '../../classroom/messages.ts';
 import { seatMachine } from '../../classroom/seat-machine.ts';
 import { DECISION_TOPICS } from '../../views/decision-words.ts';
 import type { SeatPage } from '../../views/seat-page.ts';
 import type { Send } from '../../views/ui-event.ts';
-import type { Answered, LineState, WireListener } from './class-wire.ts';
+import type { SeatNotes } from './seat-notes.ts';
+import type { Answered, ClassWire, LineState, WireListener } from './class-wire.ts';
 import { openOutbox, type Outbox, type OutboxStore, type Parcel, type ParcelState } from './outbox.ts';
 
 /** What becomes of a change, in the three states that are shown, and the two in which it goes nowhere. */
@@ -25,7 +26,7 @@ export interface SeatView {
   /** False where this browser cannot keep what waits. */
   kept: boolean;
   /** Commands that the server did not take, newest first, until they are read. */
-  refused: readonly { key: string; words: string; message: string }[];
+  refused: readonly { key: string; words: string; code: string; message: string }[];
   presence: PresenceNote['seats'];
   /** The server's clock minus this device's, in milliseconds. */
   clockOffset: number;
@@ -33,6 +34,8 @@ export interface SeatView {
   readOnly: string | null;
   /** Why this device is no longer let in; null while it is. */
   gone: Refusal | null;
+  /** Hints given and notes read at this seat. */
+  notes: readonly string[];
   /** Changes are put up for the team to take instead of being written at once. */
   proposing: boolean;
 }
@@ -45,9 +48,11 @@ export interface SeatStoreParts {
   ) => {
     command: (key: string, command: unknown) => Promise<Answered>;
     focus: (field: string | null) => void;
+    study: ClassWire['study'];
     close: () => void;
   };
   outbox: OutboxStore;
+  notes: SeatNotes;
   newKey: () => string;
   now: () => number;
   wait: (ms: number) => Promise<void>;
@@ -68,6 +73,8 @@ export interface SeatStore {
   /** The field this device is on; null for none. */
   focus: (field: string | null) => void;
   draft: (begun: boolean) => void;
+  /** How far a study of the team is; nothing is kept of it here. */
+  study: (study: TeamStudy) => ReturnType<ClassWire['study']>;
   close: () => void;
 }
 
@@ -101,6 +108,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     clockOffset: 0,
     readOnly: null,
     gone: null,
+    notes: parts.notes.read(),
     proposing: false,
   };
 
@@ -128,10 +136,10 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
         taken = true;
         machine.send({ type: 'command.settled' });
       },
-      refused: (parcel, { message }) => {
+      refused: (parcel, { code, message }) => {
         taken = false;
         machine.send({ type: 'command.settled' });
-        show({ refused: [{ key: parcel.key, words: parcel.words, message }, ...view.refused].slice(0, 5) });
+        show({ refused: [{ key: parcel.key, words: parcel.words, code, message }, ...view.refused].slice(0, 5) });
       },
     },
   });
@@ -196,6 +204,8 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
         return post({ type: 'undo', of: last.seq }, `Take back: ${last.what}`);
       }
       case 'note':
+        parts.notes.add(event.id);
+        show({ notes: parts.notes.read() });
         return null;
       default:
         return NOT_ALONE;
@@ -217,6 +227,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     read: (key) => show({ refused: view.refused.filter((one) => one.key !== key) }),
     propose: (proposing) => show({ proposing }),
     focus: (field) => wire.focus(field),
+    study: (study) => wire.study({ study }),
     draft(begun) {
       machine.send({ type: begun ? 'draft.begun' : 'draft.dropped' });
       show({});

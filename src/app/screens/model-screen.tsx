@@ -8,7 +8,8 @@ import type { Game } from '../../referee/game.ts';
 import type { ModelText } from '../../views/model-text.ts';
 import { sandboxView } from '../../views/sandbox-view.ts';
 import type { ScreenProps } from '../screen-chunk.tsx';
-import { recordedOf, useStudy } from '../use-study.ts';
+import { useStudy } from '../use-study.ts';
+import { recordedOf } from '../../analysis/recorded-game.ts';
 
 function Sandbox({ game, parameters }: { game: Game; parameters: Readonly<Record<string, number>> }) {
   const study = useStudy(game, JSON.stringify(parameters), {

@@ -1,6 +1,6 @@
 // A hint: one quiet line near the next step, never in the way. Read out politely when it appears; gone for good once
 // noted, or when the screen is left.
-import type { HintView } from '../../views/hint-view.ts';
+import type { HintView } from '../../views/hint-due.ts';
 import './guide.css';
 
 export function HintLine(props: { hint: HintView | null; onNoted: () => void }) {

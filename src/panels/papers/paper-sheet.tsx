@@ -9,7 +9,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
         <p class="paper-folio">
           <b>{paper.company}</b>
           <span>{paper.when}</span>
-          <span>Seed {paper.seed}</span>
+          {paper.seed === '' ? null : <span>Seed {paper.seed}</span>}
         </p>
         <p class="paper-kind">
           {paper.title}

@@ -101,7 +101,7 @@ function Cover({ binder }: { binder: Binder }) {
     <section class="sheet cover">
       <p class="cover-company">{binder.company}</p>
       <h2>{binder.title}</h2>
-      <p class="small">Seed {binder.seed}. The same seed gives the same luck.</p>
+      {binder.seed === '' ? null : <p class="small">Seed {binder.seed}. The same seed gives the same luck.</p>}
       {binder.years.map(({ year, label, papers }) => (
         <div key={year} class="cover-year">
           <h3>{label}</h3>

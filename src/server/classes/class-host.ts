@@ -2,6 +2,7 @@
 // and views on the other, so that the other side can be a thread of its own (`host-thread.ts`) and a gate that moves
 // twelve teams never holds up a socket. Everything that crosses is plain data.
 import type { Refusal } from '../../base/refusal.ts';
+import type { StudyAnswer, TeamStudy } from '../../classroom/messages.ts';
 import type { Actor } from '../../classroom/terms.ts';
 import type { Answer } from '../store/class-log.ts';
 
@@ -21,6 +22,9 @@ export type Audience =
   | { to: 'mirror'; teamId: string }
   | { to: 'console' }
   | { to: 'screen' };
+
+/** Whose eyes a study is for: those of a team, on its own devices or over its shoulder. */
+export type TeamAudience = Extract<Audience, { to: 'seat' | 'mirror' }>;
 
 /** What somebody who looks has already: the view that stood at `base`; and whether they also need the whole. */
 export interface ViewAsked {
@@ -80,6 +84,8 @@ export interface ClassHost {
   views(classId: string, asked: readonly ViewAsked[]): Promise<ViewAnswer[]>;
   /** Nobody of this audience looks any more: its last view need not be kept. */
   unview(classId: string, audience: Audience): Promise<void>;
+  /** How far a study of a team is. Answers at once; what takes long is worked out in a thread of its own. */
+  study(classId: string, audience: TeamAudience, study: TeamStudy): Promise<StudyAnswer>;
   /** The results of a class as a table; null where there is none. */
   results(classId: string): Promise<string | null>;
   /** Lets go of a class that was deleted. */

@@ -12,6 +12,8 @@ import { resultsCsv } from './results-csv.ts';
 import { EngineShelf } from './scenario-shelf.ts';
 import type { ServerGround } from './server-checks.ts';
 import { createSnapshotKeeper } from './snapshot-keeper.ts';
+import { allowedStudy } from './class-studies.ts';
+import { openStudyBench } from './study-bench.ts';
 import { createYearKeeper } from './year-keeper.ts';
 
 type Held =
@@ -44,6 +46,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
   const listeners = new Set<(news: ClassNews) => void>();
   const shelf = new EngineShelf((hash) => store.scenarioText(hash));
   const kept = keepViews(ground);
+  const bench = openStudyBench();
   const years = createYearKeeper(store, () => Date.now(), report);
   const snapshots = createSnapshotKeeper(() => Date.now(), report);
   let pages: Promise<unknown> = Promise.resolve();
@@ -106,6 +109,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
       used.delete(classId);
       held.delete(classId);
       kept.forget(classId);
+      bench.forget(`${classId}/`);
     }
   }, IDLE_MS / 6);
   tidying.unref();
@@ -152,6 +156,18 @@ export function openLocalHost(options: HostOptions): ClassHost {
       pages = made.then(rest, rest);
       return made;
     },
+    async study(classId, audience, study) {
+      const room = await hold(classId);
+      if (room === null) return { refused: NO_CLASS };
+      const state = room.readOnly === null ? room.log.state() : null;
+      if (state === null) return { refused: refusal('class/read-only', room.readOnly ?? '') };
+      const allowed = allowedStudy(state, audience, study);
+      if (!allowed.ok) return { refused: allowed.error };
+      const { team, key, job } = allowed.value;
+      const told = bench.ask(`${classId}/${team.id}/${study}`, key, team.play.game.engine.world, job);
+      if (told.kind === 'failed') return { refused: refusal('study/failed', told.reason) };
+      return told.kind === 'done' ? { done: told.answer } : { working: told.share };
+    },
     unview: async (classId, audience) => kept.drop(classId, audience),
     async results(classId) {
       const room = await hold(classId);
@@ -161,6 +177,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
     async forget(classId) {
       held.delete(classId);
       kept.forget(classId);
+      bench.forget(`${classId}/`);
     },
     listen(listener) {
       listeners.add(listener);
@@ -170,6 +187,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
       stopHearing?.();
       clearInterval(tidying);
       snapshots.close();
+      bench.close();
       const rooms = await Promise.allSettled(held.values());
       for (const room of rooms) {
         if (room.status === 'fulfilled' && room.value?.readOnly === null)

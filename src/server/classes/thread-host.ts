@@ -60,6 +60,7 @@ const HOST_CALLS: Record<Exclude<keyof ClassHost, 'listen'>, true> = {
   brief: true,
   views: true,
   unview: true,
+  study: true,
   results: true,
   forget: true,
   close: true,

@@ -9,7 +9,11 @@ import {
   type MirrorRequest,
   mirrorShape,
   readMessage,
+  type StudyAnswer,
+  type StudyAsked,
+  studyShape,
 } from '../../classroom/messages.ts';
+import type { z } from '../../classroom/shapes.ts';
 import type { Doors } from '../doors.ts';
 import { actorOf, type Caller } from './callers.ts';
 import type { CommandRate } from './command-rate.ts';
@@ -68,25 +72,62 @@ export async function answerCommand(
   }
 }
 
-/** What a team sees, for the console. Never rejects. */
+/** One question to the class that changes nothing: its share, its shape, and what came of it. Never rejects. */
+async function answerAsked<T, A>(
+  { now }: Doors,
+  rate: CommandRate,
+  shape: z.ZodMiniType<T>,
+  raw: unknown,
+  log: (error: unknown) => void,
+  work: (asked: T) => Promise<A>,
+): Promise<A | { refused: Refusal }> {
+  if (!rate.take(now())) return { refused: WAIT };
+  const read = readMessage(shape, raw);
+  if (!read.ok) return { refused: read.refused };
+  try {
+    return await work(read.value);
+  } catch (error) {
+    log(error);
+    return { refused: FAILED };
+  }
+}
+
+/** What a team sees, for the console. */
 export async function answerMirror(
-  { host, now }: Doors,
+  doors: Doors,
   caller: Caller,
   rate: CommandRate,
   raw: unknown,
   log: (error: unknown) => void,
 ): Promise<{ seq: number; page: unknown } | { refused: Refusal }> {
   if (caller.role !== 'console') return { refused: NOT_CONSOLE };
-  if (!rate.take(now())) return { refused: WAIT };
-  const read = readMessage<MirrorRequest>(mirrorShape, raw);
-  if (!read.ok) return { refused: read.refused };
-  try {
-    const audience = { to: 'mirror' as const, teamId: read.value.teamId };
-    const [view] = await host.views(caller.classId, [{ audience, base: null, whole: true }]);
-    if (view === undefined || 'failed' in view) throw new Error(view?.failed ?? 'No view came back.');
-    return 'refused' in view ? view : { seq: view.seq, page: JSON.parse(view.whole ?? 'null') };
-  } catch (error) {
-    log(error);
-    return { refused: FAILED };
-  }
+  return answerAsked<MirrorRequest, { seq: number; page: unknown } | { refused: Refusal }>(
+    doors,
+    rate,
+    mirrorShape,
+    raw,
+    log,
+    async ({ teamId }) => {
+      const audience = { to: 'mirror' as const, teamId };
+      const [view] = await doors.host.views(caller.classId, [{ audience, base: null, whole: true }]);
+      if (view === undefined || 'failed' in view) throw new Error(view?.failed ?? 'No view came back.');
+      return 'refused' in view ? view : { seq: view.seq, page: JSON.parse(view.whole ?? 'null') };
+    },
+  );
+}
+
+/** How far a study is: of the caller's own team, or for a console of the team it names. */
+export async function answerStudy(
+  doors: Doors,
+  caller: Caller,
+  rate: CommandRate,
+  raw: unknown,
+  log: (error: unknown) => void,
+): Promise<StudyAnswer> {
+  if (caller.role === 'screen') return { refused: ONLY_LOOKS };
+  return answerAsked<StudyAsked, StudyAnswer>(doors, rate, studyShape, raw, log, async ({ study, team }) =>
+    caller.role === 'seat'
+      ? doors.host.study(caller.classId, { to: 'seat', seatId: caller.seatId }, study)
+      : doors.host.study(caller.classId, { to: 'mirror', teamId: team ?? '' }, study),
+  );
 }

@@ -20,7 +20,7 @@ import type { Audience, ClassBrief } from '../classes/class-host.ts';
 import type { Doors } from '../doors.ts';
 import { CLASS_GONE } from '../http/class-routes.ts';
 import { isOurs } from '../http/http-server.ts';
-import { answerCommand, answerMirror, greet } from './answers.ts';
+import { answerCommand, answerMirror, answerStudy, greet } from './answers.ts';
 import { audienceOf, type Caller, callerOf, readCookies } from './callers.ts';
 import { type CommandRate, createCommandRate } from './command-rate.ts';
 import { CLASS_DELETED, SEAT_REVOKED, SEAT_TAKEN_OVER, TOO_MANY_DEVICES } from './let-go.ts';
@@ -34,6 +34,8 @@ type Device = Socket<ToServer, ToDevice, Record<string, never>, { caller: Caller
 
 const MESSAGE_BYTES = 32_768;
 const DEVICES_A_SEAT = 8;
+/** A debrief asks for three at once, each again a little later until it is there. */
+const STUDIES_A_SECOND = 5;
 const CLOCK_MS = 20_000;
 const OTHER_PROTOCOL = refusal('protocol/other', 'This page is of another version. Load it again.');
 
@@ -120,6 +122,7 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
     const rate = rates.get(rateName) ?? createCommandRate();
     rates.set(rateName, rate);
     const softRate = createCommandRate(8, 30);
+    const studyRate = createCommandRate(STUDIES_A_SECOND, 4 * STUDIES_A_SECOND);
     const audience = audienceOf(caller);
     void device.join([roomOf(classId), audienceRoom(classId, audience)]);
     presence.arrive(classId, device.id, caller.role, seatId);
@@ -156,6 +159,9 @@ export function attachWire(server: HttpServer, doors: Doors, log: (error: unknow
     });
     device.on('mirror', (raw, answer) => {
       if (typeof answer === 'function') answerMirror(doors, caller, softRate, raw, log).then(answer, log);
+    });
+    device.on('study', (raw, answer) => {
+      if (typeof answer === 'function') answerStudy(doors, caller, studyRate, raw, log).then(answer, log);
     });
     device.on('focus', (raw) => {
       if (seatId === null || !softRate.take(now())) return;

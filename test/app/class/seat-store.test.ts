@@ -18,6 +18,7 @@ function rig() {
   let hears: WireListener | null = null;
   let answer: Answered = { ok: true, seq: 9, dup: false };
   let reloads = 0;
+  const noted: string[] = [];
   let made = 0;
   const store = openSeatStore({
     seat: 'c1 s1',
@@ -29,6 +30,7 @@ function rig() {
           return answer;
         },
         focus: () => {},
+        study: async () => ({ lost: true }),
         close: () => {},
       };
     },
@@ -40,6 +42,7 @@ function rig() {
       drop: async (key) => void kept.delete(key),
       all: async () => [...kept.values()],
     },
+    notes: { read: () => noted, add: (id) => void noted.push(id) },
     newKey: () => `key-${++made}`,
     now: () => 1000,
     wait: async () => {},

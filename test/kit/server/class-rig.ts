@@ -7,7 +7,13 @@ import { io, type Socket } from 'socket.io-client';
 import { applyPatch, type Json, type JsonPatch } from '../../../src/base/json-patch.ts';
 import { scenarioSource } from '../../../src/cli/serve-command.ts';
 import type { ClassLinks, SeatPass } from '../../../src/classroom/http-messages.ts';
-import { type CommandAnswer, type HelloAnswer, PROTOCOL } from '../../../src/classroom/messages.ts';
+import {
+  type CommandAnswer,
+  type HelloAnswer,
+  PROTOCOL,
+  type StudyAnswer,
+  type StudyAsked,
+} from '../../../src/classroom/messages.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../../src/server/settings.ts';
 import { type RunningServer, startServer } from '../../../src/server/start.ts';
 import type { ScenarioSource } from '../../../src/server/doors.ts';
@@ -105,6 +111,16 @@ export async function joinAs(
   const answer = await ask(rig.server, 'POST', 'api/join', { key: freshKey(), code, nickname, team, role });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return answer.body as SeatPass;
+}
+
+/** Asks for a study until it is done or refused. */
+export async function studyOf({ socket }: TestDevice, asked: StudyAsked): Promise<StudyAnswer> {
+  for (;;) {
+    const answer = (await socket.timeout(5000).emitWithAck('study', asked)) as StudyAnswer;
+    const later = 'working' in answer || ('refused' in answer && answer.refused.code === 'limit/wait');
+    if (!later) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 export interface TestDevice {

@@ -1,0 +1,62 @@
+// The studies as screens show them: that one is being worked out, and then its part. Whether the page works it out or a
+// class server does is not their matter: they are given how far it is.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { LineChartData } from '../../views/chart-view.ts';
+import type { CausesView } from '../../views/causes-view.ts';
+import type { LuckView, ModelsView, QualityView } from '../../views/skill-view.ts';
+import { CausesPart } from './causes-part.tsx';
+import { FanPart } from './fan-part.tsx';
+import { LuckPart, ModelsPart, QualityPart } from './skill-parts.tsx';
+import { StudyFrame, type StudyShown } from './study-frame.tsx';
+
+type Told<T> = { state: StudyShown<T> | null };
+
+export function FanTold({ state, tall }: Told<LineChartData[]> & { tall?: boolean }) {
+  return (
+    <StudyFrame doing="Playing on with what you know" state={state}>
+      {(charts) => <FanPart charts={charts} {...(tall === undefined ? {} : { tall })} />}
+    </StudyFrame>
+  );
+}
+
+/** A forecast that is asked for only when somebody opens it: the plan changes with every figure that is typed. */
+export function ForecastDetails(props: { children: () => ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Where this leads if nothing changes</summary>
+      {open ? props.children() : null}
+    </details>
+  );
+}
+
+export function CausesTold({ state }: Told<CausesView | null>) {
+  return (
+    <StudyFrame doing="Replaying the year with and without each cause" state={state}>
+      {(view) => (view === null ? null : <CausesPart view={view} />)}
+    </StudyFrame>
+  );
+}
+
+export function LuckTold({ state }: Told<LuckView>) {
+  return (
+    <StudyFrame doing="Playing your decisions 1000 times with other luck" state={state}>
+      {(view) => <LuckPart view={view} />}
+    </StudyFrame>
+  );
+}
+
+/** How good each closed year's choice was, and what other models would have made of the same decisions. */
+export function SkillTold(props: { models: StudyShown<ModelsView> | null; quality: StudyShown<QualityView> | null }) {
+  return (
+    <>
+      <StudyFrame doing="Playing your decisions under every model" state={props.models}>
+        {(view) => <ModelsPart view={view} />}
+      </StudyFrame>
+      <StudyFrame doing="Holding each year’s choice against its alternatives" state={props.quality}>
+        {(view) => <QualityPart view={view} />}
+      </StudyFrame>
+    </>
+  );
+}

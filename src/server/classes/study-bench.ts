@@ -1,0 +1,113 @@
+// Where the classes of this process have studies worked out: a desk and a thread for each scenario, and for every team
+// the last question of each kind, which makes room for the next one. Whoever asks hears at once how far it is, and asks
+// again: nothing here waits, and a question that is asked by six devices is worked out once.
+import { Worker } from 'node:worker_threads';
+import {
+  createStudyDesk,
+  type FromStudyWorker,
+  type StudyDesk,
+  type StudyState,
+  type StudyWorker,
+} from '../../analysis/study-desk.ts';
+import type { TeamStudy } from '../../classroom/messages.ts';
+import type { World } from '../../engine/world.ts';
+import type { TeamJob } from './team-studies.ts';
+
+export interface StudyBench {
+  /** How far the question of `place` (class, team, kind) is. `key`: what it is about; another key is another question. */
+  ask(place: string, key: string, world: World, job: () => TeamJob): StudyState<unknown>;
+  /** Forgets every place that begins so. */
+  forget(prefix: string): void;
+  close(): void;
+}
+
+type Desk = StudyDesk<TeamJob, unknown>;
+type OpenThread = () => StudyWorker<TeamJob, unknown>;
+
+interface Place {
+  key: string;
+  state: StudyState<unknown>;
+  /** A failure stands until then; whoever asks later has it tried again. */
+  until: number;
+  stop: () => void;
+}
+
+const IDLE_MS = 60_000;
+const FAILED_MS = 30_000;
+const now = (): number => Date.now();
+/** Short ones go first: nobody's causes wait for somebody else's twenty thousand games. */
+const COSTS: Readonly<Record<TeamStudy, number>> = {
+  papers: 0,
+  causes: 1,
+  forecast: 1,
+  models: 1,
+  luck: 2,
+  quality: 3,
+};
+/** Answers live in the places; the desk itself need keep none beside them. */
+const HABITS = { kept: 0, rank: ({ study }: TeamJob) => COSTS[study], abandoned: 'finish' } as const;
+
+export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number = IDLE_MS): StudyBench {
+  const places = new Map<string, Place>();
+  const desks = new Map<string, Desk>();
+  let idle: ReturnType<typeof setTimeout> | null = null;
+
+  /** Threads that nobody has needed for a while give their memory back. */
+  const rest = (): void => {
+    if (idle !== null) clearTimeout(idle);
+    idle = setTimeout(() => {
+      if ([...places.values()].some(({ state }) => state.kind === 'working')) rest();
+      else for (const desk of desks.values()) desk.close();
+    }, idleMs);
+    idle.unref();
+  };
+  const deskOf = (world: World): Desk => {
+    const known = desks.get(world.hash) ?? createStudyDesk(world, openThread, HABITS);
+    desks.set(world.hash, known);
+    return known;
+  };
+
+  return {
+    ask(place, key, world, job) {
+      const known = places.get(place);
+      if (known !== undefined && known.key === key && (known.state.kind !== 'failed' || now() < known.until)) {
+        return known.state;
+      }
+      known?.stop();
+      const state: StudyState<unknown> = { kind: 'working', share: 0 };
+      const asked: Place = { key, state, until: now() + FAILED_MS, stop: () => {} };
+      places.set(place, asked);
+      asked.stop = deskOf(world).ask(`${place} ${key}`, job(), (state) => (asked.state = state));
+      rest();
+      return asked.state;
+    },
+    forget(prefix) {
+      for (const [place, { stop }] of places) {
+        if (!place.startsWith(prefix)) continue;
+        stop();
+        places.delete(place);
+      }
+    },
+    close() {
+      if (idle !== null) clearTimeout(idle);
+      for (const { stop } of places.values()) stop();
+      places.clear();
+      for (const desk of desks.values()) desk.close();
+    },
+  };
+}
+
+function threadOf(): StudyWorker<TeamJob, unknown> {
+  const thread = new Worker(new URL('./study-thread.ts', import.meta.url));
+  const opened: StudyWorker<TeamJob, unknown> = {
+    postMessage: (message) => thread.postMessage(message),
+    terminate: () => void thread.terminate(),
+    onmessage: null,
+    onerror: null,
+  };
+  thread.on('message', (data: FromStudyWorker<unknown>) => opened.onmessage?.({ data }));
+  thread.on('error', ({ message }) => opened.onerror?.({ message }));
+  // A waiting thread keeps no process alive.
+  thread.unref();
+  return opened;
+}

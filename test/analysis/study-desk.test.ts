@@ -1,0 +1,118 @@
+// The desk where studies are asked for, with a worker of cardboard that answers when it is told to.
+import { describe, expect, test } from 'vitest';
+import {
+  createStudyDesk,
+  type DeskHabits,
+  type StudyState,
+  type StudyWorker,
+  studyAnswerer,
+  type ToStudyWorker,
+} from '../../src/analysis/study-desk.ts';
+import { smallWorld } from '../kit/small-world.ts';
+
+type Question = { cost: number; name: string };
+type Work = StudyWorker<Question, string>;
+
+function rig(habits?: Partial<DeskHabits<Question>>) {
+  const workers: { worker: Work; asked: string[]; stopped: boolean }[] = [];
+  const createWorker = (): Work => {
+    const made = { asked: [] as string[], stopped: false, worker: null as unknown as Work };
+    const post = (message: ToStudyWorker<Question>): void => {
+      if (message.type === 'ask') made.asked.push(message.request.name);
+    };
+    const terminate = (): void => void (made.stopped = true);
+    made.worker = { postMessage: post, terminate, onmessage: null, onerror: null };
+    workers.push(made);
+    return made.worker;
+  };
+  const whole: DeskHabits<Question> = { kept: 0, rank: ({ cost }) => cost, abandoned: 'finish', ...habits };
+  const desk = createStudyDesk<Question, string>(smallWorld(), createWorker, whole);
+  let id = 0;
+  return {
+    desk,
+    workers,
+    /** Every name the last worker was asked, in order. */
+    asked: () => workers.at(-1)?.asked ?? [],
+    ask(name: string, cost = 1) {
+      const states: StudyState<string>[] = [];
+      const stop = desk.ask(name, { name, cost }, (state) => states.push(state));
+      return { stop, last: () => states.at(-1) };
+    },
+    /** The worker answers the questions that it was asked, in order. */
+    answer: () => workers.at(-1)?.worker.onmessage?.({ data: { type: 'answer', id: ++id, answer: `answer ${id}` } }),
+  };
+}
+
+describe('a desk for studies', () => {
+  test('asks one question at a time, the short ones first', () => {
+    const { ask, asked, answer } = rig();
+    ask('first', 3);
+    ask('long', 3);
+    ask('short', 1);
+    expect(asked()).toEqual(['first']);
+    answer();
+    expect(asked()).toEqual(['first', 'short']);
+  });
+
+  test('works out a question once for all who ask it, and answers whoever comes later at once', () => {
+    const { ask, asked, answer } = rig();
+    const [one, two] = [ask('causes'), ask('causes')];
+    answer();
+    const three = ask('causes');
+    for (const one_ of [one, two, three]) expect(one_.last()).toEqual({ kind: 'done', answer: 'answer 1' });
+    expect(asked()).toEqual(['causes']);
+  });
+
+  test('drops a question that nobody waits for before its turn', () => {
+    const { ask, asked, answer } = rig();
+    ask('first');
+    ask('second').stop();
+    ask('third');
+    answer();
+    expect(asked()).toEqual(['first', 'third']);
+  });
+
+  test('stops a worker on a question that was let go, or lets it finish, as its habits say', () => {
+    const page = rig({ abandoned: 'stop' });
+    page.ask('fan').stop();
+    expect(page.workers.map(({ stopped }) => stopped)).toEqual([true]);
+    const server = rig();
+    server.ask('fan').stop();
+    server.ask('next');
+    expect(server.workers.map(({ stopped, asked }) => [stopped, asked])).toEqual([[false, ['fan']]]);
+    server.answer();
+    expect(server.asked()).toEqual(['fan', 'next']);
+  });
+
+  test('tells why a worker was lost, and opens another for the next question', () => {
+    const { ask, workers } = rig();
+    const lost = ask('first');
+    const next = ask('second');
+    workers[0]?.worker.onerror?.({ message: 'out of memory' });
+    expect(lost.last()).toEqual({ kind: 'failed', reason: 'out of memory' });
+    expect(next.last()?.kind).toBe('working');
+    expect(workers).toHaveLength(2);
+  });
+});
+
+test('the worker’s side says how far it is, answers, and makes a sentence of what went wrong', () => {
+  const said: unknown[] = [];
+  const hear = studyAnswerer<number, number>(
+    () => (asked, progress) => {
+      if (asked < 0) throw new Error('Not below nothing.');
+      progress(0.5);
+      return asked * 2;
+    },
+    (message) => said.push(message),
+  );
+  hear({ type: 'ask', id: 1, request: 4 });
+  hear({ type: 'open', world: smallWorld() });
+  hear({ type: 'ask', id: 2, request: 4 });
+  hear({ type: 'ask', id: 3, request: -4 });
+  expect(said).toEqual([
+    { type: 'failed', id: 1, reason: 'The world has not arrived.' },
+    { type: 'progress', id: 2, share: 0.5 },
+    { type: 'answer', id: 2, answer: 8 },
+    { type: 'failed', id: 3, reason: 'Not below nothing.' },
+  ]);
+});

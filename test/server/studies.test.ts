@@ -1,0 +1,120 @@
+// Studies in a class: open when the beat is shown, the same as in a game played alone, worked out once for a team, and
+// without a seed before the debrief. Over a class of the small world, without a server.
+import { describe, expect, test } from 'vitest';
+import { recordedOf } from '../../src/analysis/recorded-game.ts';
+import { createStudies, type YearCauses } from '../../src/analysis/studies.ts';
+import type { StudyWorker } from '../../src/analysis/study-desk.ts';
+import { TEAM_STUDIES } from '../../src/classroom/messages.ts';
+import { allowedStudy } from '../../src/server/classes/class-studies.ts';
+import { openStudyBench } from '../../src/server/classes/study-bench.ts';
+import { openTeamStudies, type TeamJob } from '../../src/server/classes/team-studies.ts';
+import { causesView } from '../../src/views/causes-view.ts';
+import type { LineChartData } from '../../src/views/chart-view.ts';
+import type { Binder } from '../../src/views/paper-binder.ts';
+import { openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
+
+const SEED = 2_718_281;
+const never = (): boolean => true;
+
+function room(nexts: number): { room: TestClass; lena: string } {
+  const open = openTestClass({ seed: SEED });
+  const lena = open.join('Lena', 't1', 'chair');
+  for (let next = 0; next < nexts; next++) open.next();
+  return { room: open, lena };
+}
+
+const openAt = ({ room: { state }, lena }: ReturnType<typeof room>): string[] =>
+  TEAM_STUDIES.filter((study) => allowedStudy(state, { to: 'seat', seatId: lena }, study).ok);
+
+function jobOf({ room: { state }, lena }: ReturnType<typeof room>, study: TeamJob['study']): TeamJob {
+  const allowed = allowedStudy(state, { to: 'seat', seatId: lena }, study);
+  if (!allowed.ok) throw new Error(allowed.error.code);
+  return allowed.value.job();
+}
+
+describe('a study of a team', () => {
+  test('is open with the beat that shows it in a game played alone', () => {
+    expect([0, 1, 2, 3, 4, 5].map((nexts) => openAt(room(nexts)))).toEqual([
+      [],
+      [],
+      ['papers'],
+      ['papers'],
+      ['papers'],
+      ['causes', 'forecast', 'papers'],
+    ]);
+    const planning = room(2);
+    for (const _ of [1, 2]) planning.room.must(seatActor(planning.lena), { type: 'move', move: 'continue' });
+    expect(openAt(planning)).toEqual(['forecast', 'papers']);
+  });
+
+  test('tells nothing of a year that a fast team has played and the class has not opened', () => {
+    const fast = room(4);
+    for (let quarter = 0; quarter < 4; quarter++) {
+      const { game } = fast.room.team('t1').play;
+      const event = game.engine.pendingEvent(game.state);
+      const passed = { kind: 'answer-event', event: event ?? '', choice: 'do_nothing' } as const;
+      if (event !== null) fast.room.must(seatActor(fast.lena), { type: 'decide', decision: passed, seen: 0 });
+      fast.room.must(seatActor(fast.lena), { type: 'move', move: 'play-quarter' });
+    }
+    expect(fast.room.team('t1').play.game.beat).toBe('revealing');
+    expect(openAt(fast)).toEqual([]);
+  });
+
+  test('is what the page alone would say of the same game', () => {
+    const closed = room(5);
+    const { game } = closed.room.team('t1').play;
+    const answer = openTeamStudies(game.engine.world);
+    const alone = createStudies(game.engine).answer({ study: 'causes', game: recordedOf(game), year: 1 }) as YearCauses;
+    expect(answer(jobOf(closed, 'causes'), never)).toEqual(causesView(alone));
+    const fan = answer(jobOf(closed, 'forecast'), never) as LineChartData[];
+    expect(fan.map(({ title }) => title)).toContain('Net contribution');
+  });
+
+  test('names no seed in a paper before the debrief', () => {
+    const closed = room(5);
+    const answer = openTeamStudies(closed.room.engine.world);
+    const job = jobOf(closed, 'papers');
+    const papers = answer(job, never) as Binder;
+    expect(papers.papers.length).toBeGreaterThan(4);
+    expect(JSON.stringify(papers)).not.toContain(String(SEED));
+    expect(JSON.stringify(answer({ ...job, opened: true }, never))).toContain(String(SEED));
+  });
+});
+
+describe('the bench of the studies', () => {
+  const world = room(0).room.engine.world;
+  function bench() {
+    const workers: StudyWorker<TeamJob, unknown>[] = [];
+    let asked = 0;
+    const opened = openStudyBench(() => {
+      const worker: StudyWorker<TeamJob, unknown> = {
+        postMessage: ({ type }) => void (asked += type === 'ask' ? 1 : 0),
+        terminate: () => {},
+        onmessage: null,
+        onerror: null,
+      };
+      workers.push(worker);
+      return worker;
+    });
+    const job = jobOf(room(2), 'papers');
+    return { workers, asked: () => asked, ask: (key: string) => opened.ask('c1/t1/papers', key, world, () => job) };
+  }
+
+  test('works a question out once, however often it is asked, and anew when the game has gone on', () => {
+    const { ask, asked, workers } = bench();
+    for (let times = 0; times < 6; times++) expect(ask('year 1').kind).toBe('working');
+    workers[0]?.onmessage?.({ data: { type: 'answer', id: 1, answer: 'papers' } });
+    expect(ask('year 1')).toEqual({ kind: 'done', answer: 'papers' });
+    expect(asked()).toBe(1);
+    expect(ask('year 2').kind).toBe('working');
+    expect(asked()).toBe(2);
+  });
+
+  test('says that a study failed, and does not begin it again with every question', () => {
+    const { ask, asked, workers } = bench();
+    ask('year 1');
+    workers[0]?.onerror?.({ message: 'out of memory' });
+    for (let times = 0; times < 5; times++) expect(ask('year 1')).toEqual({ kind: 'failed', reason: 'out of memory' });
+    expect(asked()).toBe(1);
+  });
+});
