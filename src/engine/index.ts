@@ -24,6 +24,7 @@ import { openNumbers } from './opening.ts';
 import { planOf } from './plan-of.ts';
 import { createReader, type Reader } from './readers.ts';
 import { createReplayer } from './replay.ts';
+import { RULES_VERSION } from './rules-version.ts';
 import { buyFinding, FINDING_POINTS } from './research-step.ts';
 import { closeStep, type Conditions, lobbyStep, type Listening, quarterStep, voteStep } from './steps.ts';
 import { castVotes, giveAnswers, MANDATE_KINDS, readBallots } from './vote.ts';
@@ -31,8 +32,8 @@ import { type YearFacts, writeFacts } from './year-end.ts';
 import { keurToEurM, sheetNumbers } from './year-numbers.ts';
 import { FINDING_IDS, type Expr, type World } from './world.ts';
 
-/** Version of the rules: any change that moves a figure raises it, and old records are refused by name. */
-export const RULES_VERSION = '1';
+export { RULES_VERSION } from './rules-version.ts';
+
 const POINTS_A_SLOT = 4;
 
 /** Makes a world playable. `listen: false` leaves out ledgers, happenings and hashes: for batches of games. */

@@ -1,9 +1,17 @@
 // What the routes and the sockets share: the store, the classes behind it, limits, and what is on offer.
 import type { ClassHost } from './classes/class-host.ts';
 import type { FailureLimit } from './access/failure-limit.ts';
-import type { Compiled, OfferedScenario } from './classes/scenario-shelf.ts';
+import type { Files } from '../scenario/index.ts';
+import type { CompiledText } from './classes/compiler.ts';
 import type { ServerSettings } from './settings.ts';
 import type { ClassStore } from './store/store-port.ts';
+
+/** A scenario on offer: what the loader wants. */
+export interface OfferedScenario {
+  id: string;
+  files: Files;
+  entry: string;
+}
 
 /** The scenarios that a class can be opened with, as texts from wherever they lie. */
 export interface ScenarioSource {
@@ -18,7 +26,7 @@ export interface Doors {
   store: ClassStore;
   host: ClassHost;
   /** A scenario on offer, compiled once. Null where there is none of that id. */
-  offered(id: string): Compiled | null;
+  offered(id: string): Promise<CompiledText | null>;
   offerIds(): readonly string[];
   /** The text of a scenario's certificate; null without one. */
   certificate(id: string): string | null;

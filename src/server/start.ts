@@ -2,16 +2,11 @@
 // order comes back with it; nothing here reads the environment or ends the process.
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { RULES_VERSION } from '../engine/index.ts';
-import { pageAddress } from '../classroom/http-messages.ts';
-import { createFailureLimit } from './access/failure-limit.ts';
-import { offerSetup } from './access/instructors.ts';
-import { type Compiled, compileOffered } from './classes/scenario-shelf.ts';
+import { RULES_VERSION } from '../engine/rules-version.ts';
+import { type CompiledText, createCompiler } from './classes/compiler.ts';
+import { packFiles } from './classes/packed-files.ts';
 import type { Doors, ScenarioSource } from './doors.ts';
 import { openThreadedClasses } from './classes/thread-host.ts';
-import { buildHttpServer } from './http/http-server.ts';
-import { attachWire } from './live/wire.ts';
-import { createMetrics } from './metrics.ts';
 import type { ServerSettings } from './settings.ts';
 
 export interface StartOptions {
@@ -32,19 +27,35 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** All that talks to the network: loaded while the thread of the classes starts, so that a server is back sooner. */
+const loadFront = async () => {
+  const [http, live, figures, instructors, limits, messages] = await Promise.all([
+    import('./http/http-server.ts'),
+    import('./live/wire.ts'),
+    import('./metrics.ts'),
+    import('./access/instructors.ts'),
+    import('./access/failure-limit.ts'),
+    import('../classroom/http-messages.ts'),
+  ]);
+  return { ...http, ...live, ...figures, ...instructors, ...limits, ...messages };
+};
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** Throws an Error with a sentence for the operator where data folder, database or port cannot be had. */
 export async function startServer({ settings, store: where, scenarios }: StartOptions): Promise<RunningServer> {
   const now = () => Date.now();
-  const compiled = new Map<string, Compiled | null>();
-  const offered = (id: string): Compiled | null => {
+  const compiler = createCompiler();
+  const compiled = new Map<string, Promise<CompiledText | null>>();
+  const offered = (id: string): Promise<CompiledText | null> => {
     const known = compiled.get(id);
     if (known !== undefined) return known;
     const found = scenarios.read(id);
-    const made = found === null ? null : compileOffered(found);
+    const made = found === null ? Promise.resolve(null) : compiler.compile(packFiles(found.files, found.entry));
     compiled.set(id, made);
+    // A thread that failed says nothing of the scenario.
+    made.catch(() => compiled.delete(id));
     return made;
   };
   let report = (error: unknown): void => console.error(error);
@@ -52,11 +63,13 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   // Behind a proxy the address it listens on says nothing of who can come in.
   const reach = loopback && settings.proxies === 0 ? ('this-machine' as const) : ('network' as const);
   const start = { store: where, rules: RULES_VERSION, reach };
-  const { store, host: untimed } = await openThreadedClasses(start, (error) => report(error)).catch(
-    (error: unknown) => {
-      throw new Error(sentenceOf(error, settings.port));
-    },
-  );
+  const [{ store, host: untimed }, front] = await Promise.all([
+    openThreadedClasses(start, (error) => report(error)),
+    loadFront(),
+  ]).catch((error: unknown) => {
+    throw new Error(sentenceOf(error, settings.port));
+  });
+  const { attachWire, buildHttpServer, createFailureLimit, createMetrics, offerSetup, pageAddress } = front;
   const metrics = createMetrics(store, () => performance.now());
   const host = metrics.timed(untimed);
   const doors: Doors = {
@@ -77,7 +90,7 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     metrics: metrics.text,
   };
   // What has been opened so far, newest first, is closed again where the rest cannot be had.
-  const opened: (() => Promise<void>)[] = [() => store.close(), () => host.close()];
+  const opened: (() => Promise<void>)[] = [() => store.close(), () => host.close(), () => compiler.close()];
   const closeAll = async (): Promise<void> => {
     for (const one of opened.toReversed()) await one();
   };

@@ -17,9 +17,21 @@ export interface ThreadStart {
 
 const COUNTERS_MS = 500;
 const FREE_MS = 60_000;
+const RECENT_MS = 10 * 60_000;
+const MOST_WARMED = 40;
 const port = parentPort;
 if (port === null) throw new Error('class-thread.ts is started by thread-host.ts.');
 const post = gathered<FromClasses>((messages) => port.postMessage(messages));
+
+/**
+ * Opens the classes that were played a moment ago: after a crash their devices are about to ask. One that cannot be opened
+ * says so to whoever asks.
+ */
+async function warm(store: ClassStore, host: ClassHost): Promise<void> {
+  const since = Date.now() - RECENT_MS;
+  const recent = (await store.classes()).filter(({ lastAt }) => lastAt > since);
+  for (const { classId } of recent.slice(0, MOST_WARMED)) await host.brief(classId).catch(() => null);
+}
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
@@ -59,6 +71,7 @@ async function serve({ store: where, rules, reach }: ThreadStart): Promise<void>
   });
   post({ kind: 'opened' });
   flushCompileCache();
+  await warm(store, host);
 }
 
 serve(workerData as ThreadStart).catch((error: unknown) => {

@@ -6,6 +6,7 @@ import type { ClassState } from '../../classroom/class-state.ts';
 import { type ClassLog, openClassLog } from '../store/class-log.ts';
 import type { ClassRow, ClassStore, StoredEvent } from '../store/store-port.ts';
 import type { ClassBrief, ClassHost, ClassNews, Order } from './class-host.ts';
+import { createCompiler } from './compiler.ts';
 import { classMeaning, judgeBy, readCommand } from './class-meaning.ts';
 import { keepViews } from './kept-views.ts';
 import { resultsCsv } from './results-csv.ts';
@@ -44,7 +45,8 @@ export function openLocalHost(options: HostOptions): ClassHost {
   const held = new Map<string, Promise<Held | null>>();
   const used = new Map<string, number>();
   const listeners = new Set<(news: ClassNews) => void>();
-  const shelf = new EngineShelf((hash) => store.scenarioText(hash));
+  const compiler = createCompiler();
+  const shelf = new EngineShelf(store, compiler);
   const kept = keepViews(ground);
   const bench = openStudyBench();
   const years = createYearKeeper(store, () => Date.now(), report);
@@ -188,6 +190,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
       clearInterval(tidying);
       snapshots.close();
       bench.close();
+      await compiler.close();
       const rooms = await Promise.allSettled(held.values());
       for (const room of rooms) {
         if (room.status === 'fulfilled' && room.value?.readOnly === null)

@@ -10,6 +10,7 @@ import { newJoinCode, tokenHash } from '../access/secrets.ts';
 import type { Doors } from '../doors.ts';
 import type { ClassRow } from '../store/store-port.ts';
 import { toDraft } from './class-meaning.ts';
+import { readerMark } from './compiler.ts';
 
 const MOST_TRIES = 20;
 
@@ -24,17 +25,19 @@ export async function openClass(
   const classId = `c${tokenHash(`${leader.instructorId}/${request.key}`).slice(0, 15)}`;
   const before = await store.classById(classId);
   if (before !== null && before.head.seq > 0) return ok(before);
-  const offered = doors.offered(request.scenarioId);
+  const offered = await doors.offered(request.scenarioId);
   if (offered === null) return err(refusal('class/no-scenario', `There is no scenario "${request.scenarioId}" here.`));
   if (!offered.ok) return err(refusal('class/scenario-broken', `This scenario cannot be played: ${offered.problem}`));
   const seed = request.seed ?? randomInt(4_294_967_296);
   const row = before ?? (await createRow(doors, classId, leader, request, seed, offered.text));
   if (row === null) return err(refusal('class/no-code', 'No free join code was found. Try again.'));
-  const { world } = offered.engine;
+  // What it compiles to lies ready for whatever process opens the class.
+  await store.keepWorld(offered.text.hash, await readerMark(), offered.world);
+  const { id, version, hash, years } = offered.facts;
   const plan: ClassPlan = {
     id: classId,
     title: request.title,
-    scenario: { id: world.id, version: world.version, hash: world.hash },
+    scenario: { id, version, hash },
     rules: doors.rules,
     seed: Number(row.seed),
     preset: request.preset,
@@ -43,7 +46,7 @@ export async function openClass(
     ...(request.rehearsal === undefined ? {} : { rehearsal: request.rehearsal }),
   };
   const actor = { kind: 'instructor' as const, id: leader.instructorId };
-  const drafts = openingEvents(plan, world.years).map((draft) => toDraft(draft, actor, now()));
+  const drafts = openingEvents(plan, years).map((draft) => toDraft(draft, actor, now()));
   // A second request with the same key finds the log begun: nothing is written twice.
   await store.append(classId, 0, [{ key: 'class-opened', drafts }]);
   const opened = await store.classById(classId);

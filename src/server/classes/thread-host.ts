@@ -22,6 +22,8 @@ const STORE_CALLS: Record<Exclude<keyof ClassStore, 'kind' | 'subscribe' | 'coun
   classByCode: true,
   classes: true,
   scenarioText: true,
+  keptWorld: true,
+  keepWorld: true,
   deleteClass: true,
   append: true,
   known: true,

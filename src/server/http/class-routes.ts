@@ -85,11 +85,10 @@ export function classRoutes(app: FastifyInstance, doors: Doors): void {
 
   app.get('/api/offers', async (request, reply) => {
     if ((await lead(request, reply)) === null) return reply;
-    const scenarios = doors.offerIds().flatMap((id) => {
-      const offered = doors.offered(id);
-      if (offered === null || !offered.ok) return [];
-      const { world } = offered.engine;
-      const { version, hash, title, years } = world;
+    const offered = await Promise.all(doors.offerIds().map(async (id) => ({ id, made: await doors.offered(id) })));
+    const scenarios = offered.flatMap(({ id, made }) => {
+      if (made === null || !made.ok) return [];
+      const { version, hash, title, years } = made.facts;
       const certificate = certificateOf(doors, id, hash);
       return [{ scenarioId: id, version, hash, title, years, certificate }];
     });

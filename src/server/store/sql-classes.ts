@@ -24,6 +24,8 @@ type ClassPart = Pick<
   | 'classByCode'
   | 'classes'
   | 'scenarioText'
+  | 'keptWorld'
+  | 'keepWorld'
   | 'deleteClass'
   | 'adoptClass'
   | 'expireClasses'
@@ -91,6 +93,28 @@ export function classPart(db: Kysely<Tables>, write: Write): ClassPart {
     scenarioText: async (hash): Promise<ScenarioText | null> => {
       const row = await db.selectFrom('scenario').selectAll().where('hash', '=', hash).executeTakeFirst();
       return row === undefined ? null : { id: row.scenario_id, hash: row.hash, text: row.body };
+    },
+    keptWorld: async (hash, reader) => {
+      const row = await db
+        .selectFrom('compiled_world')
+        .select('world')
+        .where('hash', '=', hash)
+        .where('reader', '=', reader)
+        .executeTakeFirst();
+      return row?.world ?? null;
+    },
+    keepWorld: async (hash, reader, world) => {
+      const known = await db.selectFrom('compiled_world').select('reader').where('hash', '=', hash).executeTakeFirst();
+      if (known?.reader === reader) return;
+      await write(async (trx) => {
+        const row = await trx.selectFrom('scenario').select('hash').where('hash', '=', hash).executeTakeFirst();
+        if (row === undefined) return;
+        await trx
+          .insertInto('compiled_world')
+          .values({ hash, reader, world })
+          .onConflict((oc) => oc.column('hash').doUpdateSet({ reader, world }))
+          .execute();
+      });
     },
     deleteClass: (classId) => write((trx) => removeClass(trx, classId)),
     expireClasses: async (now, days) => {

@@ -126,6 +126,10 @@ export type ClassStore = {
   /** Newest first. */
   classes(): Promise<readonly ClassRow[]>;
   scenarioText(hash: string): Promise<ScenarioText | null>;
+  /** What a scenario of the store compiles to, as JSON text; null where the same `reader` has not kept it. */
+  keptWorld(hash: string, reader: string): Promise<string | null>;
+  /** One a scenario: a newer reader's takes the place. Nothing is kept where the scenario is not there. */
+  keepWorld(hash: string, reader: string, world: string): Promise<void>;
   /** Everything of the class: log, snapshots, tokens; the scenario where no other class has it. */
   deleteClass(classId: string): Promise<boolean>;
 

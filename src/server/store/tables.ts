@@ -34,6 +34,7 @@ export type Tables = {
   snapshot: { class_id: string; seq: number; rules: string; state: string; state_hash: string };
   resolved_year: { class_id: string; year: number; results: string };
   scenario: { hash: string; scenario_id: string; body: string };
+  compiled_world: { hash: string; reader: string; world: string };
   access: {
     token_hash: string;
     class_id: string;
@@ -73,6 +74,10 @@ const STEPS: readonly (readonly string[])[] = [
     `create table instructor (instructor_id text primary key, login text not null unique, password_hash text not null)`,
     `create table instructor_session (token_hash text primary key, instructor_id text not null, expires_at bigint not null)`,
     `create table setting (name text primary key, value text not null)`,
+  ],
+  [
+    `create table compiled_world (hash text primary key references scenario(hash) on delete cascade,
+       reader text not null, world text not null)`,
   ],
 ];
 

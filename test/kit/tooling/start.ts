@@ -1,10 +1,8 @@
 // Serves the built game and the classroom; builds first when the build is missing or older than what it is made from.
 // Every option is `excom serve`'s.
 import { readdirSync, statSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { runExcom } from '../../../src/cli/main.ts';
-import { precompress } from './precompress.ts';
 
 const SOURCES = ['src', 'scenarios', 'assets', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 const asked = process.argv.slice(2);
@@ -21,8 +19,14 @@ function newestChange(path: string): number {
 const needed = !asked.some((word) => word === '--page' || word === '--help' || word === '-h');
 if (needed && newestChange('dist/index.html') <= Math.max(...SOURCES.map(newestChange))) {
   console.log('start: building');
+  // Only a build needs the builder: a server that starts again does not wait for it.
+  const [{ build }, { precompress }] = await Promise.all([import('vite'), import('./precompress.ts')]);
   await build({ logLevel: 'warn' });
   await precompress('dist');
 }
+// As `excom` itself does it: a server that died is back in half the time.
+const { directory } = enableCompileCache();
+if (directory !== undefined) process.env['NODE_COMPILE_CACHE'] ??= directory;
+const { runExcom } = await import('../../../src/cli/main.ts');
 const print = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
 process.exitCode = await runExcom(['serve', ...asked], { out: print(process.stdout), err: print(process.stderr) });
