@@ -243,6 +243,8 @@ async function run(): Promise<boolean> {
     say(
       `back after ${result.backMs.p50} ms (median), ${result.backMs.p95} ms (p95), ${result.backMs.max} ms (slowest device)`,
     );
+    if (result.refused > 0) say(`refused with ${[...new Set(devices.flatMap((device) => device.refused))].join(', ')}`);
+    if (!ok) say(servers.map((server) => server.printed().slice(-4_000)).join('\n'));
     say(ok ? 'chaos: holds' : 'chaos: FAILS');
   }
   return ok;
