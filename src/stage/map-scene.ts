@@ -19,7 +19,7 @@ import {
 } from './map-marks.ts';
 import { reach } from './map-nodes.ts';
 import { paintColumns } from './map-plain.ts';
-import { boundsOf, nameAt, paintWhy, whyFont, whyFor } from './map-why.ts';
+import { boundsOf, nameAt, paceShows, paintWhyArrows, paintWhyWords, whyFont, whyFor } from './map-why.ts';
 import { type Desk, StageScene } from './stage-scene.ts';
 
 /** An account as drawn at one moment. */
@@ -88,7 +88,7 @@ export class MapScene extends StageScene<MapView> {
     this.drawNames(layout, accounts, chosen);
     this.drawFigures(layout, accounts, chosen, before !== null);
     this.drawReasons(view, layout, before?.chosen?.id ?? null);
-    for (const [key, picture] of this.pictures) picture.setVisible(this.wanted.has(key));
+    for (const [key, picture] of this.pictures) if (!this.wanted.has(key)) picture.setVisible(false);
 
     this.targets = layout.nodes.map((node) => ({
       x: node.x,
@@ -223,11 +223,20 @@ export class MapScene extends StageScene<MapView> {
     const why = whyFor(chosen, node, size, (text) => this.measured(text, whyFont(theme)), avoid);
     if (why === null) return;
     const box = boundsOf(why, node, (text) => this.measured(text, whyFont(theme)));
+    const within = (pen: CanvasRenderingContext2D) => pen.translate(HALO - box.left, HALO - box.top);
+    // Words stand still and are painted once: their halos cost more than all the rest.
+    const words = (['reasons', 'pace'] as const).map((of) =>
+      this.put(`why ${of}`, DEPTH.why + 1, ...boxOf(box), why, (pen) => {
+        within(pen);
+        paintWhyWords(pen, why, of, theme);
+      }),
+    );
     const step = (progress: number) => {
       this.put('why', DEPTH.why, ...boxOf(box), [why, progress], (pen) => {
-        pen.translate(HALO - box.left, HALO - box.top);
-        paintWhy(pen, why, progress, theme);
+        within(pen);
+        paintWhyArrows(pen, why, progress, theme);
       });
+      words[1]?.setVisible(paceShows(why, progress));
     };
     if (before === chosen.id) step(1);
     else this.glide(2 * DURATION.link, step);

@@ -157,16 +157,27 @@ export function boundsOf(layout: WhyLayout, node: Node, measure: (text: string) 
 
 const colourOf = (tone: WhyRow['tone'], theme: Theme) => (tone === 'even' ? theme['ink-2'] : theme[tone]);
 
-/** Draws words and arrows; `progress` 0-1 says how far the arrows have come. */
-export function paintWhy(pen: Pen, layout: WhyLayout, progress: number, theme: Theme): void {
+/** Draws the words of the reasons, or those of the pace, which come with its arrow. */
+export function paintWhyWords(pen: Pen, layout: WhyLayout, of: 'reasons' | 'pace', theme: Theme): void {
+  const rows = of === 'reasons' ? layout.rows : layout.pace === null ? [] : [layout.pace];
+  for (const row of rows) paintWords(pen, row, theme);
+}
+
+/** How far, 0-1, the arrow of a row has come at this progress: one after the other, the pace when they have arrived. */
+function shareOf(layout: WhyLayout, row: WhyRow, progress: number): number {
+  const last = row === layout.pace;
+  const late = last ? 0.5 : (layout.rows.indexOf(row) / Math.max(1, layout.rows.length)) * 0.3;
+  return Math.max(0, Math.min(1, (progress - late) / (last ? 0.5 : 0.6)));
+}
+
+/** True once the arrow of the pace is under way. */
+export const paceShows = (layout: WhyLayout, progress: number): boolean =>
+  layout.pace !== null && shareOf(layout, layout.pace, progress) > 0;
+
+/** Draws the arrows as far as `progress` (0-1) has brought them. */
+export function paintWhyArrows(pen: Pen, layout: WhyLayout, progress: number, theme: Theme): void {
   const rows = layout.pace === null ? layout.rows : [...layout.rows, layout.pace];
-  rows.forEach((row, i) => {
-    const last = row === layout.pace;
-    const late = last ? 0.5 : (i / Math.max(1, layout.rows.length)) * 0.3;
-    const share = Math.max(0, Math.min(1, (progress - late) / (last ? 0.5 : 0.6)));
-    paintArrow(pen, row, share, theme);
-    if (!last || share > 0) paintWords(pen, row, theme);
-  });
+  for (const row of rows) paintArrow(pen, row, shareOf(layout, row, progress), theme);
 }
 
 function paintArrow(pen: Pen, row: WhyRow, share: number, theme: Theme): void {
