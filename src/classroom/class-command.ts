@@ -75,7 +75,10 @@ export const INSTRUCTOR_COMMANDS = [
 ] as const;
 
 export const SYSTEM_COMMANDS = [
-  /** `team: null` opens a team of the given name; `role: null` takes the first free office. */
+  /**
+   * `team: null` opens a team of the given name, or without a name takes the smallest one; `role: null` takes the first
+   * free office.
+   */
   z.strictObject({
     type: z.literal('join'),
     name: line(40),

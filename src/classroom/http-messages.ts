@@ -65,7 +65,6 @@ export const openClassShape = z.strictObject({
   seed: z.optional(z.int().check(z.minimum(0), z.maximum(4_294_967_295))),
   teams: z.optional(z.array(teamName).check(z.maxLength(60))),
   rule: z.optional(seatRule),
-  rehearsal: z.optional(z.boolean()),
 });
 
 /** One line of `GET api/classes` (instructor). `readOnly` as in the hello answer. */

@@ -46,9 +46,18 @@ export function refuseMore(state: ClassState): Judged | null {
   return Object.keys(state.teams).length >= MOST_TEAMS ? no('join/full') : null;
 }
 
-function join(state: ClassState, { name, team, teamName, role }: CommandOf<'join'>): Judged {
+/** Where somebody sits who says nothing: chosen here, one after the other, so that sixty who come at once spread out. */
+function smallestTeam(state: ClassState): TeamId | null {
+  const open = Object.values(state.teams).filter(({ mergedInto }) => mergedInto === null);
+  const sizes = new Map(open.map(({ id }) => [id, seatsOf(state, id).length]));
+  return open.toSorted((a, b) => sizes.get(a.id)! - sizes.get(b.id)!)[0]?.id ?? null;
+}
+
+function join(state: ClassState, command: CommandOf<'join'>): Judged {
+  const { name, teamName, role } = command;
   if (!state.joinOpen) return no('join/closed');
   const seat = nextId('s', state.seats);
+  const team = command.team ?? (teamName === undefined ? smallestTeam(state) : null);
   if (team !== null) {
     const refused = refuseTeam(state, team);
     if (refused !== null) return refused;

@@ -1,6 +1,6 @@
 // The pace of a class: gates open for everybody at once, teams that are behind go on with what they have.
 import { describe, expect, it } from 'vitest';
-import { LEAD, openTestClass, seatActor } from '../kit/classroom/class-kit.ts';
+import { LEAD, openTestClass, seatActor, SYSTEM } from '../kit/classroom/class-kit.ts';
 
 describe('the gates of a class', () => {
   it('lead from joining through every year to the debrief, with all teams at the gate', () => {
@@ -42,5 +42,23 @@ describe('the gates of a class', () => {
     expect(open.team('t1').play.game.beat).toBe('lobbying');
     expect(open.ask(seat, { type: 'move', move: 'continue' })?.code).toBe('gate/wait');
     expect(open.ask(seat, { type: 'move', move: 'play-quarter' })).not.toBeNull();
+  });
+});
+
+describe('people who name no team', () => {
+  it('are spread over the teams, each in the smallest one when their turn comes', () => {
+    const open = openTestClass({ teams: ['Alpha', 'Beta', 'Gamma'] });
+    open.join('First', 't2', 'chair');
+    for (let i = 0; i < 8; i++) open.must(SYSTEM, { type: 'join', name: `Guest ${i}`, team: null, role: null });
+    const sizes = ['t1', 't2', 't3'].map(
+      (id) => Object.values(open.state.seats).filter(({ team }) => team === id).length,
+    );
+    expect(sizes).toEqual([3, 3, 3]);
+  });
+
+  it('open one where the class has none yet', () => {
+    const open = openTestClass({ teams: [] });
+    open.must(SYSTEM, { type: 'join', name: 'First', team: null, role: null });
+    expect(Object.values(open.state.teams).map(({ name }) => name)).toEqual(['Team 1']);
   });
 });

@@ -189,7 +189,8 @@ test('a second instructor leads this class and cannot end it', async () => {
 
 test('the class goes out as one file and plays on at another server', async () => {
   const file = await ask(rig.server, 'GET', `api/classes/${classId}/export`, undefined, { cookie: rig.cookie });
-  const shown = (seat: TestDevice) => seat.heard.findLast(({ event }) => event === 'page')!.message as { page: SeatPage };
+  const shown = (seat: TestDevice) =>
+    seat.heard.findLast(({ event }) => event === 'page')!.message as { page: SeatPage };
   const other = await openRig();
   try {
     const headers = { cookie: other.cookie, 'content-type': 'text/plain' };

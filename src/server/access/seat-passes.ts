@@ -3,7 +3,6 @@ import { type Refusal, refusal } from '../../base/refusal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { JoinRequest, RecoverRequest, SeatPass } from '../../classroom/http-messages.ts';
 import { readCode } from '../../classroom/words.ts';
-import type { ClassBrief } from '../classes/class-host.ts';
 import type { Doors } from '../doors.ts';
 import type { ClassRow } from '../store/store-port.ts';
 import { newRecoveryWord, newToken, recoveryHash, tokenHash } from './secrets.ts';
@@ -42,9 +41,8 @@ export async function joinClass(doors: Doors, row: ClassRow, request: JoinReques
       refusal('join/name-taken', 'Somebody in this class has this name. If it is you, come back with your word.'),
     );
   }
-  const team = request.team ?? (request.teamName === undefined ? smallestTeam(brief) : null);
   const named = request.teamName === undefined ? {} : { teamName: request.teamName };
-  const command = { type: 'join', name: request.nickname, team, ...named, role: request.role };
+  const command = { type: 'join', name: request.nickname, team: request.team, ...named, role: request.role };
   const answer = await host.submit({
     classId: row.classId,
     key,
@@ -94,12 +92,6 @@ export async function givePass(
   });
   if (takeOver) await store.publish({ topic: LET_GO, classId, body: seatId });
   return ok({ classId, teamId: seat.teamId, seatId, role: seat.role, token, word });
-}
-
-function smallestTeam(brief: ClassBrief): string | null {
-  const size = (teamId: string) => brief.seats.filter((seat) => seat.teamId === teamId && !seat.revoked).length;
-  const [first] = brief.teams.toSorted((a, b) => size(a.teamId) - size(b.teamId));
-  return first?.teamId ?? null;
 }
 
 /** The seat that a join made: it stands in the command's own events, whose last one carries the key. */

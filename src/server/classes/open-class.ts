@@ -43,7 +43,6 @@ export async function openClass(
     preset: request.preset,
     teams: request.teams ?? [],
     ...(request.rule === undefined ? {} : { rule: request.rule }),
-    ...(request.rehearsal === undefined ? {} : { rehearsal: request.rehearsal }),
   };
   const actor = { kind: 'instructor' as const, id: leader.instructorId };
   const drafts = openingEvents(plan, years).map((draft) => toDraft(draft, actor, now()));
