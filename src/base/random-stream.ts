@@ -15,6 +15,13 @@ import { normalQuantile } from './det-math.ts';
  */
 export const EVEN_LUCK = 4294967296;
 
+/**
+ * Worth of a unit of the first lane, 2^-32, and of a unit of the 21 bits of the second that end in a one, 2^-53: their
+ * sum has 53 bits, so no rounding comes in.
+ */
+const UPPER = 2.3283064365386963e-10;
+const LOWER = 1.1102230246251565e-16;
+
 /** Second lane left by the last call of mixAddress; the first is its return value. */
 const laneB = new Int32Array(1);
 
@@ -25,7 +32,7 @@ const laneB = new Int32Array(1);
 export function uniform(seed: number, a: number, b: number, c: number): number {
   if (seed === EVEN_LUCK) return evenly(a, b, c);
   const laneA = mixAddress(seed, a, b, c);
-  return ((laneA >>> 0) * 1048576 + (laneB[0] >>> 12) + 0.5) * 2.220446049250313e-16;
+  return (laneA >>> 0) * UPPER + ((laneB[0] >>> 11) | 1) * LOWER;
 }
 
 /**
@@ -80,7 +87,7 @@ export function fillUniforms(
     y = stirSecond(x, y);
     x = mixWord(stirFirst(x, y));
     y = mixWord((y ^ x) + 0x165667b1);
-    out[at + i] = ((mixWord(x ^ y) >>> 0) * 1048576 + (y >>> 12) + 0.5) * 2.220446049250313e-16;
+    out[at + i] = (mixWord(x ^ y) >>> 0) * UPPER + ((y >>> 11) | 1) * LOWER;
   }
 }
 

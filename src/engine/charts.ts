@@ -64,12 +64,14 @@ export function compileChart(chart: Chart): { table: Int8Array; events: number }
 }
 
 const stanceTable = compileChart(stanceChart);
+const WARMER = STANCE_EDGES.map((edge) => edge + STANCE_HYSTERESIS);
+const COOLER = STANCE_EDGES.map((edge) => edge - STANCE_HYSTERESIS);
 
 /** Next stance word (0 opposed to 4 championing) of a word and a stance, moving at most as far as the bands say. */
 export function stanceWord(word: number, stance: number): number {
   let now = word;
-  while (now < 4 && stance > STANCE_EDGES[now]! + STANCE_HYSTERESIS) now = stanceTable.table[now * 2]!;
-  while (now > 0 && stance < STANCE_EDGES[now - 1]! - STANCE_HYSTERESIS) now = stanceTable.table[now * 2 + 1]!;
+  while (now < 4 && stance > WARMER[now]!) now = stanceTable.table[now * 2]!;
+  while (now > 0 && stance < COOLER[now - 1]!) now = stanceTable.table[now * 2 + 1]!;
   return now;
 }
 

@@ -33,8 +33,12 @@ export function drawEvent(
 /** The first card scripted for this quarter, or -1. */
 function scriptedCard(C: Compiled, s: Float64Array): number {
   const { L, tables } = C;
+  const { scripted } = tables;
   const t = s[L.t];
-  for (let e = 0; e < L.events; e++) if (tables.scriptedAt[e] === t && s[L.eventSeen + e] === 0) return e;
+  for (let k = 0; k < scripted.length; k++) {
+    const e = scripted[k];
+    if (tables.scriptedAt[e] === t && s[L.eventSeen + e] === 0) return e;
+  }
   return -1;
 }
 
@@ -52,15 +56,17 @@ function linkedCard(C: Compiled, conditions: EventConditions, s: Float64Array): 
 
 /** Of the cards that may come, the one whose luck is best against its chance, or -1. */
 function chanceCard(C: Compiled, conditions: EventConditions, s: Float64Array, seed: number): number {
-  const { L, tables } = C;
+  const { eventSeen } = C.L;
+  const { byChance, chance } = C.tables;
   const { eventLuck } = C.scratch;
-  const row = luckRow(eventLuck, seed, s[L.t]);
+  const row = luckRow(eventLuck, seed, s[C.L.t]);
+  const luck = eventLuck.numbers;
   let best = 1;
   let chosen = -1;
-  for (let e = 0; e < L.events; e++) {
-    if (tables.chance[e] <= 0 || tables.scriptedAt[e] >= 0 || tables.onlyByLink[e] === 1) continue;
-    if (s[L.eventSeen + e] !== 0) continue;
-    const score = eventLuck.numbers[row + e] / tables.chance[e];
+  for (let k = 0; k < byChance.length; k++) {
+    const e = byChance[k];
+    if (s[eventSeen + e] !== 0) continue;
+    const score = luck[row + e] / chance[e];
     if (score >= best || !holds(conditions, e, s)) continue;
     best = score;
     chosen = e;

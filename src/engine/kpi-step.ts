@@ -26,7 +26,7 @@ function shownCsat(C: Compiled, s: Float64Array, seed: number, truth: number): n
 
 /** Net promoter scores: of all accounts and of key accounts. */
 function promoterRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
-  const { odds } = C.scratch;
+  const { numbers: odds } = C.scratch.columns;
   const { accounts: n, account_S: S, account_key: isKey } = C.L;
   for (let a = 0; a < n; a++) {
     odds[a] = promoterDeviate(s[S + a]);
@@ -50,7 +50,7 @@ function promoterRow(C: Compiled, s: Float64Array, out: Float64Array, at: number
 /** Means over accounts, and the surveys. */
 function accountRow(C: Compiled, s: Float64Array, seed: number, out: Float64Array, at: number): void {
   const { L, p } = C;
-  const { held } = C.scratch;
+  const { held } = C.scratch.columns;
   const { accounts: n, account_S, account_T, account_C, account_p, account_w, account_key, account_stage } = L;
   let S = 0;
   let Skey = 0;

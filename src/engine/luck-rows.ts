@@ -41,9 +41,9 @@ export function luckRow(rows: LuckRows, seed: number, time: number): number {
   return at;
 }
 
-/** Copies the row of a time to the beginning of a column. */
-export function copyRow(rows: LuckRows, seed: number, time: number, column: Float64Array): void {
+/** Copies the row of a time to a column, from `to` on. */
+export function copyRow(rows: LuckRows, seed: number, time: number, column: Float64Array, to = 0): void {
   const { numbers, width } = rows;
   const at = luckRow(rows, seed, time);
-  for (let i = 0; i < width; i++) column[i] = numbers[at + i];
+  for (let i = 0; i < width; i++) column[to + i] = numbers[at + i];
 }

@@ -8,52 +8,46 @@ import { contribution, lifetimeValue } from './rules/customers.ts';
 import { changeLots, countBits } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
 
-/** The wallets grow with market and customer; what was not our doing is entered first. */
-function growWallets(C: Compiled, s: Float64Array): void {
-  const { L, p } = C;
-  const { sums, before, shocked, oldPrice, oldShare } = C.scratch;
-  const { accounts, account_V: V, account_growth: growth } = L;
+/** The wallets grow with market and customer; shares and prices move, and a lost account takes its lots along. */
+function moveRevenue(C: Compiled, s: Float64Array): void {
+  const { L, p: values } = C;
+  const { sums } = C.scratch;
+  const { numbers: c, oldPrice, oldShare, heldBefore, lotsLost, shareLost, shareWon, share, held } = C.scratch.columns;
+  const { accounts, account_V: V, account_w: w, account_p: p, account_stage: stage, account_growth: growth, lots } = L;
   const market = s[L.market];
   let flowMarket = 0;
-  let flowShock = 0;
-  for (let a = 0; a < accounts; a++) {
-    s[V + a] *= 1 + p.marketGrowth + s[growth + a] + market;
-    flowMarket += (s[V + a] * oldShare[a] * oldPrice[a] - shocked[a]) / 4;
-    flowShock += (shocked[a] - before[a]) / 4;
-  }
-  sums[SUM.flowMarket] = flowMarket;
-  sums[SUM.flowShock] = flowShock;
-}
-
-/** Shares, lots and the flows of revenue; a lost account takes its lots along. */
-function moveRevenue(C: Compiled, s: Float64Array): void {
-  const { L } = C;
-  const { sums, oldPrice, oldShare, held, heldBefore, lotsLost, shareLost, shareWon, share } = C.scratch;
-  const { accounts, account_V: V, account_w: w, account_p: p, account_stage: stage } = L;
   let flowLost = 0;
   let flowWon = 0;
   let flowDeeper = 0;
   let flowPrice = 0;
   let churned = 0;
   for (let a = 0; a < accounts; a++) {
-    const wallet = s[V + a];
-    const price = oldPrice[a];
+    const price = c[oldPrice + a];
+    const had = c[oldShare + a];
+    const before = s[V + a];
+    const wallet = before * (1 + values.marketGrowth + s[growth + a] + market);
+    s[V + a] = wallet;
+    flowMarket += (wallet * had * price - before * had * price) / 4;
     if (s[stage + a] === STAGE.LOST) {
-      flowLost -= (wallet * oldShare[a] * price) / 4;
+      flowLost -= (wallet * had * price) / 4;
       churned += countBits(held[a]);
       lose(C, s, a);
       continue;
     }
-    const now = share[a];
+    const lost = c[shareLost + a];
+    const won = c[shareWon + a];
+    const now = c[share + a];
     s[w + a] = now;
-    churned += lotsLost[a];
-    flowLost += (wallet * shareLost[a] * price) / 4;
-    flowWon += (wallet * shareWon[a] * price) / 4;
+    churned += c[lotsLost + a];
+    flowLost += (wallet * lost * price) / 4;
+    flowWon += (wallet * won * price) / 4;
     // What bounds cut off is entered as depth, so that the flows add up to the change of revenue.
-    flowDeeper += (wallet * (now - oldShare[a] - shareLost[a] - shareWon[a]) * price) / 4;
+    flowDeeper += (wallet * (now - had - lost - won) * price) / 4;
     flowPrice += (wallet * now * (s[p + a] - price)) / 4;
-    if (held[a] !== heldBefore[a]) changeLots(s, L.lots + a * 16, heldBefore[a], held[a]);
+    const lotsBefore = c[heldBefore + a];
+    if (lotsBefore !== held[a]) changeLots(s, lots + a * 16, lotsBefore, held[a]);
   }
+  sums[SUM.flowMarket] = flowMarket;
   sums[SUM.flowLost] = flowLost;
   sums[SUM.flowWon] = flowWon;
   sums[SUM.flowDeeper] = flowDeeper;
@@ -63,8 +57,9 @@ function moveRevenue(C: Compiled, s: Float64Array): void {
 
 function lose(C: Compiled, s: Float64Array, a: number): void {
   const { L } = C;
-  changeLots(s, L.lots + a * 16, C.scratch.held[a], 0);
-  C.scratch.held[a] = 0;
+  const { held } = C.scratch.columns;
+  changeLots(s, L.lots + a * 16, held[a], 0);
+  held[a] = 0;
   s[L.account_w + a] = 0;
   s[L.account_revenue + a] = 0;
   s[L.account_key + a] = 0;
@@ -75,7 +70,8 @@ function lose(C: Compiled, s: Float64Array, a: number): void {
 /** Revenue, contribution, renewals and lifetime value of all accounts and of key accounts. */
 function earn(C: Compiled, s: Float64Array): void {
   const { L, p } = C;
-  const { sums, held } = C.scratch;
+  const { sums } = C.scratch;
+  const { held } = C.scratch.columns;
   const { accounts, account_V: V, account_w: w, account_p: price, account_stage: stage, account_key: isKey } = L;
   const { account_renewal: renewal, account_revenue: revenue, account_yearRevenue: yearRevenue } = L;
   const maturity = meanMaturity(C, s);
@@ -126,7 +122,6 @@ function earn(C: Compiled, s: Float64Array): void {
 
 /** Closes the account columns of a quarter and fills the scratch's sums, in the order of accounts. */
 export function stepMoney(C: Compiled, s: Float64Array): void {
-  growWallets(C, s);
   moveRevenue(C, s);
   earn(C, s);
 }

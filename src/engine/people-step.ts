@@ -204,54 +204,42 @@ function readEvidence(C: Compiled, s: Float64Array): string {
 }
 
 /**
- * How far each pair still hears the other, less the further apart they stand: the pair of seats i > j stands at
- * i (i - 1) / 2 + j of the scratch's `hears`.
+ * How far each pair of seats still hears the other, less the further apart they stand, to the scratch's `hears`: pair by
+ * pair, after them what one hears of oneself.
  */
 function hearing(C: Compiled, s: Float64Array): void {
-  const { L, p, scratch } = C;
-  const { hears } = scratch;
-  const { people, person_x: stance } = L;
-  const { damping } = p;
-  let pair = 0;
-  for (let i = 1; i < people; i++) {
-    const x = s[stance + i];
-    for (let j = 0; j < i; j++) {
-      const gap = x - s[stance + j];
-      hears[pair++] = (-gap * gap) / damping;
-    }
+  const { hears, pairs } = C.scratch;
+  const { first, second } = pairs;
+  const { person_x: stance } = C.L;
+  const { damping } = C.p;
+  const count = first.length;
+  for (let k = 0; k < count; k++) {
+    const gap = s[stance + first[k]] - s[stance + second[k]];
+    hears[k] = (-gap * gap) / damping;
   }
-  expColumn(hears, pair);
+  expColumn(hears, count);
 }
-
-const pairOf = (i: number, j: number): number => (i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i);
 
 /**
  * Writes what the peers of each seat say on average to the scratch's `next`: each by influence and by how far they are
- * heard. Pairs are taken once for both, so that every seat hears the others in the order of seats, itself in its place.
+ * heard, in the order of seats, itself in its place.
  */
 function listen(C: Compiled, s: Float64Array): void {
   const { influence } = C;
-  const { hears, weights, next } = C.scratch;
+  const { hears, next, pairs } = C.scratch;
   const { people, person_x: stance } = C.L;
-  let pair = 0;
+  const { of } = pairs;
+  let k = 0;
   for (let i = 0; i < people; i++) {
-    const x = s[stance + i];
-    const row = i * people;
     let weight = 0;
     let sum = 0;
-    for (let j = 0; j < i; j++) {
-      const heard = hears[pair++];
-      const mine = influence[row + j] * heard;
-      weight += mine;
-      sum += mine * s[stance + j];
-      const theirs = influence[j * people + i] * heard;
-      weights[j] += theirs;
-      next[j] += theirs * x;
+    for (let j = 0; j < people; j++, k++) {
+      const heard = influence[k] * hears[of[k]];
+      weight += heard;
+      sum += heard * s[stance + j];
     }
-    weights[i] = weight + influence[row + i];
-    next[i] = sum + influence[row + i] * x;
+    next[i] = sum / weight;
   }
-  for (let i = 0; i < people; i++) next[i] /= weights[i];
 }
 
 /** Peers, conviction and mood move everybody at once. The scratch's `push`: compliance forced in this slot, by seat. */
@@ -281,13 +269,12 @@ function settle(trace: Trace | null, C: Compiled, s: Float64Array, seed: number,
 function tellMoves(trace: Trace, C: Compiled, s: Float64Array, i: number, peers: number, conviction: number): void {
   const { L, influence } = C;
   const n = L.people;
-  const { push, next, hears } = C.scratch;
+  const { push, next, hears, pairs } = C.scratch;
   const x = s[L.person_x + i];
   let strongest = 0;
   let whom = -1;
   for (let j = 0; j < n; j++) {
-    const heard = i === j ? 1 : hears[pairOf(i, j)];
-    const pull = influence[i * n + j] * heard * Math.abs(x - s[L.person_x + j]);
+    const pull = influence[i * n + j] * hears[pairs.of[i * n + j]] * Math.abs(x - s[L.person_x + j]);
     if (pull > strongest) {
       strongest = pull;
       whom = j;
@@ -313,9 +300,10 @@ export function runPeople(
   slot: number,
   divergence: number,
 ): void {
-  const { L, scratch } = C;
-  scratch.push.fill(0);
+  const { L } = C;
+  const { push } = C.scratch;
   for (let i = 0; i < L.people; i++) {
+    push[i] = 0;
     const due = s[L.person_pendingAnchor + i];
     if (due === 0) continue;
     s[L.person_pendingAnchor + i] = 0;

@@ -199,7 +199,9 @@ export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, 
     s[L.person_brokenMemory + i] = Math.max(0, s[L.person_brokenMemory + i] - C.p.brokenFading);
   for (let slot = 0; slot < PROMISE_SLOTS; slot++) {
     const at = promiseAt(C, slot);
-    if (s[at + F.kind] === 0 || s[at + F.status] > 1) continue;
+    // Slots are filled from the first on and never emptied.
+    if (s[at + F.kind] === 0) break;
+    if (s[at + F.status] > 1) continue;
     const kind = PROMISE_KINDS[s[at + F.kind] - 1];
     const now = s[L.t] + 1;
     if (now < s[at + F.due]) continue;

@@ -4,6 +4,7 @@ import type { Layout } from './layout.ts';
 import { LUCK } from './luck.ts';
 import { createLuckRows, type LuckRows } from './luck-rows.ts';
 import type { Drivers } from './rules/effectiveness.ts';
+import type { LotColumns } from './rules/lots.ts';
 import { INPUT_IDS } from './world.ts';
 
 /** Indexes of the sums over all accounts of a quarter. */
@@ -70,11 +71,61 @@ export interface Raised {
   answer: Int32Array;
 }
 
+/** What a quarter notes about each account on its way, column by column in one array. */
+export interface AccountColumns extends LotColumns {
+  /** Logits, then odds, of renewal; after it those of the first and the second competitor standing before us. */
+  odds: number;
+  /** Logits off the renewal of this quarter. */
+  attack: number;
+  oldPrice: number;
+}
+
+/** Where the columns begin, in numbers of columns: the odds first, for whole columns of logits are worked out at once. */
+const COLUMNS = {
+  odds: 0,
+  attack: 3,
+  oldPrice: 4,
+  trades: 5,
+  lostLuck: 6,
+  startLuck: 7,
+  wonLuck: 8,
+  oldShare: 9,
+  kept: 10,
+  wanted: 11,
+  inNew: 12,
+  lotsLost: 13,
+  lotsWon: 14,
+  shareLost: 15,
+  shareWon: 16,
+  share: 17,
+  heldBefore: 18,
+};
+
+/** Columns for so many accounts. */
+export function createColumns(accounts: number): AccountColumns {
+  const columns = { ...COLUMNS, numbers: new Float64Array(19 * accounts), held: new Int32Array(accounts) };
+  for (const name of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) columns[name] *= accounts;
+  return columns;
+}
+
+/** Pairs of seats, each once, and by seat and seat where their pair stands; a seat with itself comes after all pairs. */
+export interface Pairs {
+  first: Int32Array;
+  second: Int32Array;
+  of: Int32Array;
+}
+
+function createPairs(seats: number): Pairs {
+  const all = Array.from({ length: seats }, (_, i) => Array.from({ length: i }, (__, j) => [i, j] as const)).flat();
+  const of = new Int32Array(seats * seats).fill(all.length);
+  all.forEach(([i, j], k) => (of[i * seats + j] = of[j * seats + i] = k));
+  return { first: Int32Array.from(all, ([i]) => i), second: Int32Array.from(all, ([, j]) => j), of };
+}
+
 export interface Scratch {
   // By seat
   push: Float64Array;
   next: Float64Array;
-  weights: Float64Array;
   met: Int32Array;
   /** 1 for those who may be drawn. */
   candidate: Uint8Array;
@@ -85,8 +136,9 @@ export interface Scratch {
   levels: Float64Array;
   waiting: Int32Array;
   pull: Float64Array;
-  /** By pair of seats: how far each still hears the other (people-step.ts). */
+  /** By pair of seats: how far each still hears the other, last how far one hears oneself (people-step.ts). */
   hears: Float64Array;
+  pairs: Pairs;
   raised: Raised;
   vote: VoteOutcome;
   conceded: Conceded;
@@ -118,28 +170,7 @@ export interface Scratch {
   lotWonLuck: LuckRows;
   // By account
   noise: Float64Array;
-  lostLuck: Float64Array;
-  startLuck: Float64Array;
-  wonLuck: Float64Array;
-  before: Float64Array;
-  shocked: Float64Array;
-  oldPrice: Float64Array;
-  oldShare: Float64Array;
-  attack: Float64Array;
-  /** Three columns, one after the other. */
-  odds: Float64Array;
-  trades: Uint8Array;
-  heldBefore: Int32Array;
-  wanted: Float64Array;
-  lotsLost: Int32Array;
-  lotsWon: Int32Array;
-  shareLost: Float64Array;
-  shareWon: Float64Array;
-  share: Float64Array;
-  kept: Float64Array;
-  inNew: Float64Array;
-  /** Lots held, one bit each. */
-  held: Int32Array;
+  columns: AccountColumns;
   /** Phases of rare shocks; the seeds they belong to and the quarter they are ready for (-1: none yet). */
   phaseManager: Float64Array;
   phaseExecutive: Float64Array;
@@ -158,7 +189,6 @@ export function createScratch(L: Layout): Scratch {
   return {
     push: seats(),
     next: seats(),
-    weights: seats(),
     met: new Int32Array(n),
     candidate: new Uint8Array(n),
     effects: seats(),
@@ -168,7 +198,8 @@ export function createScratch(L: Layout): Scratch {
     levels: new Float64Array(8),
     waiting: new Int32Array(n),
     pull: seats(),
-    hears: new Float64Array(n * n),
+    hears: new Float64Array((n * (n - 1)) / 2 + 1).fill(1),
+    pairs: createPairs(n),
     raised: {
       count: 0,
       objection: new Int32Array(n),
@@ -200,26 +231,7 @@ export function createScratch(L: Layout): Scratch {
     lotWonLuck: createLuckRows(L.accounts, LUCK.lotWon, false),
     drivers: { esprit: 0.5, resources: 0.5, proactiveness: 0.5, intensity: 0.5, topManagement: 0.5, teams: 0.5 },
     noise: column(),
-    lostLuck: column(),
-    startLuck: column(),
-    wonLuck: column(),
-    before: column(),
-    shocked: column(),
-    oldPrice: column(),
-    oldShare: column(),
-    attack: column(),
-    odds: new Float64Array(3 * L.accounts),
-    trades: new Uint8Array(L.accounts),
-    heldBefore: new Int32Array(L.accounts),
-    wanted: column(),
-    lotsLost: new Int32Array(L.accounts),
-    lotsWon: new Int32Array(L.accounts),
-    shareLost: column(),
-    shareWon: column(),
-    share: column(),
-    kept: column(),
-    inNew: column(),
-    held: new Int32Array(L.accounts),
+    columns: createColumns(L.accounts),
     phaseManager: column(),
     phaseExecutive: column(),
     phaseContract: column(),

@@ -29,8 +29,8 @@ export function writeStakes(
 ): void {
   const { L, tables } = C;
   const { byGroup, byCluster } = C.scratch;
-  byGroup.fill(0);
-  byCluster.fill(0);
+  for (let g = 0; g < L.groups; g++) byGroup[g] = 0;
+  for (let k = 0; k < L.clusters; k++) byCluster[k] = 0;
   let all = 0;
   for (let k = 0; k < count; k++) all = addStakes(C, s, design, accounts[k], all);
   for (let i = 0; i < L.people; i++) {

@@ -41,6 +41,9 @@ export interface Tables {
   scriptedAt: Int32Array;
   onlyByLink: Uint8Array;
   chance: Float64Array;
+  /** Events that are scripted, and those that may come by chance, in file order. */
+  scripted: Int32Array;
+  byChance: Int32Array;
   /** By driver and person: objections that the person may raise. */
   lines: Int16Array[];
 }
@@ -108,6 +111,8 @@ export function createTables(world: World, of: SeatTables, reasons: readonly str
     scriptedAt: Int32Array.from(events, (e) => (e.scripted ? (e.scripted.year - 1) * 4 + e.scripted.quarter - 1 : -1)),
     onlyByLink: Uint8Array.from(events, (e) => (e.onlyByLink ? 1 : 0)),
     chance: Float64Array.from(events, (e) => e.chance),
+    scripted: Int32Array.from(events.flatMap((e, k) => (e.scripted ? [k] : []))),
+    byChance: Int32Array.from(events.flatMap((e, k) => (e.chance > 0 && !e.scripted && !e.onlyByLink ? [k] : []))),
     lines,
   };
 }

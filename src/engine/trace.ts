@@ -50,11 +50,10 @@ export function moveAnchor(
   anchor: number,
   trust = 0,
 ): void {
-  const { L } = C;
-  const b = s[L.person_b + seat];
-  const tau = s[L.person_tau + seat];
-  s[L.person_b + seat] = clip(b + anchor, -1, Math.max(b, s[L.person_ceiling + seat]));
-  if (trust !== 0) s[L.person_tau + seat] = clip(tau + trust, 0, 1);
-  if (trace !== null)
-    enter(trace, C, s, seat, cause, detail, 0, s[L.person_b + seat] - b, s[L.person_tau + seat] - tau);
+  const { person_b, person_tau, person_ceiling } = C.L;
+  const b = s[person_b + seat];
+  const tau = s[person_tau + seat];
+  s[person_b + seat] = clip(b + anchor, -1, Math.max(b, s[person_ceiling + seat]));
+  if (trust !== 0) s[person_tau + seat] = clip(tau + trust, 0, 1);
+  if (trace !== null) enter(trace, C, s, seat, cause, detail, 0, s[person_b + seat] - b, s[person_tau + seat] - tau);
 }

@@ -62,7 +62,7 @@ export function castVotes(C: Compiled, s: Float64Array, year: YearNumbers): void
   const { L, p } = C;
   const { raised, effects, threshold: theta, yes } = C.scratch;
   const financial = year.design.kpiMask >> FINANCIAL_BITS !== 0;
-  effects.fill(0);
+  for (let i = 0; i < L.people; i++) effects[i] = 0;
   for (let k = 0; k < raised.count; k++) {
     const answer = answerTo(C, k);
     if (answer !== null) effects[raised.seat[k]] += answerStance(C, s, year.accounts, raised.seat[k], answer);

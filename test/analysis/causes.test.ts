@@ -10,7 +10,9 @@ import { recordRandomGame } from '../kit/recorded-games.ts';
 import { smallWorld } from '../kit/small-world.ts';
 import { realEngine } from './real-engine.ts';
 
+/** A long run in pieces: EXCOM_FUZZ=600 EXCOM_FUZZ_FIRST=1200 npx vitest run test/analysis/causes.test.ts -t "any game" */
 const GAMES = Number(process.env.EXCOM_FUZZ ?? 12);
+const FIRST = Number(process.env.EXCOM_FUZZ_FIRST ?? 0);
 const TIME = 60_000 + 600 * GAMES;
 const real = realEngine();
 const small = compileWorld(smallWorld(), { listen: false });
@@ -38,7 +40,7 @@ describe('the causes of a change', () => {
     'add up to it exactly, for every number of any game',
     () => {
       const wrong: string[] = [];
-      for (let seed = 0; seed < GAMES; seed++) {
+      for (let seed = FIRST; seed < FIRST + GAMES; seed++) {
         const { game, rows } = recordRandomGame(small, seed);
         const plan = small.planOf(game);
         const study = createCauseStudy(small, game);

@@ -18,7 +18,8 @@ import {
   payProactiveness,
 } from '../../src/engine/rules/effectiveness.ts';
 import { complementarity, fitOf, shapeDistance } from '../../src/engine/rules/fit.ts';
-import { changeLots, countGroups, countHeld, moveLots, readLots } from '../../src/engine/rules/lots.ts';
+import { changeLots, countGroups, countHeld, findLosers, moveLots, readLots } from '../../src/engine/rules/lots.ts';
+import { createColumns } from '../../src/engine/scratch.ts';
 import { TACTIC_EFFECTS } from '../../src/engine/rules/tactics.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 import { smallWorld } from '../kit/small-world.ts';
@@ -193,27 +194,20 @@ describe('lots', () => {
     luck: readonly [number, number, number],
     inNew = 0.7,
   ) {
-    const one = (v = 0): Float64Array => Float64Array.of(v);
     const before = readLots(s, 0);
-    const columns = {
-      trades: Uint8Array.of(1),
-      held: Int32Array.of(before),
-      lostLuck: one(luck[0]),
-      startLuck: one(luck[1]),
-      wonLuck: one(luck[2]),
-      oldShare: one(share),
-      kept: one(quarterRenewal),
-      wanted: one(attainable),
-      inNew: one(inNew),
-      lotsLost: new Int32Array(1),
-      lotsWon: new Int32Array(1),
-      shareLost: one(),
-      shareWon: one(),
-      share: one(),
-    };
+    const columns = createColumns(1);
+    const n = columns.numbers;
+    columns.held[0] = before;
+    n[columns.trades] = 1;
+    [n[columns.lostLuck], n[columns.startLuck], n[columns.wonLuck]] = luck;
+    n[columns.oldShare] = share;
+    n[columns.kept] = quarterRenewal;
+    n[columns.wanted] = attainable;
+    n[columns.inNew] = inNew;
+    findLosers(columns, 1);
     moveLots(columns, 1, 0.15, 1.1, false);
     changeLots(s, 0, before, columns.held[0]!);
-    return { lost: columns.lotsLost[0]!, won: columns.lotsWon[0]!, share: columns.share[0]! };
+    return { lost: n[columns.lotsLost]!, won: n[columns.lotsWon]!, share: n[columns.share]! };
   }
   /** Means over many draws: lots lost and won, share afterwards. */
   function mean(attainable: number, quarterRenewal = 0.95, inNew = 0.7, draws = 20_000) {

@@ -3,28 +3,33 @@
 // wallet = depth x lots held. Leaves out lots of different size. While a quarter runs, the lots of an account are one
 // word of sixteen bits, group-major.
 
-/** Columns over accounts that a quarter's moves read and write. */
+/**
+ * Columns over accounts that a quarter's moves read and write, one after the other in one array, so that a loop works on
+ * a single one: each name says where its column begins.
+ */
 export interface LotColumns {
-  /** 1 for the accounts that trade, 0 for the lost; see `findLosers`. */
-  trades: Uint8Array;
+  numbers: Float64Array;
   /** Lots held, one bit each. */
   held: Int32Array;
+  /** 1 for the accounts that trade, 0 for the lost; see `findLosers`. */
+  trades: number;
   /** Uniforms in (0,1): where losing starts to count, with which lot, where winning starts to count. */
-  lostLuck: Float64Array;
-  startLuck: Float64Array;
-  wonLuck: Float64Array;
+  lostLuck: number;
+  startLuck: number;
+  wonLuck: number;
   /** Share of wallet before the quarter; chance that a lot survives it; attainable share. */
-  oldShare: Float64Array;
-  kept: Float64Array;
-  wanted: Float64Array;
+  oldShare: number;
+  kept: number;
+  wanted: number;
   /** Factor on winning a lot in a group that is not bought yet. */
-  inNew: Float64Array;
-  // What came of it
-  lotsLost: Int32Array;
-  lotsWon: Int32Array;
-  shareLost: Float64Array;
-  shareWon: Float64Array;
-  share: Float64Array;
+  inNew: number;
+  // What came of it; the lots held before, as a word
+  heldBefore: number;
+  lotsLost: number;
+  lotsWon: number;
+  shareLost: number;
+  shareWon: number;
+  share: number;
 }
 
 /** Number of bits set in a word of sixteen. */
@@ -130,51 +135,53 @@ const SURELY_BELOW_ONE = 1 - 1e-9;
  * switched off.
  */
 export function moveLots(c: LotColumns, count: number, pull: number, inBought: number, even: boolean): void {
-  const { trades, held, lostLuck, startLuck, wonLuck, oldShare, kept, wanted, inNew } = c;
-  const { lotsLost, lotsWon, shareLost, shareWon, share } = c;
+  const { numbers: n, held, trades, lostLuck, startLuck, wonLuck, oldShare, kept, wanted, inNew } = c;
+  const { heldBefore, lotsLost, lotsWon, shareLost, shareWon, share } = c;
   for (let a = 0; a < count; a++) {
-    if (trades[a] === 0) continue;
+    if (n[trades + a] === 0) continue;
     const before = held[a]!;
-    const had = oldShare[a]!;
+    const had = n[oldShare + a]!;
     const lots = countBits(before);
     const depth = had / Math.max(1, lots);
-    const churn = 1 - kept[a]!;
+    const churn = 1 - n[kept + a]!;
     let word = before;
     let lost = 0;
-    if (lostLuck[a]! + lots * churn > SURELY_BELOW_ONE) {
-      word = afterLosses(before, lostLuck[a]!, churn, Math.floor(startLuck[a]! * 16));
+    if (n[trades + a] === 2) {
+      word = afterLosses(before, n[lostLuck + a]!, churn, Math.floor(n[startLuck + a]! * 16));
       lost = lots - countBits(word);
     }
-    const left = even ? had * kept[a]! : Math.max(0, had - depth * lost);
-    const gap = pull * Math.max(0, wanted[a]! - left);
+    const left = even ? had * n[kept + a]! : Math.max(0, had - depth * lost);
+    const gap = pull * Math.max(0, n[wanted + a]! - left);
     const toLots = Math.min(gap, had * churn);
     const free = 16 - lots + lost;
     const chance = free > 0 ? Math.min(1, toLots / Math.max(0.004, depth) / free) : 0;
     const ifBought = chance * inBought;
-    const ifNew = chance * inNew[a]!;
+    const ifNew = chance * n[inNew + a]!;
     const remaining = word;
     let won = 0;
-    if (wonLuck[a]! + free * Math.max(ifBought, ifNew) > SURELY_BELOW_ONE) {
-      const after = afterWins(word, wonLuck[a]!, ifBought, ifNew);
+    if (n[wonLuck + a]! + free * Math.max(ifBought, ifNew) > SURELY_BELOW_ONE) {
+      const after = afterWins(word, n[wonLuck + a]!, ifBought, ifNew);
       won = countBits(after) - countBits(word);
       word = after;
     }
     const gained = (even ? expectedWins(remaining, word, ifBought, ifNew) : won) * depth;
     const next = left + gained + (gap - toLots);
     held[a] = word;
-    lotsLost[a] = lost;
-    lotsWon[a] = won;
-    shareLost[a] = left - had;
-    shareWon[a] = gained;
+    n[heldBefore + a] = before;
+    n[lotsLost + a] = lost;
+    n[lotsWon + a] = won;
+    n[shareLost + a] = left - had;
+    n[shareWon + a] = gained;
     // An account without any lot starts again with what it tries to win.
-    share[a] = Math.min(0.667, Math.max(0.005, word === 0 ? next + toLots : next));
+    n[share + a] = Math.min(0.667, Math.max(0.005, word === 0 ? next + toLots : next));
   }
 }
 
 /** Marks in `c.trades` with 2 the accounts that may lose a lot: only for them it matters where losses would begin. */
 export function findLosers(c: LotColumns, count: number): void {
-  const { trades, held, lostLuck, kept } = c;
+  const { numbers: n, held, trades, lostLuck, kept } = c;
   for (let a = 0; a < count; a++) {
-    if (trades[a] !== 0 && lostLuck[a]! + countBits(held[a]!) * (1 - kept[a]!) > SURELY_BELOW_ONE) trades[a] = 2;
+    const reach = n[lostLuck + a]! + countBits(held[a]!) * (1 - n[kept + a]!);
+    if (n[trades + a] !== 0 && reach > SURELY_BELOW_ONE) n[trades + a] = 2;
   }
 }
