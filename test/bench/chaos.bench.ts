@@ -235,10 +235,12 @@ async function run(): Promise<boolean> {
     const counts = { passed: played.length - Math.min(played.length, failedRounds), failed: failedRounds, skipped: 0 };
     writeFileSync(values.report, JSON.stringify({ ...result, counts }));
   }
+  const codes = [...new Set(devices.flatMap(({ refused }) => refused))].join(', ');
+  const why = codes === '' ? '' : ` (${codes})`;
   if (values.json) console.log(JSON.stringify({ ...result, ok }));
   else {
     say(
-      `${result.decisions} decisions, ${result.acknowledged} acknowledged: ${result.lost} lost, ${result.duplicates} duplicates, ${stuckTeams} stuck teams, ${result.refused} refused; log ${result.chain}`,
+      `${result.decisions} decisions, ${result.acknowledged} acknowledged: ${result.lost} lost, ${result.duplicates} duplicates, ${stuckTeams} stuck teams, ${result.refused} refused${why}; log ${result.chain}`,
     );
     say(
       `back after ${result.backMs.p50} ms (median), ${result.backMs.p95} ms (p95), ${result.backMs.max} ms (slowest device)`,

@@ -4,7 +4,16 @@
 import type { Refusal } from '../../base/refusal.ts';
 import type { Result } from '../../base/result.ts';
 import { chainCommands } from './event-chain.ts';
-import type { ClassRow, ClassStore, EventDraft, Head, JudgedCommand, Snapshot, StoredEvent } from './store-port.ts';
+import type {
+  ClassRow,
+  ClassStore,
+  EventDraft,
+  Head,
+  JudgeAgain,
+  JudgedCommand,
+  Snapshot,
+  StoredEvent,
+} from './store-port.ts';
 
 /** What the log means. `thaw` gives null for what it cannot use any more: then the log is folded from its start. */
 export type LogMeaning<S> = {
@@ -89,7 +98,7 @@ export async function openClassLog<S>(
       // The same key twice in a group: the second hears what became of the first.
       const firsts = open.filter(({ key }, i) => open.findIndex((other) => other.key === key) === i);
       const rest = open.filter((each) => !firsts.includes(each));
-      const judged = judgeAll(firsts, state, head, meaning.fold);
+      let judged = judgeAll(firsts, state, head, meaning.fold);
       if (judged.commands.length === 0) {
         // A refusal must not rest on a state that another process has left behind.
         const now = await store.head(classId);
@@ -99,16 +108,18 @@ export async function openClassLog<S>(
           continue;
         }
       } else {
-        const written = await store.append(classId, head.seq, judged.commands, judged.events);
+        const again: JudgeAgain = (missed, known) => {
+          take(missed, missed.reduce(meaning.fold, state));
+          judged = judgeAll(answerKnown(firsts, known), state, head, meaning.fold);
+          return { commands: judged.commands, chained: judged.events };
+        };
+        const written = await store.append(classId, head.seq, judged.commands, judged.events, again);
         if (written.done === 'no-class') throw new Error(`The class ${classId} was deleted.`);
-        if (written.done === 'rejudge') {
-          open = answerKnown(open, written.known);
-          await readOn();
-          continue;
+        if (written.done === 'appended') {
+          take(written.events, judged.state);
+          const seqs = new Map(written.events.map(({ key, seq }) => [key, seq]));
+          for (const { key, answer } of judged.open) answer({ did: 'log', seq: seqs.get(key)!, dup: false });
         }
-        take(written.events, judged.state);
-        const seqs = new Map(written.events.map(({ key, seq }) => [key, seq]));
-        for (const { key, answer } of judged.open) answer({ did: 'log', seq: seqs.get(key)!, dup: false });
       }
       await answerRest(judged.still);
       open = rest;

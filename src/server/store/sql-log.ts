@@ -4,7 +4,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { canonicalJson } from '../../base/canonical-json.ts';
 import { chainCommands } from './event-chain.ts';
 import { insertEvents, type Write } from './sql-classes.ts';
-import type { Appended, ClassStore, Head, JudgedCommand, Json, StoredEvent } from './store-port.ts';
+import type { Appended, ClassStore, Head, JudgeAgain, JudgedCommand, Json, StoredEvent } from './store-port.ts';
 import type { Tables } from './tables.ts';
 
 type LogPart = Pick<ClassStore, 'append' | 'known' | 'read' | 'head' | 'saveSnapshot' | 'latestSnapshot'>;
@@ -18,6 +18,7 @@ type Append = {
   readonly expected: number;
   readonly commands: readonly JudgedCommand[];
   readonly chained: readonly StoredEvent[] | undefined;
+  readonly again: JudgeAgain | undefined;
 };
 
 export type LogPorts = {
@@ -34,11 +35,18 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
     const head = await (rowLock ? row.forUpdate() : row).executeTakeFirst();
     return head === undefined ? null : { seq: head.head_seq, hash: head.head_hash };
   };
-  const appendIn = async (trx: Kysely<Tables>, { classId, expected, commands, chained }: Append): Promise<Appended> => {
+  const appendIn = async (trx: Kysely<Tables>, one: Append): Promise<Appended> => {
+    const { classId, expected, again } = one;
     const head = await lockedHead(trx, classId);
     if (head === null) return { done: 'no-class' };
-    const known = await knownKeys(trx, classId, keysOf(commands));
-    if (head.seq !== expected || known.size > 0) return { done: 'rejudge', head, known };
+    const known = await knownKeys(trx, classId, keysOf(one.commands));
+    let { commands, chained } = one;
+    if (head.seq !== expected || known.size > 0) {
+      if (again === undefined) return { done: 'rejudge', head, known };
+      const missed = head.seq === expected ? [] : await readAfter(trx, classId, expected);
+      ({ commands, chained } = again(missed, known));
+      if (commands.length === 0) return { done: 'nothing' };
+    }
     const events = chained?.[0]?.prevHash === head.hash ? chained : chainCommands(head, commands);
     const { seq, hash, at } = events.at(-1)!;
     await insertEvents(trx, classId, events);
@@ -57,19 +65,14 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
         )
     : together(write, appendIn);
   return {
-    append: async (classId, expected, commands, chained) => {
+    append: async (classId, expected, commands, chained, again) => {
       refuseMalformed(commands, chained !== undefined);
-      const appended = await appendOne({ classId, expected, commands, chained });
+      const appended = await appendOne({ classId, expected, commands, chained, again });
       if (appended.done === 'appended') onAppend(classId, appended.head, appended.events.length);
       return appended;
     },
     known: (classId, keys) => knownKeys(db, classId, keys),
-    read: async (classId, after, limit) => {
-      const all = db.selectFrom('event_log').selectAll().where('class_id', '=', classId).where('seq', '>', after);
-      const ordered = all.orderBy('seq');
-      const rows = await (limit === undefined ? ordered : ordered.limit(limit)).execute();
-      return rows.map(eventOf);
-    },
+    read: (classId, after, limit) => readAfter(db, classId, after, limit),
     head: async (classId) => {
       const row = await db
         .selectFrom('class_session')
@@ -165,6 +168,18 @@ function refuseMalformed(commands: readonly JudgedCommand[], written: boolean): 
     keys.add(key);
   }
   if (keys.size === 0) throw new TypeError('Nothing to append');
+}
+
+async function readAfter(
+  db: Kysely<Tables>,
+  classId: string,
+  after: number,
+  limit?: number,
+): Promise<readonly StoredEvent[]> {
+  const all = db.selectFrom('event_log').selectAll().where('class_id', '=', classId).where('seq', '>', after);
+  const ordered = all.orderBy('seq');
+  const rows = await (limit === undefined ? ordered : ordered.limit(limit)).execute();
+  return rows.map(eventOf);
 }
 
 async function knownKeys(

@@ -64,7 +64,17 @@ export type JudgedCommand = { readonly key: string; readonly drafts: readonly Ev
 export type Appended =
   | { readonly done: 'appended'; readonly head: Head; readonly events: readonly StoredEvent[] }
   | { readonly done: 'rejudge'; readonly head: Head; readonly known: ReadonlyMap<string, number> }
+  | { readonly done: 'nothing' }
   | { readonly done: 'no-class' };
+
+/** Commands with the events they make, chained behind the head they were judged on. */
+export type JudgedGroup = { readonly commands: readonly JudgedCommand[]; readonly chained: readonly StoredEvent[] };
+
+/**
+ * Judges a group again, under the lock of the class: on the state after `missed`, without the commands of `known` keys.
+ * Without it two busy processes would overtake each other for ever. A group without commands leaves nothing to append.
+ */
+export type JudgeAgain = (missed: readonly StoredEvent[], known: ReadonlyMap<string, number>) => JudgedGroup;
 
 /** `state` is the server's own text; `stateHash` is compared when a log is replayed. */
 export type Snapshot = {
@@ -136,12 +146,14 @@ export type ClassStore = {
   /**
    * All or nothing, with consecutive numbers, under the lock of the class row; one sync for the whole group. `chained`: the
    * events of these commands, where the caller has made them already (event-chain.ts); used where they follow the head.
+   * With `again` a log that has moved on is caught up with at once, and `rejudge` is never answered.
    */
   append(
     classId: string,
     expected: number,
     commands: readonly JudgedCommand[],
     chained?: readonly StoredEvent[],
+    again?: JudgeAgain,
   ): Promise<Appended>;
   /** Which of these keys the log knows, and with which seq. Ask before refusing a command: it may be a resent one. */
   known(classId: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
