@@ -48,7 +48,9 @@ export function nextExpectation(p: ParameterValues, expectation: number, q: numb
 /** Satisfaction a quarter later: adjustment plus surprise, a disappointment weighing 1.8 times a delight. */
 export function nextSatisfaction(p: ParameterValues, satisfaction: number, q: number, expectation: number): number {
   const surprise = q - expectation;
-  const felt = surprise < 0 ? p.lossFactor * surprise : surprise;
+  // What it falls short by, 0 for a delight: nobody can foresee which it is, so there is no branch on it.
+  const short = (surprise - Math.abs(surprise)) / 2;
+  const felt = p.lossFactor * short + (surprise - short);
   return clip(satisfaction + p.satisfactionRate * (q - satisfaction) + p.disconfirmation * felt, 0, 100);
 }
 

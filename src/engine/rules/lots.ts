@@ -125,8 +125,9 @@ function expectedWins(word: number, after: number, ifBought: number, ifNew: numb
   return expected;
 }
 
-/** Below this a sum of sixteen roundings surely stays under one. */
+/** Below this a sum of sixteen roundings surely stays under one; below the other, so does one worked out another way. */
 const SURELY_BELOW_ONE = 1 - 1e-9;
+const SURELY_NOTHING = 1 - 1e-8;
 
 /**
  * Moves the lots of the accounts marked in `c.trades` for a quarter and writes what came of it into the columns. `pull`
@@ -142,32 +143,38 @@ export function moveLots(c: LotColumns, count: number, pull: number, inBought: n
     const before = held[a]!;
     const had = n[oldShare + a]!;
     const lots = countBits(before);
-    const depth = had / Math.max(1, lots);
+    const span = Math.max(1, lots);
     const churn = 1 - n[kept + a]!;
     let word = before;
     let lost = 0;
+    let left = even ? had * n[kept + a]! : had;
     if (n[trades + a] === 2) {
       word = afterLosses(before, n[lostLuck + a]!, churn, Math.floor(n[startLuck + a]! * 16));
       lost = lots - countBits(word);
+      if (!even) left = Math.max(0, had - (had / span) * lost);
     }
-    const left = even ? had * n[kept + a]! : Math.max(0, had - depth * lost);
     const gap = pull * Math.max(0, n[wanted + a]! - left);
     const toLots = Math.min(gap, had * churn);
-    const free = 16 - lots + lost;
-    const chance = free > 0 ? Math.min(1, toLots / Math.max(0.004, depth) / free) : 0;
-    const ifBought = chance * inBought;
-    const ifNew = chance * n[inNew + a]!;
-    const remaining = word;
     let won = 0;
-    if (n[wonLuck + a]! + free * Math.max(ifBought, ifNew) > SURELY_BELOW_ONE) {
-      const after = afterWins(word, n[wonLuck + a]!, ifBought, ifNew);
-      won = countBits(after) - countBits(word);
-      word = after;
+    let gained = 0;
+    const readiest = Math.max(inBought, n[inNew + a]!);
+    // Where nothing can be won the chances need not be worked out.
+    if (even || toLots * readiest * span > (SURELY_NOTHING - n[wonLuck + a]!) * Math.max(0.004 * span, had)) {
+      const depth = had / span;
+      const free = 16 - lots + lost;
+      const chance = free > 0 ? Math.min(1, toLots / Math.max(0.004, depth) / free) : 0;
+      const ifBought = chance * inBought;
+      const ifNew = chance * n[inNew + a]!;
+      const remaining = word;
+      if (n[wonLuck + a]! + free * Math.max(ifBought, ifNew) > SURELY_BELOW_ONE) {
+        word = afterWins(remaining, n[wonLuck + a]!, ifBought, ifNew);
+        won = countBits(word) - countBits(remaining);
+      }
+      gained = (even ? expectedWins(remaining, word, ifBought, ifNew) : won) * depth;
     }
-    const gained = (even ? expectedWins(remaining, word, ifBought, ifNew) : won) * depth;
     const next = left + gained + (gap - toLots);
-    held[a] = word;
     n[heldBefore + a] = before;
+    held[a] = word;
     n[lotsLost + a] = lost;
     n[lotsWon + a] = won;
     n[shareLost + a] = left - had;
