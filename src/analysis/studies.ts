@@ -10,6 +10,7 @@ import { replayed, underEveryModel } from './counterfactual.ts';
 import { type Fan, forecast } from './forecast.ts';
 import { type LuckOfTeam, luckOfTeam, type Watched } from './luck.ts';
 import { decisionQuality, type YearQuality } from './quality.ts';
+import { type WhatIf, whatIfs } from './what-if.ts';
 
 export const TRACED_KPIS = ['revenue', 'net', 'csat', 'retention', 'support'] as const satisfies readonly KpiId[];
 export type TracedKpi = (typeof TRACED_KPIS)[number];
@@ -47,6 +48,7 @@ export interface StudyAnswers {
   quality: YearQuality[];
   models: ModelOutcome[];
   sandbox: SandboxOutcome[];
+  'what-if': WhatIf[];
 }
 export type StudyName = keyof StudyAnswers;
 
@@ -56,6 +58,7 @@ export type StudyRequest =
   | { study: 'luck'; game: RecordedGame; games: number }
   | { study: 'quality'; game: RecordedGame; futures: number; years: number }
   | { study: 'models'; game: RecordedGame }
+  | { study: 'what-if'; game: RecordedGame; years: number }
   | { study: 'sandbox'; game: RecordedGame; parameters: Readonly<Record<string, number>> };
 
 export interface Studies {
@@ -152,6 +155,8 @@ export function createStudies(engine: Engine): Studies {
           const plan = engine.planOf(request.game);
           return decisionQuality(engine, plan, openingsOf(engine, plan, request.years), request.futures, watched);
         }
+        case 'what-if':
+          return whatIfs(engine, engine.planOf(request.game), request.years);
         case 'sandbox':
           return sandboxOf(request.game, request.parameters);
         case 'models': {

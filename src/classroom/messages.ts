@@ -36,7 +36,7 @@ const teamId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 export const mirrorShape = z.strictObject({ teamId });
 
 /** What can be worked out of a team's game when somebody asks: as in a game played alone, and no earlier than there. */
-export const TEAM_STUDIES = ['causes', 'forecast', 'luck', 'models', 'quality', 'papers'] as const;
+export const TEAM_STUDIES = ['causes', 'forecast', 'luck', 'models', 'quality', 'papers', 'what-if'] as const;
 
 /** `team` is for a console, which may look over any shoulder; a seat's own team comes from its token. */
 export const studyShape = z.strictObject({ study: z.enum(TEAM_STUDIES), team: z.exactOptional(teamId) });

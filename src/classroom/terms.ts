@@ -44,6 +44,7 @@ export const SCREENS = [
   'compare',
   'question',
   'debrief',
+  'what-if',
   'limits',
   'thanks',
 ] as const;

@@ -154,15 +154,18 @@ export function drawChairName(pen: Pen, theme: Theme, surname: string): void {
 /** Name, sign and weight around 0, 0, in a place this wide; underlined for who speaks. */
 export function drawName(pen: Pen, theme: Theme, seat: RoomSeat, room: number): void {
   const voted = seat.state === 'yes' || seat.state === 'no';
-  const second = voted ? `${seat.state} ${seat.weight}` : String(seat.weight);
+  const weight = String(seat.weight);
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';
   pen.fillStyle = theme.ink;
   const width = setWithin(pen, seat.surname, room, `600 {px}px ${theme.sans}`, NAME_PX, 11);
   pen.fillText(seat.surname, 0, -4);
   pen.font = `600 ${NAME_PX}px ${theme.sans}`;
-  const figure = pen.measureText(second).width;
   const sign = seat.state === 'waiting' ? 0 : 17;
+  // In a narrow place the shape alone says how the vote fell, as it does in the list beside it.
+  const spelled = voted && sign + pen.measureText(`${seat.state} ${weight}`).width <= room;
+  const second = spelled ? `${seat.state} ${weight}` : weight;
+  const figure = pen.measureText(second).width;
   const left = -(figure + sign) / 2;
   if (sign > 0) drawSign(pen, theme, seat.state, left + 6, 9);
   pen.textAlign = 'left';

@@ -102,8 +102,17 @@ export function recapWall(state: ClassState): WallRecap | null {
   };
 }
 
+/** How much of what parts the teams is luck, in a sentence; empty while nobody knows. */
+export function luckWords(share: number | null): string {
+  if (share === null) return '';
+  const of100 = Math.round(100 * share);
+  return of100 < 1
+    ? 'Luck explains next to nothing of what parts these teams.'
+    : `Luck explains ${of100} of 100 of what parts these teams; the rest is what they decided.`;
+}
+
 /** All teams after the last revealed year. `named`: their names beside the dots. */
-export function compareWall(state: ClassState, named: boolean): WallCompare | null {
+export function compareWall(state: ClassState, named: boolean, luckShare: number | null): WallCompare | null {
   const year = revealedYear(state);
   const teams = yearsOf(state, year);
   if (teams.length === 0) return null;
@@ -127,6 +136,7 @@ export function compareWall(state: ClassState, named: boolean): WallCompare | nu
     kind: 'compare',
     headline: `${teamsWords(teams.length)} after year ${year}`,
     named,
+    luck: luckWords(luckShare),
     rows: LINES.map(row),
   };
 }

@@ -101,6 +101,8 @@ export interface InjectRow {
   text: string;
   /** Years in which the scenario itself may bring it; empty where it never does. */
   when: string;
+  /** Why it would be worth sending now; empty for all but a few, which come first. */
+  why: string;
 }
 
 export interface ScreenOffer {
@@ -108,8 +110,8 @@ export interface ScreenOffer {
   label: string;
   /** What the room sees of it. */
   note: string;
-  /** Wants a team, a moment (item) or the choice of names. */
-  wants: readonly ('team' | 'moment' | 'names')[];
+  /** Wants a team, a moment or another choice (item), or the choice of names. */
+  wants: readonly ('team' | 'moment' | 'choice' | 'names')[];
   closed: string;
 }
 
@@ -166,6 +168,8 @@ export interface DebriefTeam {
 }
 
 export interface DebriefDesk {
+  /** How much of what parts the teams is luck, in a sentence; empty while nobody knows. */
+  luck: string;
   teams: DebriefTeam[];
   questions: { id: string; ask: string; listensFor: string }[];
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../base/refusal.ts';
 import type { ClassState, Question, TeamState } from '../classroom/class-state.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import type { Game } from '../referee/game.ts';
+import { luckWords } from './compare-view.ts';
 import { nextWords, playingTeams, readyWords, runbookAt, stepWords } from './class-words.ts';
 import type {
   Act,
@@ -18,6 +19,7 @@ import type {
 } from './console-page.ts';
 import { counted, listed } from './format.ts';
 import { worldOf } from './game-view.ts';
+import { suggestedLetters } from './inject-suggestion.ts';
 import { momentsOf } from './moment-view.ts';
 import { screenDesk } from './screen-desk-view.ts';
 import { ROLE_WORDS } from './seat-words.ts';
@@ -29,6 +31,8 @@ export interface ConsoleSources {
   refusalOf: (command: ConsoleCommand) => Refusal | null;
   /** The seed of a game without a programme, for the moments of the debrief. */
   baseline: (game: Game) => readonly StepReport[];
+  /** How much of the differences between the teams is luck, 0-1; null while nobody knows. */
+  luckShare: number | null;
   /** What the server has found out before the class begins. */
   checks: readonly CheckRow[];
 }
@@ -109,18 +113,22 @@ function answerRows(state: ClassState, { seq, answers }: Question, act: MakeAct)
   }));
 }
 
-function injectRows(teams: readonly TeamState[]): InjectRow[] {
+function injectRows(state: ClassState, teams: readonly TeamState[]): InjectRow[] {
   const first = teams[0];
   if (first === undefined) return [];
-  const world = worldOf(first.play.game);
-  return world.events
-    .filter(({ onlyByLink }) => !onlyByLink)
+  const suggested = state.year === 0 || state.gate === 'debriefing' ? [] : suggestedLetters(teams);
+  const placeOf = (id: string): number => suggested.findIndex((one) => one.id === id);
+  const rows = worldOf(first.play.game)
+    .events.filter(({ onlyByLink }) => !onlyByLink)
     .map(({ id, title, text, scripted }) => ({
       id,
       title,
       text,
       when: scripted === null ? '' : `comes in year ${scripted.year}, quarter ${scripted.quarter}`,
+      why: suggested[placeOf(id)]?.why ?? '',
     }));
+  const best = rows.filter(({ why }) => why !== '').toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
+  return [...best, ...rows.filter(({ why }) => why === '')];
 }
 
 function rosterDesk(state: ClassState): RosterDesk {
@@ -145,12 +153,13 @@ function rosterDesk(state: ClassState): RosterDesk {
   };
 }
 
-function debriefDesk(state: ClassState, baseline: ConsoleSources['baseline']): DebriefDesk | null {
+function debriefDesk(state: ClassState, { baseline, luckShare }: ConsoleSources): DebriefDesk | null {
   if (state.gate !== 'debriefing' && state.gate !== 'closed') return null;
   const teams = playingTeams(state);
   const first = teams[0];
   const papers = first === undefined ? [] : worldOf(first.play.game).papers.debrief;
   return {
+    luck: luckWords(luckShare),
     questions: papers.map(({ id, ask, listensFor }) => ({ id, ask, listensFor })),
     teams: teams.map(({ id, name, play: { game } }) => ({
       id,
@@ -249,7 +258,7 @@ export function consoleView(state: ClassState, sources: ConsoleSources): Console
     teams: teams.map((team) => teamRow(state, team, act)),
     runbook: runbookRows(state),
     freeze: freezeDesk(state, act, refusalOf),
-    injects: injectRows(teams),
+    injects: injectRows(state, teams),
     notes: state.notes.map(({ at, teams: to, text }) => ({
       at,
       to: to === null ? 'all' : listed(to.map((id) => state.teams[id]?.name ?? id)),
@@ -258,6 +267,6 @@ export function consoleView(state: ClassState, sources: ConsoleSources): Console
     screen: screenDesk(state, act),
     roster: rosterDesk(state),
     checks: [...sources.checks, ...classChecks(state)],
-    debrief: debriefDesk(state, sources.baseline),
+    debrief: debriefDesk(state, sources),
   };
 }

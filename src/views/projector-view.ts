@@ -1,6 +1,7 @@
 // The wall of the room, made from the state of the class. Every page here is built from what all teams have been shown,
 // or from what one team has seen of itself and agreed to share; what is not open yet falls back to the clock.
-import type { ClassState } from '../classroom/class-state.ts';
+import type { WhatIfChoice } from '../analysis/what-if.ts';
+import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { Screen } from '../classroom/terms.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import type { World } from '../engine/world.ts';
@@ -14,10 +15,15 @@ import { momentsOf } from './moment-view.ts';
 import { numberWord, numberWordFirst } from './number-words.ts';
 import { mayShow, screenClosed, voteCounted } from './screen-desk-view.ts';
 import type { ScreenPage, Wall, WallLobby, WallQuestion } from './screen-page.ts';
+import { whatIfPage } from './what-if-view.ts';
 
 export interface ScreenSources {
   /** The seed of a game without a programme, for the charts of the debrief. */
   baseline: (game: Game) => readonly StepReport[];
+  /** How much of the differences between the teams is luck, 0-1; null while nobody knows. */
+  luckShare: number | null;
+  /** A choice of the debrief and the KPI rows of the game it would have been; null where there is no such choice. */
+  whatIf: (game: Game, item: string) => { choice: WhatIfChoice; rows: Float64Array } | null;
 }
 
 /** Who sits in the committee now, its chair in the middle: nobody who is to come is shown. */
@@ -143,6 +149,21 @@ function momentWall(state: ClassState, team: string | null, sources: ScreenSourc
   };
 }
 
+function whatIfWall({ screen }: ClassState, team: TeamState | undefined, sources: ScreenSources): Wall | null {
+  if (!mayShow(team) || screen.item === null) return null;
+  const { game } = team.play;
+  const found = sources.whatIf(game, screen.item);
+  if (found === null) return null;
+  const { choice, rows } = found;
+  const { world } = game.engine;
+  return {
+    kind: 'what-if',
+    team: team.name,
+    page: whatIfPage(world, team.name, choice, rows, game.reports, sources.baseline(game)),
+    ask: 'What would they have had to know, and when, to choose it?',
+  };
+}
+
 const LIMITS: Wall = {
   kind: 'limits',
   headline: 'What this model leaves out',
@@ -182,11 +203,13 @@ function wallOf(state: ClassState, screen: Screen, sources: ScreenSources): Wall
     case 'map':
       return mayShow(team) ? { kind: 'map', team: team.name, view: mapView(team.play.game, null) } : null;
     case 'compare':
-      return compareWall(state, state.screen.names);
+      return compareWall(state, state.screen.names, sources.luckShare);
     case 'question':
       return questionWall(state);
     case 'debrief':
       return momentWall(state, state.screen.team, sources);
+    case 'what-if':
+      return whatIfWall(state, team, sources);
     case 'limits':
       return LIMITS;
     case 'thanks':

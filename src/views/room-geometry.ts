@@ -182,7 +182,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
       tilt: 6 * lean * edge.nx * -1,
       beside: Math.abs(edge.nx) > 0.72,
       name: curve.inside(mid, band * 0.42),
-      nameWidth: Math.abs(edge.nx) > 0.72 ? band - rimWidth - 6 : (to - from) / Math.max(0.6, Math.abs(edge.ny)) - 4,
+      nameWidth: Math.abs(edge.nx) > 0.72 ? band - rimWidth - 6 : (to - from) / Math.max(0.75, Math.abs(edge.ny)) - 4,
       place: curve.strip(from, to, 0, band),
       rim: curve.strip(from + 1, to - 1, band - rimWidth, band),
       rimSpot: curve.inside(mid, band + 4),

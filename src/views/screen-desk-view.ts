@@ -16,6 +16,7 @@ const PAGES: Record<Screen, { label: string; note: string; wants: Wants }> = {
   compare: { label: 'All teams', note: 'Dots on six lines, no ranks; names on demand.', wants: ['names'] },
   question: { label: 'The question', note: 'What you asked, and the answers you put up.', wants: [] },
   debrief: { label: 'A moment', note: 'Chosen in the debrief, for a team that agrees.', wants: ['moment'] },
+  'what-if': { label: 'What if', note: 'Chosen in the debrief, for a team that agrees.', wants: ['choice'] },
   limits: { label: 'What the model leaves out', note: 'For the end of the debrief.', wants: [] },
   thanks: { label: 'Thanks', note: 'And what happens to the data.', wants: [] },
 };
@@ -43,6 +44,7 @@ export function screenClosed(state: ClassState, screen: Screen): string {
         ? 'Freeze the class with a question first.'
         : '';
     case 'debrief':
+    case 'what-if':
       return over ? '' : 'In the debrief.';
     default:
       return '';

@@ -5,6 +5,7 @@ import type { CommitteeView } from './committee-view.ts';
 import type { PageClock } from './console-page.ts';
 import type { MapView } from './map-view.ts';
 import type { Moment } from './moment-view.ts';
+import type { WhatIfPage } from './what-if-view.ts';
 
 export interface WallLobby {
   kind: 'lobby';
@@ -70,6 +71,8 @@ export interface WallCompare {
   kind: 'compare';
   headline: string;
   named: boolean;
+  /** Once the years are over; empty before. */
+  luck: string;
   rows: CompareRow[];
 }
 
@@ -84,6 +87,14 @@ export interface WallMoment {
   team: string;
   count: string;
   moment: Moment;
+  ask: string;
+}
+
+/** One choice of a team decided otherwise, on the same luck. */
+export interface WallWhatIf {
+  kind: 'what-if';
+  team: string;
+  page: WhatIfPage;
   ask: string;
 }
 
@@ -103,6 +114,7 @@ export type Wall =
   | WallCompare
   | WallQuestion
   | WallMoment
+  | WallWhatIf
   | WallLines;
 
 export interface ScreenPage {

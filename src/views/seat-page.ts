@@ -132,7 +132,9 @@ function waitingAt(state: ClassState, team: TeamState): SeatPage['waiting'] {
   const { beat } = team.play.game;
   if (state.gate === 'gathering')
     return { headline: `You sit in ${team.name}`, lead: 'Look around: your team takes its seats here.' };
-  if (state.gate === 'closed') return { headline: 'The class is over', lead: 'Thank you for playing.' };
+  // What was opened in the debrief can still be read.
+  if (state.gate === 'closed' && beat !== 'debriefing')
+    return { headline: 'The class is over', lead: 'Thank you for playing.' };
   if (beat === 'revealing' && state.gate === 'playing')
     return { headline: 'Your four quarters are played', lead: 'The results open for all teams at once.' };
   return null;
@@ -179,6 +181,8 @@ function shownOf(game: Game, sources: SeatSources): Shown {
   return made;
 }
 
+const NO_HINTS: FittingHint[] = [];
+
 /** The page of a seat. Throws when the class has no such seat: whoever asks has let it in. */
 export function seatPage(state: ClassState, seatId: string, sources: SeatSources): SeatPage {
   const seat = state.seats[seatId];
@@ -190,6 +194,7 @@ export function seatPage(state: ClassState, seatId: string, sources: SeatSources
   const sheet = sheetView(state, team, seatId);
   const waiting = waitingAt(state, team);
   const mayDecide = seat.role !== 'observer';
+  const decides = mayDecide && waiting === null;
   return {
     title: state.setup.title,
     you: { ...mateOf(seat, team, seatId), mayDecide },
@@ -199,8 +204,8 @@ export function seatPage(state: ClassState, seatId: string, sources: SeatSources
     beat: waiting === null ? same.beat() : null,
     waiting,
     happened: same.happened,
-    hints: waiting === null && mayDecide && state.hold === 'running' && sheet.ready.state === 'open' ? same.hints : [],
-    jCurve: { ...same.jCurve, due: same.jCurve.due && waiting === null },
+    hints: decides && state.hold === 'running' && sheet.ready.state === 'open' ? same.hints : NO_HINTS,
+    jCurve: same.jCurve,
     briefing: same.briefing,
     terms: same.terms,
     sheet,

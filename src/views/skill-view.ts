@@ -57,7 +57,8 @@ const PRICE_WORDS = {
   refuse: 'refusing one price',
 } as const;
 
-function changeWords(world: World, change: Change): string {
+/** A change in a few words, as the object of a sentence. */
+export function changeWords(world: World, change: Change): string {
   switch (change.kind) {
     case 'model':
       return `the model “${world.models.find(({ id }) => id === change.model)?.name ?? change.model}”`;

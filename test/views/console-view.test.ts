@@ -16,6 +16,7 @@ const SEED = 2_718_281;
 const pageOf = (room: TestClass): ConsolePage =>
   consoleView(room.state, {
     baseline: baselineOf,
+    luckShare: null,
     checks: [],
     refusalOf: (command) => {
       const judged = judge(room.state, LEAD, command, room.now);

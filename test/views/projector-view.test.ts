@@ -19,7 +19,8 @@ function rehearsedClass(): TestClass {
 const show = (room: TestClass, screen: Screen, team: string | null = null, names = false, item: string | null = null) =>
   room.must(LEAD, { type: 'show-screen', screen, team, item, names });
 
-const pageNow = (room: TestClass): ScreenPage => screenPage(room.state, { baseline: baselineOf });
+const pageNow = (room: TestClass): ScreenPage =>
+  screenPage(room.state, { baseline: baselineOf, whatIf: () => null, luckShare: null });
 
 /** Every page that can be asked for, about every team, without what may change: who of how many is ready. */
 function allPages(room: TestClass): string[] {

@@ -13,7 +13,9 @@ import { saveFile } from '../save-file.ts';
 import { classFile, deleteClass, drawCode, linksOf, newWord } from './desk-requests.ts';
 import { type ClassWire, type LineState, openWire } from './class-wire.ts';
 import type * as MirrorModule from './mirror-view.tsx';
+import type { AskStudy } from './study-asker.ts';
 import { keyMaker } from './time-key.ts';
+import { WhatIfPart } from './what-if-part.tsx';
 
 const nextKey = keyMaker(
   () => Date.now(),
@@ -226,6 +228,7 @@ export function ConsoleClass(props: {
       checks={deviceChecks(live.presence.screens, live.line)}
       rehearse={props.rehearse}
       onMirror={setMirrored}
+      whatIf={(team, show) => (wire === null ? null : <WhatIfPart key={team} ask={askOf(wire, team)} {...show} />)}
       drawWord={async (seat) => {
         const answer = await newWord(classId, seat);
         return answer.ok ? `Say it to them: ${answer.value.word}` : answer.refused.message;
@@ -233,6 +236,17 @@ export function ConsoleClass(props: {
       leave={props.leave}
     />
   );
+}
+
+const asks = new WeakMap<ClassWire, Map<string, AskStudy>>();
+
+/** The same function for the same team, so that nothing is asked twice. */
+function askOf(wire: ClassWire, team: string): AskStudy {
+  const known = asks.get(wire) ?? new Map<string, AskStudy>();
+  asks.set(wire, known);
+  const ask = known.get(team) ?? ((study) => wire.study({ study, team }));
+  known.set(team, ask);
+  return ask;
 }
 
 type MirrorPart = typeof MirrorModule.MirrorView;

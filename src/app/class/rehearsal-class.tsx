@@ -11,7 +11,9 @@ import type { ClassLinks, ConsoleCommand } from '../../views/console-page.ts';
 import { consoleView } from '../../views/console-view.ts';
 import { screenPage } from '../../views/projector-view.ts';
 import { openRehearsal, type Rehearsal } from './rehearsal.ts';
+import { rehearsedAsk, rehearsedChoice, rehearsedLuck } from './rehearsal-studies.ts';
 import { hearWall, REHEARSAL_WALL, wallSender } from './rehearsal-wall.ts';
+import { WhatIfPart } from './what-if-part.tsx';
 
 /** A step of one computer team; a gate of four teams then takes half a minute. */
 const STEP_MS = 350;
@@ -60,7 +62,7 @@ export function RehearsalClass(props: { leave: () => void }) {
   }, [rehearsal]);
   useEffect(() => hearWall(() => setWalls(1)), []);
   useEffect(() => {
-    if (rehearsal !== null) wall(screenPage(rehearsal.state(), { baseline: baselineOf }));
+    if (rehearsal !== null) wall(screenPage(rehearsal.state(), sourcesOf(rehearsal)));
   });
   const send = useMemo(
     () => (command: ConsoleCommand) => {
@@ -76,6 +78,12 @@ export function RehearsalClass(props: { leave: () => void }) {
     },
     [rehearsal],
   );
+  // One function a team for as long as it plays: what was asked stays answered.
+  const asks = useMemo(() => {
+    const teams = rehearsal?.state().teams ?? {};
+    const gameOf = (id: string) => () => rehearsal!.state().teams[id]!.play.game;
+    return new Map(Object.keys(teams).map((id) => [id, rehearsedAsk(gameOf(id))]));
+  }, [rehearsal]);
   if (rehearsal === null) return <DoorTrouble headline="Computer teams take their seats" lead="A moment." />;
   return (
     <ControlRoom
@@ -94,9 +102,19 @@ export function RehearsalClass(props: { leave: () => void }) {
       checks={[]}
       rehearse={null}
       leave={props.leave}
+      whatIf={(team, show) => {
+        const ask = asks.get(team);
+        return ask === undefined ? null : <WhatIfPart key={team} ask={ask} {...show} />;
+      }}
     />
   );
 }
 
+const sourcesOf = (rehearsal: Rehearsal) => ({
+  baseline: baselineOf,
+  whatIf: rehearsedChoice,
+  luckShare: rehearsedLuck(rehearsal.state()),
+});
+
 const pageOf = (rehearsal: Rehearsal) =>
-  consoleView(rehearsal.state(), { baseline: baselineOf, checks: [], refusalOf: rehearsal.refusalOf });
+  consoleView(rehearsal.state(), { ...sourcesOf(rehearsal), checks: [], refusalOf: rehearsal.refusalOf });

@@ -162,7 +162,7 @@ function Body({ store, view, page, send }: SeatParts & { send: Send }) {
     );
   return (
     <>
-      {page.beat.beat === 'debriefing' && page.you.mayDecide ? (
+      {gate.gate === 'debriefing' && page.you.mayDecide ? (
         <ReflectionForm
           value={page.reflection}
           onWrite={(written) => void store.post({ type: 'reflect', ...written }, 'Your reflection')}

@@ -10,8 +10,9 @@ import { spacedCode } from '../kit/qr-code.tsx';
 import { ThemeChoice } from '../kit/theme-choice.tsx';
 import { type ClassFiles, ClassDesk } from './class-desk.tsx';
 import '../frame/frame.css';
+import './pace.css';
 import './console.css';
-import { DebriefDesk } from './debrief-desk.tsx';
+import { DebriefDesk, type WhatIfSlot } from './debrief-desk.tsx';
 import './desks.css';
 import { AnswerDesk } from './freeze-desk.tsx';
 import { GatheringPart } from './gathering-part.tsx';
@@ -38,6 +39,7 @@ export interface ControlRoomProps {
   /** Opens a rehearsal beside this class; null where that cannot be. */
   rehearse: (() => void) | null;
   onMirror?: (team: string) => void;
+  whatIf?: WhatIfSlot;
   drawWord?: DrawWord;
   /** Back to the list of classes; null for a second instructor, who has only this one. */
   leave: (() => void) | null;
@@ -118,7 +120,7 @@ export function ControlRoom(props: ControlRoomProps) {
           ) : desk === 'roster' ? (
             <RosterDesk page={page} asking={deskAsking} drawWord={props.drawWord ?? null} />
           ) : desk === 'debrief' ? (
-            <DebriefDesk page={page} asking={deskAsking} />
+            <DebriefDesk page={page} asking={deskAsking} whatIf={props.whatIf ?? null} />
           ) : (
             <ClassDesk page={page} role={props.role} links={links} files={props.files} asking={deskAsking} />
           )}

@@ -1,11 +1,17 @@
 // The debrief from the front of the room: per team its moments in order with the question to ask and what to listen for,
 // what the team itself called best and worst, and the questions of the case. A press puts a moment on the wall.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ConsolePage } from '../../views/console-page.ts';
 import { SelectField } from '../kit/fields.tsx';
 import type { Asking } from './use-ask.ts';
+import type { WhatIfShow } from './what-if-desk.tsx';
 
-export function DebriefDesk({ page, asking }: { page: ConsolePage; asking: Asking }) {
+/** The table of other choices of a team, fetched by the app. */
+export type WhatIfSlot = (team: string, show: WhatIfShow) => ComponentChildren;
+
+export function DebriefDesk(props: { page: ConsolePage; asking: Asking; whatIf: WhatIfSlot | null }) {
+  const { page, asking, whatIf } = props;
   const { debrief, screen } = page;
   const [chosen, setChosen] = useState('');
   if (debrief === null)
@@ -18,6 +24,8 @@ export function DebriefDesk({ page, asking }: { page: ConsolePage; asking: Askin
     );
   const team = debrief.teams.find(({ id }) => id === chosen) ?? debrief.teams[0];
   const granted = screen.teams.find(({ id }) => id === team?.id)?.spotlight === 'granted';
+  const show = (kind: 'debrief' | 'what-if', item: string) =>
+    asking.ask({ type: 'show-screen', screen: kind, team: team?.id ?? null, item, names: false });
   return (
     <div class="desk columns">
       <section class="section" aria-label="Moments">
@@ -52,15 +60,7 @@ export function DebriefDesk({ page, asking }: { page: ConsolePage; asking: Askin
                       type="button"
                       class="button compact"
                       disabled={asking.busy || !granted}
-                      onClick={() =>
-                        asking.ask({
-                          type: 'show-screen',
-                          screen: 'debrief',
-                          team: team.id,
-                          item: moment.id,
-                          names: false,
-                        })
-                      }
+                      onClick={() => show('debrief', moment.id)}
                     >
                       Show on the wall
                     </button>
@@ -75,8 +75,27 @@ export function DebriefDesk({ page, asking }: { page: ConsolePage; asking: Askin
             {team.name} has not agreed to be shown. Ask it under “On the wall”, or tell its story without the chart.
           </p>
         )}
+        {team === undefined || whatIf === null ? null : (
+          <section class="section" aria-label="What if">
+            <div class="section-head">
+              <h2>What if</h2>
+            </div>
+            {whatIf(team.id, {
+              shown: screen.screen === 'what-if' && screen.team === team.id ? screen.item : null,
+              show: granted && !asking.busy ? (item) => void show('what-if', item) : null,
+            })}
+          </section>
+        )}
       </section>
       <div class="stack">
+        {debrief.luck === '' ? null : (
+          <section class="section" aria-label="Luck">
+            <div class="section-head">
+              <h2>Luck and decisions</h2>
+            </div>
+            <p>{debrief.luck}</p>
+          </section>
+        )}
         <section class="section" aria-label="In their words">
           <div class="section-head">
             <h2>In their words</h2>

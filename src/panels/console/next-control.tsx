@@ -1,6 +1,6 @@
 // The time of the beat and the one big Next with what it does in words. When somebody would be carried along, or when it
 // is asked for by the keyboard, it asks twice: the second press is the step.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConsolePage } from '../../views/console-page.ts';
 import { leftOf, leftWords } from '../kit/class-time.ts';
 import { Arrow } from '../kit/mark.tsx';
@@ -50,20 +50,41 @@ function TimeLeft({ page, now }: { page: ConsolePage; now: number }) {
   );
 }
 
+/** A second press as quick as this is a slip of the finger, not an answer to what was asked in between. */
+const SLIP_MS = 500;
+/** So long after a step no key is another step: a row of presses opens one gate. */
+const REST_MS = 1200;
+
+/** Whether enough time has passed since the last press of either kind. Keys repeat faster than anybody reads. */
+function usePause() {
+  const last = useRef({ armed: Number.NEGATIVE_INFINITY, stepped: Number.NEGATIVE_INFINITY });
+  return {
+    over: () => {
+      const now = performance.now();
+      return now - last.current.armed > SLIP_MS && now - last.current.stepped > REST_MS;
+    },
+    armed: () => void (last.current.armed = performance.now()),
+    stepped: () => void (last.current.stepped = performance.now()),
+  };
+}
+
 export function NextControl(props: { page: ConsolePage; now: number; asking: Asking }) {
   const { page, now, asking } = props;
   const { next, acts } = page;
   const [armed, setArmed] = useState<string | null>(null);
+  const pause = usePause();
   const step = next?.label ?? null;
   const isArmed = armed !== null && armed === step;
   // A step that was taken, here or at another desk, is not asked about any more.
   useEffect(() => setArmed(null), [step, page.year]);
   const press = (byKey: boolean) => {
-    if (next === null || next.closed !== '' || asking.busy) return;
+    if (next === null || next.closed !== '' || asking.busy || (byKey && !pause.over())) return;
     if (!isArmed && (byKey || next.warning !== '')) {
+      pause.armed();
       setArmed(next.label);
       return;
     }
+    pause.stepped();
     setArmed(null);
     void asking.ask(next.command);
   };
@@ -117,7 +138,10 @@ export function NextControl(props: { page: ConsolePage; now: number; asking: Ask
             class="button primary"
             aria-keyshortcuts="n"
             disabled={next.closed !== '' || asking.busy}
-            onClick={() => press(false)}
+            onClick={(event) => {
+              // The second half of a double click is no answer to what the first one asked.
+              if (event.detail < 2) press(false);
+            }}
           >
             {isArmed ? `Yes: ${next.label.slice(0, 1).toLowerCase()}${next.label.slice(1)}` : next.label}
             <Arrow />

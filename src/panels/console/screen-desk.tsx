@@ -43,7 +43,7 @@ export function ScreenDesk(props: { page: ConsolePage; asking: Asking; link: Lin
               </span>
               {offer.screen === screen.screen ? (
                 <span class="label you">on the wall</span>
-              ) : offer.closed === '' && !offer.wants.includes('moment') ? (
+              ) : offer.closed === '' && !offer.wants.includes('moment') && !offer.wants.includes('choice') ? (
                 <button
                   type="button"
                   class="button compact"

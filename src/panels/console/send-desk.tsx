@@ -64,6 +64,11 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
                   <summary>
                     {row.title}
                     {row.when === '' ? null : <span class="small quiet"> {row.when}</span>}
+                    {row.why === '' ? null : (
+                      <span class="small inject-why">
+                        <strong>Suggested now.</strong> {row.why}
+                      </span>
+                    )}
                   </summary>
                   <p class="letter">{row.text}</p>
                   <button

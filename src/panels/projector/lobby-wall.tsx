@@ -2,6 +2,7 @@
 import type { JoinSign, WallLobby } from '../../views/screen-page.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { QrCode, spacedCode } from '../kit/qr-code.tsx';
+import './lobby-wall.css';
 
 /** Chairs drawn of one team; more people than that are a number. */
 const MOST_CHAIRS = 7;

@@ -1,10 +1,11 @@
 // Figures for a room: all teams on a few lines of numbers, names on demand; and one moment with its chart and question.
 import { useEffect, useState } from 'preact/hooks';
-import type { WallCompare, WallMoment } from '../../views/screen-page.ts';
+import type { WallCompare, WallMoment, WallWhatIf } from '../../views/screen-page.ts';
 import '../debrief/debrief.css';
 import { MomentChart } from '../debrief/moment-chart.tsx';
 import { Concerned } from '../debrief/moments-part.tsx';
 import { heightsOf } from './dot-rows.ts';
+import './result-walls.css';
 
 export function CompareWall({ wall }: { wall: WallCompare }) {
   return (
@@ -40,6 +41,31 @@ export function CompareWall({ wall }: { wall: WallCompare }) {
           );
         })}
       </ul>
+      {wall.luck === '' ? null : <p class="wall-lead compare-luck">{wall.luck}</p>}
+    </div>
+  );
+}
+
+/** One choice decided otherwise: a line beside the one that was played. */
+export function WhatIfWall({ wall }: { wall: WallWhatIf }) {
+  const unit = useUnit();
+  const { page } = wall;
+  return (
+    <div class="moment-wall">
+      <p class="wall-place">What if. {wall.team}</p>
+      <h1>{page.headline}</h1>
+      <div class="moment-body">
+        <div>
+          <p class="quiet">
+            {page.chart.title}, {page.chart.unit}.
+          </p>
+          <MomentChart chart={page.chart} mark={page.mark} unit={unit * 0.92} height={unit * 14.5} />
+        </div>
+        <div class="wall-aside">
+          <p>{page.lead}</p>
+          <p class="wall-ask">{wall.ask}</p>
+        </div>
+      </div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import '../committee/committee.css';
 import '../committee/file.css';
 import { RoomPicture } from '../committee/room-picture.tsx';
 import { useReveal } from '../committee/use-reveal.ts';
+import './result-walls.css';
 
 /** The app's canvas for a scene. */
 export type StageSlot = (view: StageView, label: string) => ComponentChildren;

@@ -6,7 +6,7 @@ import { goneOf, useServerNow } from '../kit/class-time.ts';
 import { LinesWall, QuestionWall } from './line-walls.tsx';
 import { LobbyWall } from './lobby-wall.tsx';
 import { BriefingWall, ClockWall, RecapWall } from './plain-walls.tsx';
-import { CompareWall, MomentWall } from './result-walls.tsx';
+import { CompareWall, MomentWall, WhatIfWall } from './result-walls.tsx';
 import { MapWall, type StageSlot, VoteWall } from './stage-walls.tsx';
 import './wall.css';
 
@@ -59,6 +59,8 @@ function WallBody(props: { page: ScreenPage; join: JoinSign; stage: StageSlot | 
       return <QuestionWall wall={wall} />;
     case 'debrief':
       return <MomentWall wall={wall} />;
+    case 'what-if':
+      return <WhatIfWall wall={wall} />;
     case 'limits':
     case 'thanks':
     case 'wait':

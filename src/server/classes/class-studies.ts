@@ -5,10 +5,12 @@ import { type Refusal, refusal } from '../../base/refusal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { ClassState, TeamState } from '../../classroom/class-state.ts';
 import type { TeamStudy } from '../../classroom/messages.ts';
+import type { World } from '../../engine/world.ts';
 import { toRecord } from '../../referee/index.ts';
+import { playingTeams } from '../../views/class-words.ts';
 import { shownBeat } from '../../views/seat-page.ts';
 import type { TeamAudience } from './class-host.ts';
-import type { TeamJob } from './team-studies.ts';
+import type { ClassJob, TeamJob } from './team-studies.ts';
 
 export interface AllowedStudy {
   /** Two games share it only if they are the same up to now. */
@@ -31,6 +33,7 @@ function mayAsk(state: ClassState, team: TeamState, study: TeamStudy): boolean {
     case 'luck':
     case 'models':
     case 'quality':
+    case 'what-if':
       return beat === 'debriefing';
     case 'papers':
       // Between the fourth quarter and the results of all, the papers of the year would tell them.
@@ -55,4 +58,17 @@ export function allowedStudy(
     team,
     job: () => ({ study, record: toRecord(game), opened }),
   });
+}
+
+/** What tells luck from plans among the teams of a class, once its years are over; null before, and for a single team. */
+export function classLuck(state: ClassState): { key: string; world: World; job: () => ClassJob } | null {
+  if (state.gate !== 'debriefing' && state.gate !== 'closed') return null;
+  const games = playingTeams(state).map(({ play }) => play.game);
+  const [first] = games;
+  if (first === undefined || games.length < 2) return null;
+  return {
+    key: games.map((game) => gameKey(game)).join(' '),
+    world: first.engine.world,
+    job: () => ({ study: 'class-luck', records: games.map((game) => toRecord(game)) }),
+  };
 }

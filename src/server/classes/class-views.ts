@@ -1,6 +1,8 @@
 // Which view goes to whom. Only what these functions return ever leaves the server: they are the wall behind which seed,
 // hidden figures and other teams' sheets stay.
 import { baselineOf } from '../../analysis/baseline.ts';
+import { recordedOf } from '../../analysis/recorded-game.ts';
+import { whatIfOf } from '../../analysis/what-if.ts';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { ClassState, TeamState } from '../../classroom/class-state.ts';
@@ -13,8 +15,13 @@ import { type SeatSources, seatPage } from '../../views/seat-page.ts';
 import type { Audience } from './class-host.ts';
 import { type ServerGround, serverChecks } from './server-checks.ts';
 
-/** The view of an audience as plain JSON data. */
-export function makeView(state: ClassState, audience: Audience, ground: ServerGround): Result<unknown, Refusal> {
+/** The view of an audience as plain JSON data. `luckShare`: of the differences between the teams, once it is known. */
+export function makeView(
+  state: ClassState,
+  audience: Audience,
+  ground: ServerGround,
+  luckShare: number | null,
+): Result<unknown, Refusal> {
   switch (audience.to) {
     case 'seat': {
       const seat = state.seats[audience.seatId];
@@ -29,14 +36,14 @@ export function makeView(state: ClassState, audience: Audience, ground: ServerGr
       return ok({ ...seatPage(state, seat.id, sourcesOf(team)), brief: null, ballot: null, reflection: null });
     }
     case 'console':
-      return ok(consoleView(state, consoleSources(state, ground)));
+      return ok(consoleView(state, { ...consoleSources(state, ground), luckShare }));
     case 'screen':
-      return ok(screenPage(state, { baseline: baselineOf }));
+      return ok(screenPage(state, { baseline: baselineOf, whatIf: triedOf, luckShare }));
   }
 }
 
 /** What can be pressed is asked of the rules, as the one who leads the class. */
-function consoleSources(state: ClassState, ground: ServerGround): ConsoleSources {
+function consoleSources(state: ClassState, ground: ServerGround): Omit<ConsoleSources, 'luckShare'> {
   const lead = Object.entries(state.instructors).find(([, { as }]) => as === 'lead')?.[0] ?? 'lead';
   return {
     baseline: baselineOf,
@@ -46,6 +53,17 @@ function consoleSources(state: ClassState, ground: ServerGround): ConsoleSources
       return judged.ok ? null : judged.error;
     },
   };
+}
+
+const tried = new WeakMap<Game, { item: string; found: ReturnType<typeof whatIfOf> }>();
+
+/** The choice that the wall shows of a game, played once. */
+function triedOf(game: Game, item: string): ReturnType<typeof whatIfOf> {
+  const known = tried.get(game);
+  if (known?.item === item) return known.found;
+  const found = whatIfOf(game.engine, recordedOf(game), item);
+  tried.set(game, { item, found });
+  return found;
 }
 
 function sourcesOf({ play }: TeamState): SeatSources {

@@ -9,7 +9,7 @@ import type { ServerGround } from './server-checks.ts';
 
 export interface KeptViews {
   /** Never throws. */
-  make(classId: string, state: ClassState | null, asked: readonly ViewAsked[]): ViewAnswer[];
+  make(classId: string, state: ClassState | null, asked: readonly ViewAsked[], luckShare: number | null): ViewAnswer[];
   drop(classId: string, audience: Audience): void;
   forget(classId: string): void;
 }
@@ -28,7 +28,13 @@ const nameOf = (classId: string, audience: Audience): string =>
 export function keepViews(ground: () => ServerGround): KeptViews {
   const kept = new Map<string, Kept>();
 
-  const makeOne = (classId: string, state: ClassState, asked: ViewAsked, parts: Parts): ViewAnswer => {
+  const makeOne = (
+    classId: string,
+    state: ClassState,
+    asked: ViewAsked,
+    parts: Parts,
+    luckShare: number | null,
+  ): ViewAnswer => {
     const { audience, base, whole } = asked;
     const name = nameOf(classId, audience);
     const last = kept.get(name);
@@ -37,7 +43,7 @@ export function keepViews(ground: () => ServerGround): KeptViews {
       const same = base === seq;
       return { seq, base: same ? base : null, patch: null, whole: whole || !same ? parts.text(last.view) : null };
     }
-    const made = makeView(state, audience, ground());
+    const made = makeView(state, audience, ground(), luckShare);
     if (!made.ok) return { refused: made.error };
     const view = made.value as View;
     // A look over a shoulder is asked for once; there is nothing to go on from.
@@ -51,12 +57,12 @@ export function keepViews(ground: () => ServerGround): KeptViews {
   };
 
   return {
-    make(classId, state, asked) {
+    make(classId, state, asked, luckShare) {
       if (state === null) return asked.map(() => ({ refused: EMPTY }));
       const parts = sharedParts();
       return asked.map((one) => {
         try {
-          return makeOne(classId, state, one, parts);
+          return makeOne(classId, state, one, parts, luckShare);
         } catch (error) {
           return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
         }

@@ -13,7 +13,7 @@ import { resultsCsv } from './results-csv.ts';
 import { EngineShelf } from './scenario-shelf.ts';
 import type { ServerGround } from './server-checks.ts';
 import { createSnapshotKeeper } from './snapshot-keeper.ts';
-import { allowedStudy } from './class-studies.ts';
+import { allowedStudy, classLuck } from './class-studies.ts';
 import { openStudyBench } from './study-bench.ts';
 import { createYearKeeper } from './year-keeper.ts';
 
@@ -37,6 +37,8 @@ const LOAD_MS = 250;
 const BUSY = 0.7;
 /** A machine that others use as well makes every view look long: teams must still see each other's changes. */
 const LONGEST_REST_MS = 10;
+/** Where the bench keeps what belongs to a class and to no team of it. */
+const CLASS_LUCK = '/all/luck';
 const NO_GROUND: ServerGround = { reach: 'this-machine', freeMb: null };
 const NO_CLASS: Refusal = refusal('class/unknown', 'This class does not exist any more. Ask for the new code.');
 
@@ -104,6 +106,21 @@ export function openLocalHost(options: HostOptions): ClassHost {
     }
   };
 
+  /** How much of the differences between the teams is luck; null until it has been worked out. */
+  const luckShareOf = (classId: string, state: ClassState): number | null => {
+    const asked = classLuck(state);
+    const told = asked === null ? null : bench.ask(`${classId}${CLASS_LUCK}`, asked.key, asked.world, asked.job);
+    return told?.kind === 'done' ? (told.answer as number | null) : null;
+  };
+  bench.listen((place) => {
+    if (!place.endsWith(CLASS_LUCK)) return;
+    const classId = place.slice(0, -CLASS_LUCK.length);
+    kept.drop(classId, { to: 'console' });
+    kept.drop(classId, { to: 'screen' });
+    // Nothing was logged: the desk and the wall are told of the same moment once more.
+    for (const listener of listeners) listener({ classId, seq: 0, teams: [], roster: false });
+  });
+
   /** A class that nobody has asked for in an hour is let go of; its log opens again with the next question. */
   const tidying = setInterval(() => {
     for (const [classId, at] of used) {
@@ -151,7 +168,8 @@ export function openLocalHost(options: HostOptions): ClassHost {
       // One team after the other, with room for commands in between.
       const made = pages.then(breathe).then(() => {
         const from = performance.now();
-        const views = kept.make(classId, log.state(), asked);
+        const state = log.state();
+        const views = kept.make(classId, state, asked, state === null ? null : luckShareOf(classId, state));
         viewMs = performance.now() - from;
         return views;
       });

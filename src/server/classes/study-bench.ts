@@ -11,18 +11,20 @@ import {
 } from '../../analysis/study-desk.ts';
 import type { TeamStudy } from '../../classroom/messages.ts';
 import type { World } from '../../engine/world.ts';
-import type { TeamJob } from './team-studies.ts';
+import type { StudyJob } from './team-studies.ts';
 
 export interface StudyBench {
   /** How far the question of `place` (class, team, kind) is. `key`: what it is about; another key is another question. */
-  ask(place: string, key: string, world: World, job: () => TeamJob): StudyState<unknown>;
+  ask(place: string, key: string, world: World, job: () => StudyJob): StudyState<unknown>;
   /** Forgets every place that begins so. */
   forget(prefix: string): void;
+  /** Hears of every place whose answer has come. Returns the way to stop. */
+  listen(listener: (place: string) => void): () => void;
   close(): void;
 }
 
-type Desk = StudyDesk<TeamJob, unknown>;
-type OpenThread = () => StudyWorker<TeamJob, unknown>;
+type Desk = StudyDesk<StudyJob, unknown>;
+type OpenThread = () => StudyWorker<StudyJob, unknown>;
 
 interface Place {
   key: string;
@@ -36,20 +38,23 @@ const IDLE_MS = 60_000;
 const FAILED_MS = 30_000;
 const now = (): number => Date.now();
 /** Short ones go first: nobody's causes wait for somebody else's twenty thousand games. */
-const COSTS: Readonly<Record<TeamStudy, number>> = {
+const COSTS: Readonly<Record<TeamStudy | 'class-luck', number>> = {
   papers: 0,
   causes: 1,
   forecast: 1,
   models: 1,
+  'what-if': 1,
+  'class-luck': 2,
   luck: 2,
   quality: 3,
 };
 /** Answers live in the places; the desk itself need keep none beside them. */
-const HABITS = { kept: 0, rank: ({ study }: TeamJob) => COSTS[study], abandoned: 'finish' } as const;
+const HABITS = { kept: 0, rank: ({ study }: StudyJob) => COSTS[study], abandoned: 'finish' } as const;
 
 export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number = IDLE_MS): StudyBench {
   const places = new Map<string, Place>();
   const desks = new Map<string, Desk>();
+  const listeners = new Set<(place: string) => void>();
   let idle: ReturnType<typeof setTimeout> | null = null;
 
   /** Threads that nobody has needed for a while give their memory back. */
@@ -77,7 +82,10 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
       const state: StudyState<unknown> = { kind: 'working', share: 0 };
       const asked: Place = { key, state, until: now() + FAILED_MS, stop: () => {} };
       places.set(place, asked);
-      asked.stop = deskOf(world).ask(`${place} ${key}`, job(), (state) => (asked.state = state));
+      asked.stop = deskOf(world).ask(`${place} ${key}`, job(), (now) => {
+        asked.state = now;
+        if (now.kind === 'done') for (const listener of listeners) listener(place);
+      });
       rest();
       return asked.state;
     },
@@ -88,6 +96,10 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
         places.delete(place);
       }
     },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close() {
       if (idle !== null) clearTimeout(idle);
       for (const { stop } of places.values()) stop();
@@ -97,9 +109,9 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
   };
 }
 
-function threadOf(): StudyWorker<TeamJob, unknown> {
+function threadOf(): StudyWorker<StudyJob, unknown> {
   const thread = new Worker(new URL('./study-thread.ts', import.meta.url));
-  const opened: StudyWorker<TeamJob, unknown> = {
+  const opened: StudyWorker<StudyJob, unknown> = {
     postMessage: (message) => thread.postMessage(message),
     terminate: () => void thread.terminate(),
     onmessage: null,

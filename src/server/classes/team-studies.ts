@@ -5,6 +5,7 @@ import { baselineOf } from '../../analysis/baseline.ts';
 import { recordedOf } from '../../analysis/recorded-game.ts';
 import { createStudies, type Studies, type StudyAnswers, type StudyName } from '../../analysis/studies.ts';
 import { CLASS_FUTURES, FAN_FUTURES, OTHER_LUCK } from '../../analysis/study-sizes.ts';
+import { luckShare } from '../../classroom/class-luck.ts';
 import type { TeamStudy } from '../../classroom/messages.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { compileWorld } from '../../engine/index.ts';
@@ -14,6 +15,7 @@ import { causesView } from '../../views/causes-view.ts';
 import { FAN_KPIS, fanChart } from '../../views/fan-view.ts';
 import { type Binder, binderOf, Moments, withoutSeed } from '../../views/paper-binder.ts';
 import { luckView, modelsView, qualityView } from '../../views/skill-view.ts';
+import { whatIfTable } from '../../views/what-if-view.ts';
 
 export interface TeamJob {
   study: TeamStudy;
@@ -22,13 +24,25 @@ export interface TeamJob {
   opened: boolean;
 }
 
+/** How much of what parts the teams of a class is luck. */
+export interface ClassJob {
+  study: 'class-luck';
+  records: GameRecord[];
+}
+
+export type StudyJob = TeamJob | ClassJob;
+
 type Progress = (share: number) => boolean;
 
 /** Opens a world for studies. The answer throws Error with a sentence where a record does not play. */
-export function openTeamStudies(world: World): (job: TeamJob, progress: Progress) => unknown {
+export function openTeamStudies(world: World): (job: StudyJob, progress: Progress) => unknown {
   const engine = compileWorld(world);
-  const studies = createStudies(compileWorld(world, { listen: false }));
-  return (job, progress) => viewOf(engine, studies, job, progress);
+  const silent = compileWorld(world, { listen: false });
+  const studies = createStudies(silent);
+  return (job, progress) =>
+    job.study === 'class-luck'
+      ? luckShare(silent, job.records.map(recordedOf), { progress })
+      : viewOf(engine, studies, job, progress);
 }
 
 function viewOf(engine: Engine, studies: Studies, { study, record, opened }: TeamJob, progress: Progress): unknown {
@@ -54,6 +68,11 @@ function viewOf(engine: Engine, studies: Studies, { study, record, opened }: Tea
     case 'quality': {
       const request = { study: 'quality', game: asked, futures: CLASS_FUTURES, years: state.year } as const;
       return qualityView(engine.world, answer(request));
+    }
+    case 'what-if': {
+      // A game that was cut short is compared by the years that it had.
+      const years = state.year;
+      return whatIfTable(engine.world, answer({ study: 'what-if', game: asked, years }), years);
     }
     case 'papers': {
       moments.see(game);
