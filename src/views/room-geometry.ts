@@ -98,6 +98,11 @@ export function leftOfChair(weights: readonly number[]): number {
   return best;
 }
 
+/** From this size on the room is a wall's. */
+const WALL = 1.1;
+/** Height of the two lines of a place, at scale 1. */
+const LETTERING = 32;
+
 /** Shared area as a part of the smaller box. */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
@@ -133,6 +138,34 @@ function fitting(edges: readonly EdgePoint[], wanted: readonly number[], under: 
     if (clear) break;
   }
   return heights;
+}
+
+type Seam = readonly [Point, Point];
+const seamOf = (curve: ReturnType<typeof tableCurve>, at: number, band: number): Seam => [
+  curve.inside(at, 0),
+  curve.inside(at, band),
+];
+
+/** Where a seam lies at a height; null above and below it. */
+function seamAtHeight([a, b]: Seam, y: number): number | null {
+  if (y < Math.min(a.y, b.y) || y > Math.max(a.y, b.y) || a.y === b.y) return null;
+  return a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
+}
+
+/**
+ * The middle and the width that two lines of words have between the seams of a place. On a wall the words are as large
+ * as the places, and a slanting place is narrower than its edge. `height`: of the two lines.
+ */
+function betweenSeams(name: Point, seams: readonly [Seam, Seam], height: number): { name: Point; width: number } {
+  const at = (seam: Seam): number[] => [-0.4, 0.6].flatMap((part) => seamAtHeight(seam, name.y + part * height) ?? []);
+  const [before, after] = [at(seams[0]), at(seams[1])];
+  const xs = [...before, ...after];
+  const left = Math.max(...xs.filter((x) => x < name.x), Number.NEGATIVE_INFINITY);
+  const right = Math.min(...xs.filter((x) => x >= name.x), Number.POSITIVE_INFINITY);
+  if (Number.isFinite(left) && Number.isFinite(right))
+    return { name: { x: (left + right) / 2, y: name.y }, width: right - left - 6 };
+  const one = Number.isFinite(left) ? name.x - left : right - name.x;
+  return { name, width: Number.isFinite(one) ? 2 * one - 6 : height * 3 };
 }
 
 /** The whole room for a frame and the members in their order, for the team first. At least one member. */
@@ -172,6 +205,13 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
     const left = i < split;
     const lean = Math.max(-1, Math.min(1, seat.lean));
     const reach = (lean > 0 ? 9 : 5) * lean * scale;
+    const roomy = { name: curve.inside(mid, band * 0.42), width: (to - from) / Math.max(0.6, Math.abs(edge.ny)) - 4 };
+    const lettering =
+      Math.abs(edge.nx) > 0.72
+        ? { ...roomy, width: band - rimWidth - 6 }
+        : scale < WALL
+          ? roomy
+          : betweenSeams(roomy.name, [seamOf(curve, from, band), seamOf(curve, to, band)], LETTERING * scale);
     return {
       id: seat.id,
       side: left ? 'left' : 'right',
@@ -181,8 +221,8 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
       shift: { x: -edge.nx * reach, y: -edge.ny * reach },
       tilt: 6 * lean * edge.nx * -1,
       beside: Math.abs(edge.nx) > 0.72,
-      name: curve.inside(mid, band * 0.42),
-      nameWidth: Math.abs(edge.nx) > 0.72 ? band - rimWidth - 6 : (to - from) / Math.max(0.75, Math.abs(edge.ny)) - 4,
+      name: lettering.name,
+      nameWidth: lettering.width,
       place: curve.strip(from, to, 0, band),
       rim: curve.strip(from + 1, to - 1, band - rimWidth, band),
       rimSpot: curve.inside(mid, band + 4),

@@ -136,7 +136,7 @@ function waitingAt(state: ClassState, team: TeamState): SeatPage['waiting'] {
   if (state.gate === 'closed' && beat !== 'debriefing')
     return { headline: 'The class is over', lead: 'Thank you for playing.' };
   if (beat === 'revealing' && state.gate === 'playing')
-    return { headline: 'Your four quarters are played', lead: 'The results open for all teams at once.' };
+    return { headline: 'Your four quarters are played', lead: 'Other teams still play theirs.' };
   return null;
 }
 

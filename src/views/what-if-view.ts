@@ -52,7 +52,7 @@ export function whatIfTable(world: World, outcomes: readonly WhatIf[], years: nu
     headline:
       best === undefined || best.againstEurM < 0.05
         ? 'Nothing that we tried would have brought more'
-        : `Most would have come of ${changeWords(world, best.change)}, ${best.year === 0 ? 'in all years' : `in year ${best.year}`}`,
+        : `What would have brought most: ${changeWords(world, best.change)}, ${best.year === 0 ? 'in all years' : `in year ${best.year}`}`,
     lead: 'Net contribution of all years against what was played, € M: one thing decided otherwise, the same luck, everything that follows from it decided anew.',
     columns: columns.map(yearWords),
     rows: labels.map((label) => {

@@ -1,7 +1,7 @@
 // The desk of a class and its wall in a real browser, over a rehearsal: no server, computer teams in every seat. The pace
 // by keyboard, the wall that follows in its own window at the size of a room, a desk that fits a phone, and axe.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFinds } from './kit/axe.ts';
 import { complaintsOf } from './kit/game-page.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
@@ -11,11 +11,6 @@ const WALL = { width: 1920, height: 1080 };
 const LEAST_PX = 28;
 
 test.use({ viewport: LAPTOP });
-
-async function found(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-}
 
 async function openRehearsal(page: Page): Promise<void> {
   await page.goto('./#/console/rehearsal');
@@ -68,7 +63,7 @@ test('a rehearsal is led by keyboard, and its wall follows in letters for the la
     expect.soft(await beyondWall(wall), `beyond the wall on ${kinds.at(-1)}`).toEqual([]);
   };
   await readable();
-  expect.soft(await found(wall)).toEqual([]);
+  expect.soft(await axeFinds(wall)).toEqual([]);
 
   await page.bringToFront();
   await page.keyboard.press('n');
@@ -103,7 +98,7 @@ test('a rehearsal is led by keyboard, and its wall follows in letters for the la
   await page.getByLabel('Names of teams beside the figures').check();
   await expect(wall.getByText('Alpine').first()).toBeVisible();
   await readable();
-  expect.soft(await found(wall)).toEqual([]);
+  expect.soft(await axeFinds(wall)).toEqual([]);
   expect(complaints).toEqual([]);
   expect(kinds).toHaveLength(4);
 });
@@ -112,15 +107,15 @@ test('every desk passes axe on a laptop and on a phone, and fits the phone', asy
   test.slow();
   const complaints = complaintsOf(page);
   await openRehearsal(page);
-  expect.soft(await found(page), 'the start').toEqual([]);
+  expect.soft(await axeFinds(page), 'the start').toEqual([]);
   await step(page, /^Begin with the briefing/).click();
   await step(page, /^Open year 1/).click();
   for (const name of ['Teams', 'On the wall', 'Letters and notes', 'Roster', 'Debrief', 'The class']) {
     await page.setViewportSize(LAPTOP);
     await desk(page, name).click();
-    expect.soft(await found(page), `${name} on a laptop`).toEqual([]);
+    expect.soft(await axeFinds(page), `${name} on a laptop`).toEqual([]);
     await page.setViewportSize(PHONE);
-    expect.soft(await found(page), `${name} on a phone`).toEqual([]);
+    expect.soft(await axeFinds(page), `${name} on a phone`).toEqual([]);
     const [wide, view] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect.soft(wide, `${name} is too wide for a phone`).toBeLessThanOrEqual(view ?? 0);
   }
@@ -130,7 +125,7 @@ test('every desk passes axe on a laptop and on a phone, and fits the phone', asy
 test('without a class server the console says so, and offers the rehearsal', async ({ page }) => {
   await page.goto('./#/console');
   await expect(page.getByRole('heading', { name: 'There is no class server here' })).toBeVisible();
-  expect.soft(await found(page)).toEqual([]);
+  expect.soft(await axeFinds(page)).toEqual([]);
   await page.getByRole('button', { name: 'Rehearse with computer teams' }).click();
   await expect(page.getByRole('heading', { name: 'Four teams' })).toBeVisible({ timeout: 30_000 });
 });

@@ -3,6 +3,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { resolve } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
+import { axeFinds } from './kit/axe.ts';
 import { openRig, openTestClass, type Rig } from '../kit/server/class-rig.ts';
 
 const dist = resolve(import.meta.dirname, '../..', process.env['EXCOM_E2E_DIST'] ?? 'dist');
@@ -37,6 +38,7 @@ async function sitDown(page: Page, name: string, seat: RegExp): Promise<string> 
   await page.getByLabel('Your name in the class').fill(name);
   await page.getByText('Lyon', { exact: true }).click();
   await page.getByRole('radio', { name: seat }).check({ force: true });
+  expect.soft(await axeFinds(page), 'joining').toEqual([]);
   await page.getByRole('button', { name: /^Sit down/ }).click();
   const word = (await page.locator('.the-word').textContent()) ?? '';
   await page.getByRole('button', { name: 'I have it' }).click();
@@ -58,6 +60,12 @@ test('a seat is taken, kept over a reload and a lost line, and brought to anothe
   await laptop.getByRole('button', { name: 'On to the design' }).click();
   await laptop.getByRole('button', { name: 'On to the plan' }).click();
   await expect(phone.getByRole('button', { name: 'On to the lobby' })).toBeVisible();
+  expect.soft(await axeFinds(phone), 'the plan on a phone').toEqual([]);
+
+  // Where the plan leads is worked out by the server, when somebody asks.
+  await laptop.getByText('Where this leads if nothing changes').click();
+  await expect(laptop.getByText(/eight games in ten end between/)).toBeVisible({ timeout: 10_000 });
+  expect.soft(await axeFinds(laptop), 'the plan on a laptop').toEqual([]);
 
   // Without a line: written, kept, and not decided.
   await phone.context().setOffline(true);

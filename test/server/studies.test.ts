@@ -5,13 +5,15 @@ import { recordedOf } from '../../src/analysis/recorded-game.ts';
 import { createStudies, type YearCauses } from '../../src/analysis/studies.ts';
 import type { StudyWorker } from '../../src/analysis/study-desk.ts';
 import { TEAM_STUDIES } from '../../src/classroom/messages.ts';
-import { allowedStudy } from '../../src/server/classes/class-studies.ts';
+import { allowedStudy, classLuck } from '../../src/server/classes/class-studies.ts';
 import { openStudyBench } from '../../src/server/classes/study-bench.ts';
 import { openTeamStudies, type TeamJob } from '../../src/server/classes/team-studies.ts';
 import { causesView } from '../../src/views/causes-view.ts';
 import type { LineChartData } from '../../src/views/chart-view.ts';
 import type { Binder } from '../../src/views/paper-binder.ts';
+import type { WhatIfTable } from '../../src/views/what-if-view.ts';
 import { openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
+import { joinTeams, playGate } from '../kit/classroom/rehearse-class.ts';
 
 const SEED = 2_718_281;
 const never = (): boolean => true;
@@ -78,6 +80,41 @@ describe('a study of a team', () => {
     expect(papers.papers.length).toBeGreaterThan(4);
     expect(JSON.stringify(papers)).not.toContain(String(SEED));
     expect(JSON.stringify(answer({ ...job, opened: true }, never))).toContain(String(SEED));
+  });
+});
+
+describe('luck among the teams', () => {
+  const debrief = () => {
+    const two = openTestClass({ seed: SEED, teams: [] });
+    joinTeams(two, 2, 2);
+    while (two.state.gate !== 'debriefing') {
+      playGate(two);
+      two.next();
+    }
+    return two;
+  };
+
+  test('is asked about when the years are over, and lies between nothing and all', () => {
+    expect(classLuck(room(5).room.state)).toBeNull();
+    const two = debrief();
+    const asked = classLuck(two.state);
+    const share = openTeamStudies(two.engine.world)(asked!.job(), never) as number;
+    expect(share).toBeGreaterThanOrEqual(0);
+    expect(share).toBeLessThanOrEqual(1);
+  });
+
+  test('is nobody’s where all did the same', () => {
+    const two = openTestClass({ seed: SEED });
+    while (two.state.gate !== 'debriefing') two.next();
+    expect(openTeamStudies(two.engine.world)(classLuck(two.state)!.job(), never)).toBeNull();
+  });
+
+  test('goes with a table of other choices for the desk, over the years that were played', () => {
+    const two = debrief();
+    const table = allowedStudy(two.state, { to: 'mirror', teamId: 't1' }, 'what-if');
+    if (!table.ok) throw new Error(table.error.code);
+    const { columns } = openTeamStudies(two.engine.world)(table.value.job(), never) as WhatIfTable;
+    expect(columns.at(-2)).toBe(`Year ${two.state.year}`);
   });
 });
 

@@ -7,8 +7,11 @@ import { presetCard, teamNames } from '../../src/views/class-shelf-view.ts';
 import { PRESET_LIST } from '../../src/classroom/presets.ts';
 import type { Act, ConsolePage } from '../../src/views/console-page.ts';
 import { linkWords, NOBODY, withPresence } from '../../src/views/console-presence.ts';
+import { luckWords } from '../../src/views/compare-view.ts';
 import { consoleView } from '../../src/views/console-view.ts';
 import { LEAD, openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
+import { compileWorld } from '../../src/engine/index.ts';
+import { smallWorld } from '../kit/small-world.ts';
 import { joinTeams, playGate } from '../kit/classroom/rehearse-class.ts';
 
 const SEED = 2_718_281;
@@ -155,5 +158,32 @@ describe('a new class', () => {
 
   test('has team names that differ, however many', () => {
     expect(new Set(teamNames(60)).size).toBe(60);
+  });
+});
+
+describe('the desk in the years', () => {
+  test('suggests letters that most teams are open to, first and with a reason, and none before the years', () => {
+    const world = smallWorld();
+    const events = world.events.map((event) => ({ ...event, scripted: null, when: null, onlyByLink: false }));
+    const room = openTestClass({ seed: SEED, teams: [] }, compileWorld({ ...world, events }));
+    joinTeams(room, 2, 2);
+    const suggested = () => pageOf(room).injects.filter(({ why }) => why !== '');
+    expect(suggested()).toEqual([]);
+    for (let nexts = 0; nexts < 2; nexts++) room.next();
+    const [first] = pageOf(room).injects;
+    expect(first?.why).toMatch(/^It (?:concerns|could come up in) .+\.$/);
+    expect(suggested().length).toBeLessThanOrEqual(2);
+    for (const { when } of suggested()) expect(when, 'what comes by itself is left to come').toBe('');
+    room.must(LEAD, { type: 'inject-event', teams: null, event: first?.id ?? '' });
+    expect(suggested().map(({ id }) => id)).not.toContain(first?.id);
+  });
+
+  test('says in the debrief how much luck there was between the teams, once somebody knows', () => {
+    const room = openTestClass({ seed: SEED, teams: [] });
+    joinTeams(room, 2, 2);
+    for (let nexts = 0; nexts < 14 && room.state.gate !== 'debriefing'; nexts++) room.next();
+    expect(pageOf(room).debrief?.luck).toBe('');
+    expect(luckWords(0.124)).toBe('Luck explains 12 of 100 of what parts these teams; the rest is what they decided.');
+    expect(luckWords(0.001)).toContain('next to nothing');
   });
 });

@@ -53,6 +53,22 @@ describe('the places', () => {
     expect(plan.chair.name.x).toBeCloseTo(DRAWN.width / 2, 3);
   });
 
+  test('on a wall have room for their names that no neighbour’s name takes', () => {
+    const wall = { width: 1250, height: 900 };
+    fc.assert(
+      fc.property(fc.shuffledSubarray(THIRTEEN, { minLength: 13 }), (weights) => {
+        const { seats, scale } = roomPlan(wall, seatsOf(weights));
+        expect(scale).toBeGreaterThan(1.1);
+        for (const [i, next] of seats.entries()) {
+          const seat = seats[i - 1];
+          if (seat === undefined || seat.side !== next.side || Math.abs(seat.name.y - next.name.y) > 20) continue;
+          expect(seat.name.x + seat.nameWidth / 2).toBeLessThanOrEqual(next.name.x - next.nameWidth / 2 + 1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('of the thirteen part seven to six, with the bare end on the lighter side', () => {
     expect(leftOfChair(THIRTEEN)).toBe(7);
     const plan = roomPlan(DRAWN, seatsOf(THIRTEEN));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compileWorld } from '../../src/engine/index.ts';
 import type { HintSpec } from '../../src/engine/papers.ts';
 import { type SeatPage, seatPage } from '../../src/views/seat-page.ts';
-import { openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
+import { LEAD, openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
 import { smallWorld } from '../kit/small-world.ts';
 
 const SEED = 1_234_567;
@@ -154,5 +154,12 @@ describe('the page of a seat', () => {
     expect(ids()).toEqual(['slow', 'vote']);
     room.must(seatActor(lena), { type: 'commit' });
     expect(ids()).toEqual([]);
+  });
+
+  test('shows what the debrief opened for as long as the class is there', () => {
+    const { room, lena } = twoTeams(0);
+    while (room.state.gate !== 'debriefing') room.next();
+    room.must(LEAD, { type: 'close' });
+    expect(pageOf(room, lena)).toMatchObject({ gate: { gate: 'closed' }, beat: { beat: 'debriefing' }, waiting: null });
   });
 });

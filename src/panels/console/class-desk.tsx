@@ -125,7 +125,7 @@ export function ClassDesk(props: {
             copy={files.copy}
           />
           <LinkLine
-            label="Projector"
+            label="Projector, and guests who only look on"
             note="No controls; nothing that a team has not seen."
             url={links.screen}
             copy={files.copy}

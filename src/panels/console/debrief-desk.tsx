@@ -76,7 +76,7 @@ export function DebriefDesk(props: { page: ConsolePage; asking: Asking; whatIf: 
           </p>
         )}
         {team === undefined || whatIf === null ? null : (
-          <section class="section" aria-label="What if">
+          <section class="section what-if-part" aria-label="What if">
             <div class="section-head">
               <h2>What if</h2>
             </div>

@@ -10,6 +10,9 @@ import { useWidth } from '../charts/use-width.ts';
 
 type Moment = DebriefView['moments'][number];
 
+/** A team's own name, which keeps its capital; "You" and "No programme" are words within the line. */
+const isName = ({ kind, label }: Moment['chart']['series'][number]) => kind === 'team' && label !== 'You';
+
 export function MomentChart(props: { chart: Moment['chart']; mark?: Moment['mark']; unit: number; height: number }) {
   const { chart, mark, unit, height } = props;
   const id = useId();
@@ -57,7 +60,14 @@ export function MomentChart(props: { chart: Moment['chart']; mark?: Moment['mark
         <path class="base" d={`M${left} ${bottom}H${right}`} />
         {low < 0 && high > 0 ? <path class="nought" d={`M${left} ${y(0)}H${right}`} /> : null}
         {(chart.ticks ?? []).map((tick) => (
-          <text key={tick.at} class="tick" x={x(tick.at)} y={bottom + unit * 1.5} text-anchor="middle">
+          <text
+            key={tick.at}
+            class="tick"
+            x={x(tick.at)}
+            y={bottom + unit * 1.5}
+            // Centred under the axis' own edge it would be cut off.
+            text-anchor={x(tick.at) < unit ? 'start' : 'middle'}
+          >
             {tick.label}
           </text>
         ))}
@@ -87,7 +97,7 @@ export function MomentChart(props: { chart: Moment['chart']; mark?: Moment['mark
                 {figure(value, chart.digits)}
               </text>
               <text class="end-name" x={right + unit * 0.8} y={(heights[i] ?? 0) + unit * 1.25}>
-                {series.label.toLowerCase()}
+                {isName(series) ? series.label : series.label.toLowerCase()}
               </text>
             </g>
           ),

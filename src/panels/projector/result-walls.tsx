@@ -10,7 +10,10 @@ import './result-walls.css';
 export function CompareWall({ wall }: { wall: WallCompare }) {
   return (
     <div class={wall.named ? 'compare-wall named' : 'compare-wall'}>
-      <h1>{wall.headline}</h1>
+      <div class="compare-head">
+        <h1>{wall.headline}</h1>
+        {wall.luck === '' ? null : <p>{wall.luck}</p>}
+      </div>
       <ul class="plain compare-rows">
         {wall.rows.map((row) => {
           const heights = heightsOf(row.dots.map(({ at, team }) => ({ at, letters: team.length })));
@@ -41,7 +44,6 @@ export function CompareWall({ wall }: { wall: WallCompare }) {
           );
         })}
       </ul>
-      {wall.luck === '' ? null : <p class="wall-lead compare-luck">{wall.luck}</p>}
     </div>
   );
 }
