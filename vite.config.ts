@@ -45,8 +45,11 @@ export default defineConfig({
           environment: 'node',
           // Whole games on a busy machine take seconds; a hung test still ends.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Left to itself Vitest keeps one of two cores free, and the whole run takes half as long again.
           maxWorkers: 2,
+          // Engines and scenarios are compiled once a worker and run warm; tests leave no state in a module.
+          isolate: false,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/architecture/planted-violations/**'],
         },

@@ -1,18 +1,28 @@
 // Conditions: our expression must mean what the library means by the same text, and mistakes are found at their place.
 import { Environment } from '@marcbachmann/cel-js';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Compiled } from '../../src/engine/compiled.ts';
-import { compileExpr } from '../../src/engine/conditions.ts';
+import type { compileExpr as CompileExpr } from '../../src/engine/conditions.ts';
 import type { Expr } from '../../src/engine/world.ts';
 import { readCondition } from '../../src/scenario/condition.ts';
 import type { Catalogue } from '../../src/scenario/condition.ts';
 import { canHold } from '../../src/scenario/reach.ts';
 
-// A variable is read from the numbers that the test draws; everything else is the engine's own compiled form.
-vi.mock('../../src/engine/readers.ts', () => ({
-  createReader: (_: unknown, path: string) => (at: Readonly<Record<string, number>>) => at[path],
-}));
+// A variable is read from the numbers that the test draws; everything else is the engine's own compiled form. Modules are
+// shared with the files that run before and after in this worker: they get their own readers back.
+let compileExpr: typeof CompileExpr;
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock('../../src/engine/readers.ts', () => ({
+    createReader: (_: unknown, path: string) => (at: Readonly<Record<string, number>>) => at[path],
+  }));
+  ({ compileExpr } = await import('../../src/engine/conditions.ts'));
+});
+afterAll(() => {
+  vi.doUnmock('../../src/engine/readers.ts');
+  vi.resetModules();
+});
 
 const NUMBERS = ['year', 'support', 'person.ada.stance', 'account.alder.satisfaction'];
 const YES_NO = ['started', 'event.fair.seen'];

@@ -172,7 +172,8 @@ test('nobody receives a token or a recovery word of anybody', () => {
   for (const [name, text] of bytes) {
     for (const { token, word } of passes) {
       expect(text.includes(token), `a token at ${name}`).toBe(false);
-      expect(new RegExp(`\\b${word}\\b`).test(text), `a word at ${name}`).toBe(false);
+      // As a value: four letters that can be said may also be an ordinary word of a sentence, such as "more".
+      expect(text.includes(JSON.stringify(word)), `a word at ${name}`).toBe(false);
     }
   }
 });
