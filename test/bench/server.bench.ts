@@ -1,8 +1,9 @@
-// `npm run bench:server [-- --json]`: a school on one server process: 300 teams of four in twenty classes join, then every
-// seat decides once in three seconds, each answer durable. Prints how long joining and answers took, errors, memory and
-// CPU of the server; the same for sixty people over long polling; and how many syncs of the disk the kernel saw for how
-// many groups of commands, counted by strace where there is one, else by the store itself. The generator runs on the
-// same machine, so its devices are as light as can be (test/kit/server/light-device.ts) and its own CPU is printed too.
+// `npm run bench:server [-- --json]`: a school on one server process: 300 teams of four in twenty classes join, each class
+// with its instructor's console and its projector, then every seat decides once in three seconds, each answer durable.
+// Prints how long joining and answers took, errors, memory and CPU of the server; the same for sixty people over long
+// polling; and how many syncs of the disk the kernel saw for how many groups of commands, counted by strace where there
+// is one, else by the store itself. The generator runs on the same machine, so its devices are as light as can be
+// (test/kit/server/light-device.ts) and its own CPU is printed too.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { io } from 'socket.io-client';
-import type { SeatPass } from '../../src/classroom/http-messages.ts';
+import type { ClassLinks, SeatPass } from '../../src/classroom/http-messages.ts';
 import { type CommandAnswer, PROTOCOL, WIRE_PATH } from '../../src/classroom/messages.ts';
 import { becomeInstructor, call, joinClass, openClass } from '../kit/server/class-client.ts';
 import { openConsole, openDecisions } from '../kit/server/console.ts';
@@ -98,7 +99,7 @@ function decider(pass: SeatPass, tally: Tally, seen: () => number, send: Send): 
 type Send = (key: string, command: unknown) => Promise<CommandAnswer>;
 
 const byWebSocket: Connect = async (url, pass, tally) => {
-  const device = await openLightDevice(url, pass.token, tally);
+  const device = await openLightDevice(url, { token: pass.token }, tally);
   return { close: device.close, decide: decider(pass, tally, device.seen, device.command) };
 };
 
@@ -175,6 +176,7 @@ async function load(server: ServerProcess, clients: readonly Client[], tally: Ta
 
 interface Joined {
   passes: SeatPass[];
+  links: ClassLinks[];
   seconds: number;
   errors: number;
 }
@@ -188,11 +190,13 @@ async function joinAll(
   people: number,
 ): Promise<Joined> {
   const codes: { code: string; from: string }[] = [];
+  const opened: ClassLinks[] = [];
   for (let i = 0; i < classes; i++) {
     const links = await openClass(server.url, cookie, teams, `Class ${i + 1}`);
     const desk = openConsole(server.url, cookie, links.classId);
     await openDecisions(desk);
     desk.close();
+    opened.push(links);
     codes.push({ code: links.joinCode!, from: `127.0.0.${2 + i}` });
   }
   const queue = codes.flatMap(({ code, from }) => Array.from({ length: people }, (_, i) => ({ code, from, i })));
@@ -211,7 +215,17 @@ async function joinAll(
     }
   };
   await Promise.all(Array.from({ length: 12 }, worker));
-  return { passes, seconds: Math.round((performance.now() - from) / 100) / 10, errors };
+  return { passes, links: opened, seconds: Math.round((performance.now() - from) / 100) / 10, errors };
+}
+
+/** An instructor and a projector look on in every class. */
+async function openDesks(url: string, links: readonly ClassLinks[], cookie: string): Promise<() => void> {
+  const unread: Received = { pages: 0, bytes: 0 };
+  const auths = links.flatMap(({ classId, screen }) => [{ classId, cookie }, { token: screen.split('/').at(-1)! }]);
+  const desks = await Promise.all(auths.map((auth) => openLightDevice(url, auth, unread)));
+  return () => {
+    for (const desk of desks) desk.close();
+  };
 }
 
 async function connectAll(url: string, passes: readonly SeatPass[], connect: Connect, tally: Tally) {
@@ -301,11 +315,13 @@ say(`${joined.passes.length} people joined in ${joined.seconds} s, ${joined.erro
 const tally = newTally();
 const connected = await connectAll(server.url, joined.passes, byWebSocket, tally);
 say(`${connected.clients.length} devices connected in ${connected.seconds} s, ${connected.errors} errors`);
+const closeDesks = await openDesks(server.url, joined.links, cookie);
 // The first pages of everybody.
 await wait(5_000);
 const decided = await load(server, connected.clients, tally, number('seconds'));
 const counters = await countersOf(server);
 for (const { close } of connected.clients) close();
+closeDesks();
 say(`over WebSocket: ${describe(decided)}`);
 await wait(1_000);
 const pollingTally = newTally();

@@ -1,4 +1,4 @@
-// A seat's device that costs its machine as little as a device can: one TCP line that speaks WebSocket and the few
+// A device of a class that costs its machine as little as a device can: one TCP line that speaks WebSocket and the few
 // messages of Socket.IO by hand. A thousand of them fit beside the server that they measure. It offers compression as a
 // browser does, so that the server does the work of it, and counts compressed pages without opening them; answers are
 // small, come as they are, and are read.
@@ -57,8 +57,11 @@ function takeFrames(data: Buffer, take: (kind: number, compressed: boolean, payl
   return data.subarray(at);
 }
 
-/** Opens the line of a seat and says hello. `received` is added to. Rejects where it is not let in. */
-export function openLightDevice(url: string, token: string, received: Received): Promise<LightDevice> {
+/** Who opens a line: a seat or a projector by its token, a console by its class and the instructor's cookie. */
+export type LightAuth = { token: string } | { classId: string; cookie: string };
+
+/** Opens a line and says hello. `received` is added to. Rejects where it is not let in. */
+export function openLightDevice(url: string, auth: LightAuth, received: Received): Promise<LightDevice> {
   const { hostname, port } = new URL(url);
   const line = connect({ host: hostname, port: Number(port), noDelay: true });
   const asked = new Map<number, { done: (answer: unknown) => void; failed: (error: Error) => void }>();
@@ -101,7 +104,7 @@ export function openLightDevice(url: string, token: string, received: Received):
     }
     const head = payload.toString('latin1', 0, 64);
     if (head === '2') say('3');
-    else if (head.startsWith('0{')) say(`40${JSON.stringify({ token })}`);
+    else if (head.startsWith('0{')) say(`40${JSON.stringify('token' in auth ? auth : { classId: auth.classId })}`);
     else if (head.startsWith('40')) welcome();
     else if (head.startsWith('44')) end(new Error(payload.toString('utf8')));
     else if (head.startsWith('43')) {
@@ -140,6 +143,7 @@ export function openLightDevice(url: string, token: string, received: Received):
         'Connection: Upgrade',
         `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
         'Sec-WebSocket-Version: 13',
+        ...('cookie' in auth ? [`Cookie: ${auth.cookie}`] : []),
         'Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits',
         '\r\n',
       ].join('\r\n'),
