@@ -2,11 +2,11 @@
 // waits for anybody; a team that is behind is committed as it is, its open cards are let pass, its correction waived.
 import type { Decision } from '../engine/decisions/decision.ts';
 import type { Engine } from '../engine/engine.ts';
-import { advance, type Advance, decide, type Game, openGame, towardsNextStep } from '../referee/index.ts';
+import { advance, type Advance, BEATS, decide, type Game, openGame, towardsNextStep } from '../referee/index.ts';
 import { type Gate, RECORD_SEATS } from './terms.ts';
 
 /** Beats of a team's game that a gate lets it be in. The year is closed with its fourth quarter, before it is revealed. */
-const BEATS: Readonly<Record<Gate, readonly Game['beat'][]>> = {
+const BEATS_AT: Readonly<Record<Gate, readonly Game['beat'][]>> = {
   gathering: ['briefing'],
   briefing: ['briefing'],
   deciding: ['reviewing', 'designing', 'planning', 'lobbying'],
@@ -14,22 +14,12 @@ const BEATS: Readonly<Record<Gate, readonly Game['beat'][]>> = {
   playing: ['playing', 'revealing'],
   revealing: ['revealing'],
   debriefing: ['debriefing'],
-  closed: [
-    'briefing',
-    'reviewing',
-    'designing',
-    'planning',
-    'lobbying',
-    'committee',
-    'playing',
-    'revealing',
-    'debriefing',
-  ],
+  closed: BEATS,
 };
 
 /** Whether the game is where this gate of this year lets it be. */
 export function standsAt(game: Game, gate: Gate, year: number): boolean {
-  return BEATS[gate].includes(game.beat) && (year === 0 || gate === 'closed' || game.state.year === year);
+  return BEATS_AT[gate].includes(game.beat) && (year === 0 || gate === 'closed' || game.state.year === year);
 }
 
 /** A game of the class: all teams have the same seed and the same seats in their record. */

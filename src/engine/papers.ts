@@ -63,7 +63,7 @@ export const HINT_SIGNS = [
 export type HintSign = (typeof HINT_SIGNS)[number];
 
 /** The beats of a year, as the files of a scenario name them. */
-export const HINT_BEATS = [
+export const YEAR_BEATS = [
   'reviewing',
   'designing',
   'planning',
@@ -72,13 +72,13 @@ export const HINT_BEATS = [
   'playing',
   'revealing',
 ] as const;
-export type HintBeat = (typeof HINT_BEATS)[number];
+export type YearBeat = (typeof YEAR_BEATS)[number];
 
 export interface HintSpec {
   id: string;
   text: string;
   /** Screens on which it may be given; any if empty. */
-  beats: HintBeat[];
+  beats: YearBeat[];
   moment: HintMoment;
   sign: HintSign | null;
   /** Start of the refusal's code, for hints that follow a refusal; '' for any. */
@@ -104,7 +104,7 @@ export interface PracticeSpec {
 export interface PhaseSpec {
   id: string;
   title: string;
-  beats: HintBeat[];
+  beats: YearBeat[];
   questions: string[];
   paper: string;
 }

@@ -3,18 +3,11 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Decision } from '../engine/decisions/decision.ts';
 import type { GameState, StepKind, StepReport } from '../engine/game-state.ts';
+import { YEAR_BEATS } from '../engine/papers.ts';
 
 /** Where the team is in the year: the state of the campaign machine as one word. */
-export type Beat =
-  | 'briefing'
-  | 'reviewing'
-  | 'designing'
-  | 'planning'
-  | 'lobbying'
-  | 'committee'
-  | 'playing'
-  | 'revealing'
-  | 'debriefing';
+export const BEATS = ['briefing', ...YEAR_BEATS, 'debriefing'] as const;
+export type Beat = (typeof BEATS)[number];
 
 export interface RecordHeader {
   format: 'excom-record/1';

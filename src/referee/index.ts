@@ -9,17 +9,18 @@ export {
   type PlayingStage,
   playingStage,
 } from './flow.ts';
-export type {
-  Advance,
-  Beat,
-  Game,
-  GameRecord,
-  MeetingStage,
-  Moment,
-  RecordEntry,
-  RecordHeader,
-  RecordPlace,
-  RecordStep,
+export {
+  type Advance,
+  type Beat,
+  BEATS,
+  type Game,
+  type GameRecord,
+  type MeetingStage,
+  type Moment,
+  type RecordEntry,
+  type RecordHeader,
+  type RecordPlace,
+  type RecordStep,
 } from './game.ts';
 export { playDecisions, type TimedDecision, towardsNextStep } from './play-decisions.ts';
 export { readRecord, toRecord } from './record.ts';

@@ -8,15 +8,15 @@ import { err, type Result } from '../base/result.ts';
 import type { Decision } from '../engine/decisions/decision.ts';
 import { parseDecision } from '../engine/decisions/registry.ts';
 import { meetingPlace } from './flow.ts';
-import type {
-  Beat,
-  Game,
-  GameRecord,
-  MeetingStage,
-  RecordEntry,
-  RecordHeader,
-  RecordPlace,
-  RecordStep,
+import {
+  BEATS,
+  type Game,
+  type GameRecord,
+  type MeetingStage,
+  type RecordEntry,
+  type RecordHeader,
+  type RecordPlace,
+  type RecordStep,
 } from './game.ts';
 import { RECORD_FORMAT } from './referee.ts';
 import { complain, fields, listOf, oneOf, parseShape, type Shape, text, whole } from './shape.ts';
@@ -26,18 +26,6 @@ const MAX_ENTRIES = 20_000;
 const MAX_YEARS = 50;
 
 const year = whole(1, MAX_YEARS);
-const beats: readonly Beat[] = [
-  'briefing',
-  'reviewing',
-  'designing',
-  'planning',
-  'lobbying',
-  'committee',
-  'playing',
-  'revealing',
-  'debriefing',
-];
-
 const stages: readonly MeetingStage[] = ['gathering', 'presenting', 'objecting', 'answering', 'voting', 'minuted'];
 
 const decision: Shape<Decision> = (value, place) => {
@@ -67,7 +55,7 @@ const record = fields<GameRecord>(
     header,
     entries: listOf(entry, MAX_ENTRIES),
     steps: listOf(step, MAX_YEARS * 7),
-    beat: oneOf(beats),
+    beat: oneOf(BEATS),
     place: fields<RecordPlace>({ stage: oneOf(stages), index: whole(0, 40) }),
     seal: text(128),
   },

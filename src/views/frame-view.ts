@@ -4,7 +4,7 @@ import { decimal, eurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import type { Beat } from './terms.ts';
 import { BEAT_WORDS } from './title-view.ts';
-import type { PhaseSpec } from '../engine/papers.ts';
+import { type PhaseSpec, YEAR_BEATS } from '../engine/papers.ts';
 import { inCaseWords } from './case-words.ts';
 
 export interface FrameView {
@@ -30,16 +30,6 @@ export interface FrameView {
 export interface GameFrameView extends FrameView {
   seed: string;
 }
-
-const YEAR_BEATS: readonly Beat[] = [
-  'reviewing',
-  'designing',
-  'planning',
-  'lobbying',
-  'committee',
-  'playing',
-  'revealing',
-];
 
 const BACK: Partial<Record<Beat, string>> = {
   designing: 'Back to the review',
@@ -91,7 +81,7 @@ function phaseOf(phases: readonly PhaseSpec[], beat: Beat): FrameView['phase'] {
 export function frameView(game: SeenGame): GameFrameView {
   const { engine, state, beat } = game;
   const world = worldOf(game);
-  const now = YEAR_BEATS.indexOf(beat);
+  const now = YEAR_BEATS.findIndex((id) => id === beat);
   const slot = state.phase === 'drafting' || state.phase === 'committee' ? 0 : Math.min(4, state.quarter + 1);
   const forceable = engine.programme(state).confidence;
   return {

@@ -1,6 +1,6 @@
 // Which hint a stuck team gets: the first of the scenario's hints that fits the screen, the moment and the state and was
 // not given in this game before. Being stuck is a pause, the same refusal twice, or a plan that shows a sign of trouble.
-import type { HintBeat, HintMoment, HintSpec } from '../engine/papers.ts';
+import type { YearBeat, HintMoment, HintSpec } from '../engine/papers.ts';
 import { fillText } from './fill-text.ts';
 import { holds, type SeenGame, worldOf } from './game-view.ts';
 import { type FittingHint, type HintView, isDue, type Stuck } from './hint-due.ts';
@@ -18,7 +18,7 @@ function shownBy(game: SeenGame, { sign }: HintSpec): Shown {
 
 /** The hint's text where it fits the screen and the state; null where it does not. */
 function textNow(game: SeenGame, hint: HintSpec): string | null {
-  if (hint.beats.length > 0 && !hint.beats.includes(game.beat as HintBeat)) return null;
+  if (hint.beats.length > 0 && !hint.beats.includes(game.beat as YearBeat)) return null;
   if (!holds(game, hint.when)) return null;
   const shown = shownBy(game, hint);
   return shown === null ? null : fillText(hint.text, shown);

@@ -1,7 +1,7 @@
 // What players read: board paper, mandate, pre-reading, findings, headlines, hints, glossary, news, letters, debrief.
 import * as z from 'zod';
 import { condition, group, id, ids, keyed, maybeText, number, text, texts, whole, word } from './fields.ts';
-import { HINT_BEATS, HINT_MOMENTS, HINT_SIGNS, PRACTICE_STEPS } from '../../engine/papers.ts';
+import { HINT_MOMENTS, HINT_SIGNS, PRACTICE_STEPS, YEAR_BEATS } from '../../engine/papers.ts';
 import { FINDING_IDS } from '../../engine/world.ts';
 
 const source = id('Where it comes from: an id of the section sources.');
@@ -48,7 +48,7 @@ export const papers = group('What players read.', {
   phases: z.exactOptional(
     keyed('Phases of the case’s own method.', {
       title: text('Its title.'),
-      beats: z.array(word('A beat of the year.', HINT_BEATS)).min(1).describe('The beats that stand for it.'),
+      beats: z.array(word('A beat of the year.', YEAR_BEATS)).min(1).describe('The beats that stand for it.'),
       questions: texts('What it asks.'),
       paper: text('The paper that it leaves.'),
     }),
@@ -104,7 +104,7 @@ export const papers = group('What players read.', {
   }).default([]),
   hints: keyed('Hints.', {
     text: text('The hint.'),
-    beats: z.array(word('A screen.', HINT_BEATS)).default([]).describe('The screens on which it may be given.'),
+    beats: z.array(word('A screen.', YEAR_BEATS)).default([]).describe('The screens on which it may be given.'),
     moment: word('When it is given.', HINT_MOMENTS).default('pause'),
     sign: word('What the drafted plan must show.', HINT_SIGNS).nullable().default(null),
     refused: maybeText('How the code of the refusal begins that it follows.'),
