@@ -5,7 +5,7 @@
  * Leaves out: bounds checks; a column must be as long as `count` says.
  */
 
-import { exp, logistic, normalCdf, quantileColumn } from './det-math.ts';
+import { exp, logistic, quantileColumn } from './det-math.ts';
 import { EVEN_LUCK, fillUniforms } from './random-stream.ts';
 
 /** out[at + b] = normal(seed, a, b, c) for b below `count`. */
@@ -49,9 +49,4 @@ export function logisticColumn(column: Float64Array, count: number): void {
     column[i + 1] = (y >= 0 ? 1 : f) / (1 + f);
   }
   if (even < count) column[even] = logistic(column[even]);
-}
-
-/** Each number of the column by the normal distribution function. */
-export function cdfColumn(column: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) column[i] = normalCdf(column[i]);
 }

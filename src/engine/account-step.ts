@@ -3,7 +3,7 @@
 // column of accounts before the next begins; accounts do not touch each other, so the order between them does not matter.
 import { logisticColumn } from '../base/columns.ts';
 import { clip, quarterRoot } from '../base/det-math.ts';
-import { EVEN_LUCK, fillUniforms, uniform } from '../base/random-stream.ts';
+import { EVEN_LUCK, uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK, type LuckSeeds } from './luck.ts';
 import { copyRow, luckRow } from './luck-rows.ts';
@@ -221,11 +221,12 @@ function stepStanding(C: Compiled, s: Float64Array): void {
 function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
   const { L, p, scratch } = C;
   const { columns } = scratch;
-  const { numbers, odds, trades, oldShare, kept, wanted, inNew, startLuck } = columns;
+  const { numbers, odds, trades, oldShare, kept, wanted, inNew } = columns;
   const { accounts: n, account_w: w, account_stage: stages, account_key: key } = L;
   const { account_bonus: bonus, account_effort: effort } = L;
   const t = s[L.t];
   copyRow(scratch.lotLostLuck, seed, t, numbers, columns.lostLuck);
+  copyRow(scratch.lotStartLuck, seed, t, numbers, columns.startLuck);
   copyRow(scratch.lotWonLuck, seed, t, numbers, columns.wonLuck);
   const newByKey = p.crossKey + s[L.effectiveness];
   const first = odds + n;
@@ -240,8 +241,6 @@ function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: numbe
     numbers[wanted + a] = shareOfRank(p, rank, s[effort + a], s[bonus + a] * STAGE_SHARE[stage]);
   }
   findLosers(columns, n);
-  for (let a = 0; a < n; a++)
-    if (numbers[trades + a] === 2) fillUniforms(numbers, 1, seed, t, LUCK.lotStart, a, startLuck + a);
   moveLots(columns, n, p.sharePull, p.crossBought, seed === EVEN_LUCK);
   if (trace !== null) tellLots(trace, C, s);
 }

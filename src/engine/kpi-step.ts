@@ -1,10 +1,9 @@
 // The KPI row that a quarter ends with (kpis.ts): means over accounts and people, the sums of the account step, and what
 // the surveys show of it with noise and lag until measurement has matured (design 6.7). Definitions: domain 12.4.
-import { cdfColumn } from '../base/columns.ts';
-import { normal } from '../base/random-stream.ts';
+import { cdfColumn } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
 import { kpiIndex as K } from './kpis.ts';
-import { LUCK } from './luck.ts';
+import { luckOf } from './luck-rows.ts';
 import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
 import { meanElement, meanMaturity } from './programme-step.ts';
 import { surveyedThisYear } from './research-step.ts';
@@ -21,7 +20,7 @@ function shownCsat(C: Compiled, s: Float64Array, seed: number, truth: number): n
   const noise = survey ? 0 : p.surveyNoise * (mature ? 0.5 : 1) * (chosen ? 0.5 : 1);
   const lagged = mature || survey ? truth : s[L.shownCsat];
   s[L.shownCsat] = truth;
-  return Math.max(0, Math.min(100, lagged + noise * normal(seed, s[L.t], 0, LUCK.survey)));
+  return Math.max(0, Math.min(100, lagged + noise * luckOf(C.scratch.surveyLuck, seed, s[L.t])));
 }
 
 /** Net promoter scores: of all accounts and of key accounts. */
@@ -80,7 +79,7 @@ function accountRow(C: Compiled, s: Float64Array, seed: number, out: Float64Arra
   out[at + K.csatShown] = shownCsat(C, s, seed, csatKey);
   out[at + K.shareOfWallet] = share;
   const exact = meanElement(s, L.maturity, 6) >= 0.4;
-  const noisy = exact ? share : share * (1 + p.shareNoise * 0.5 * normal(seed, s[L.t], 0, LUCK.shareSurvey));
+  const noisy = exact ? share : share * (1 + p.shareNoise * 0.5 * luckOf(C.scratch.shareSurveyLuck, seed, s[L.t]));
   out[at + K.shareShown] = Math.max(0, Math.min(1, noisy));
   out[at + K.customerTrust] = T;
   out[at + K.commitment] = commitment;

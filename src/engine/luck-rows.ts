@@ -41,6 +41,11 @@ export function luckRow(rows: LuckRows, seed: number, time: number): number {
   return at;
 }
 
+/** The number of a time in a table one wide. */
+export function luckOf(rows: LuckRows, seed: number, time: number): number {
+  return rows.numbers[luckRow(rows, seed, time)];
+}
+
 /** Copies the row of a time to a column, from `to` on. */
 export function copyRow(rows: LuckRows, seed: number, time: number, column: Float64Array, to = 0): void {
   const { numbers, width } = rows;

@@ -4,6 +4,7 @@
 import { uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK } from './luck.ts';
+import { luckRow } from './luck-rows.ts';
 import { moveStage } from './relationship-step.ts';
 import { happen, type Trace } from './trace.ts';
 
@@ -22,11 +23,6 @@ export function demandHazard(C: Compiled, s: Float64Array, a: number): number {
   return base + central * s[L.account_c + a];
 }
 
-/** True when the account would ask in quarter t if it may. */
-export function asks(C: Compiled, s: Float64Array, seed: number, t: number, a: number): boolean {
-  return uniform(seed, t, a, LUCK.demand) < demandHazard(C, s, a);
-}
-
 /** The account may ask: listed, not yet harmonised, or refused long ago. */
 export function mayAsk(C: Compiled, s: Float64Array, a: number): boolean {
   const { L, p } = C;
@@ -40,9 +36,11 @@ export function mayAsk(C: Compiled, s: Float64Array, a: number): boolean {
 /** Key accounts ask for one price, and the policy answers. */
 export function stepPrices(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
   const { L } = C;
-  const t = s[L.t];
+  const { demandLuck } = C.scratch;
+  const luck = demandLuck.numbers;
+  const row = luckRow(demandLuck, seed, s[L.t]);
   for (let a = 0; a < L.accounts; a++)
-    if (mayAsk(C, s, a) && asks(C, s, seed, t, a)) answerDemand(trace, C, s, seed, a);
+    if (mayAsk(C, s, a) && luck[row + a] < demandHazard(C, s, a)) answerDemand(trace, C, s, seed, a);
 }
 
 function answerDemand(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number): void {

@@ -167,7 +167,12 @@ export interface Scratch {
   moodLuck: LuckRows;
   serviceLuck: LuckRows;
   lotLostLuck: LuckRows;
+  lotStartLuck: LuckRows;
   lotWonLuck: LuckRows;
+  demandLuck: LuckRows;
+  marketLuck: LuckRows;
+  surveyLuck: LuckRows;
+  shareSurveyLuck: LuckRows;
   // By account
   noise: Float64Array;
   columns: AccountColumns;
@@ -179,6 +184,10 @@ export interface Scratch {
   nextManager: Int32Array;
   nextExecutive: Int32Array;
   nextContract: Int32Array;
+  /** The same at the opening. */
+  firstManager: Int32Array;
+  firstExecutive: Int32Array;
+  firstContract: Int32Array;
   shocks: { accounts: number; market: number; t: number };
 }
 
@@ -228,7 +237,12 @@ export function createScratch(L: Layout): Scratch {
     moodLuck: createLuckRows(n, LUCK.mood, true),
     serviceLuck: createLuckRows(L.accounts, LUCK.service, true),
     lotLostLuck: createLuckRows(L.accounts, LUCK.lotLost, false),
+    lotStartLuck: createLuckRows(L.accounts, LUCK.lotStart, false),
     lotWonLuck: createLuckRows(L.accounts, LUCK.lotWon, false),
+    demandLuck: createLuckRows(L.accounts, LUCK.demand, false),
+    marketLuck: createLuckRows(1, LUCK.market, true),
+    surveyLuck: createLuckRows(1, LUCK.survey, true),
+    shareSurveyLuck: createLuckRows(1, LUCK.shareSurvey, true),
     drivers: { esprit: 0.5, resources: 0.5, proactiveness: 0.5, intensity: 0.5, topManagement: 0.5, teams: 0.5 },
     noise: column(),
     columns: createColumns(L.accounts),
@@ -238,6 +252,9 @@ export function createScratch(L: Layout): Scratch {
     nextManager: new Int32Array(L.accounts),
     nextExecutive: new Int32Array(L.accounts),
     nextContract: new Int32Array(L.accounts),
+    firstManager: new Int32Array(L.accounts),
+    firstExecutive: new Int32Array(L.accounts),
+    firstContract: new Int32Array(L.accounts),
     shocks: { accounts: -1, market: -1, t: -1 },
   };
 }

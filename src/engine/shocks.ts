@@ -1,9 +1,10 @@
 // Luck that is not service noise: the market, supply, head office, account managers and customer executives who leave,
 // competitors' attacks (domain 12.5). Rare shocks of single accounts come by systematic sampling over time: each account
 // has a phase drawn once, so that a game holds about the expected number and no decision reshuffles it (design 11.10).
-import { fillUniforms, normal, uniform } from '../base/random-stream.ts';
+import { fillUniforms, uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK, type LuckSeeds } from './luck.ts';
+import { luckOf } from './luck-rows.ts';
 import { meanElement } from './programme-step.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 
@@ -24,23 +25,37 @@ function fillPhases(out: Float64Array, count: number, seed: number, purpose: num
  */
 export function readyShocks(C: Compiled, luck: LuckSeeds, t: number): void {
   const { phaseManager, phaseExecutive, phaseContract, nextManager, nextExecutive, nextContract, shocks } = C.scratch;
+  const { firstManager, firstExecutive, firstContract } = C.scratch;
   const { p } = C;
   const n = C.L.accounts;
-  if (shocks.accounts !== luck.accounts) {
+  const sameAccounts = shocks.accounts === luck.accounts;
+  const sameMarket = shocks.market === luck.market;
+  if (!sameAccounts) {
     fillPhases(phaseManager, n, luck.accounts, LUCK.manager);
     fillPhases(phaseExecutive, n, luck.accounts, LUCK.executive);
+    fillNext(firstManager, phaseManager, 0, p.managerLeaves);
+    fillNext(firstExecutive, phaseExecutive, 0, p.executiveChange);
   }
-  if (shocks.market !== luck.market) fillPhases(phaseContract, n, luck.market, LUCK.contract);
-  if (shocks.t !== t || shocks.accounts !== luck.accounts || shocks.market !== luck.market) {
-    for (let a = 0; a < n; a++) {
-      nextManager[a] = nextStrike(phaseManager[a], t, p.managerLeaves);
-      nextExecutive[a] = nextStrike(phaseExecutive[a], t, p.executiveChange);
-      nextContract[a] = nextStrike(phaseContract[a], t, p.contractChance);
-    }
+  if (!sameMarket) {
+    fillPhases(phaseContract, n, luck.market, LUCK.contract);
+    fillNext(firstContract, phaseContract, 0, p.contractChance);
+  }
+  if (t === 0) {
+    nextManager.set(firstManager);
+    nextExecutive.set(firstExecutive);
+    nextContract.set(firstContract);
+  } else if (shocks.t !== t || !sameAccounts || !sameMarket) {
+    fillNext(nextManager, phaseManager, t, p.managerLeaves);
+    fillNext(nextExecutive, phaseExecutive, t, p.executiveChange);
+    fillNext(nextContract, phaseContract, t, p.contractChance);
   }
   shocks.accounts = luck.accounts;
   shocks.market = luck.market;
   shocks.t = t + 1;
+}
+
+function fillNext(next: Int32Array, phases: Float64Array, t: number, rate: number): void {
+  for (let a = 0; a < next.length; a++) next[a] = nextStrike(phases[a], t, rate);
 }
 
 /** True in the quarters in which a shock of this rate strikes an account of this phase. */
@@ -61,7 +76,7 @@ export function nextStrike(phase: number, t: number, rate: number): number {
 export function stepRegion(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
   const { L, p } = C;
   const t = s[L.t];
-  const market = p.marketNoise * normal(seed, t, 0, LUCK.market);
+  const market = p.marketNoise * luckOf(C.scratch.marketLuck, seed, t);
   s[L.market] = market;
   s[L.supplyNow] = 0;
   if (s[L.supplyLeft] > 0) s[L.supplyLeft]--;
