@@ -71,6 +71,20 @@ describe('the log of a class', () => {
     expect(other.head()).toEqual(log.head());
   });
 
+  it('lets two busy processes take turns', async () => {
+    const other = (await openClassLog(store, 'class-1', meaning))!;
+    const busy = async (one: ClassLog<Till>, name: string) => {
+      const answers = [];
+      for (let i = 0; i < 25; i++) answers.push(await one.submit(`${name}${i}`, pay(1)));
+      return answers;
+    };
+    const answers = (await Promise.all([busy(log, 'a'), busy(other, 'b')])).flat();
+    expect(answers.every(({ did }) => did === 'log')).toBe(true);
+    expect(new Set(answers.map((answer) => ('seq' in answer ? answer.seq : 0))).size).toBe(50);
+    await Promise.all([log.catchUp(), other.catchUp()]);
+    expect([log.state().keur, other.state().keur]).toEqual([50, 50]);
+  });
+
   it('tells listeners every event once and in order, after it is durable', async () => {
     const heard: number[] = [];
     log.listen((events) => heard.push(...events.map(({ seq }) => seq)));

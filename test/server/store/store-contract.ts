@@ -1,7 +1,7 @@
 // What every store must do, whichever it is. Run by sqlite-store.test.ts and postgres-store.test.ts.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chainRoot, firstBreak } from '../../../src/server/store/event-chain.ts';
-import type { BusMessage, ClassStore } from '../../../src/server/store/store-port.ts';
+import type { BusMessage, ClassStore, EventDraft, JudgeAgain } from '../../../src/server/store/store-port.ts';
 import { draft, newClass, type Place } from '../../kit/server/stores.ts';
 
 const DAY = 86_400_000;
@@ -98,6 +98,44 @@ export function storeContract(placeOf: () => Promise<Place>): void {
     expect(await appendOne('b', 1)).toMatchObject({ done: 'appended', head: { seq: 2 } });
     expect((await store.read('class-1', 1, 1)).map(({ key }) => key)).toEqual(['b']);
     expect(await store.append('nobody', 0, [{ key: 'x', drafts: [draft()] }])).toEqual({ done: 'no-class' });
+  });
+
+  it('has a group judged again under the lock where its writer knows how, with what it has missed', async () => {
+    await store.createClass(newClass());
+    await appendOne('theirs', 0);
+    const heard: unknown[] = [];
+    const again =
+      (drafts: EventDraft[]): JudgeAgain =>
+      (missed, known) => {
+        heard.push([missed.map(({ key }) => key), [...known]]);
+        return { commands: drafts.length === 0 ? [] : [{ key: 'ours', drafts }], chained: [] };
+      };
+    const ours = [{ key: 'ours', drafts: [draft()] }];
+    expect(await store.append('class-1', 0, ours, undefined, again([draft()]))).toMatchObject({
+      done: 'appended',
+      head: { seq: 2 },
+    });
+    expect(await store.append('class-1', 2, ours, undefined, again([]))).toEqual({ done: 'nothing' });
+    expect(heard).toEqual([
+      [['theirs'], []],
+      [[], [['ours', 2]]],
+    ]);
+    expect((await store.head('class-1'))?.seq).toBe(2);
+  });
+
+  it('keeps what a scenario compiles to for the reader that made it, as long as the scenario is there', async () => {
+    await store.createClass(newClass());
+    const hash = 'hash-of-scenario';
+    await store.keepWorld(hash, 'reader-1', '{"a":1}');
+    await store.keepWorld('no-such-scenario', 'reader-1', '{}');
+    expect(await store.keptWorld(hash, 'reader-1')).toBe('{"a":1}');
+    expect(await store.keptWorld(hash, 'reader-2')).toBeNull();
+    expect(await store.keptWorld('no-such-scenario', 'reader-1')).toBeNull();
+    await store.keepWorld(hash, 'reader-2', '{"a":2}');
+    expect(await store.keptWorld(hash, 'reader-1')).toBeNull();
+    expect(await store.keptWorld(hash, 'reader-2')).toBe('{"a":2}');
+    await store.deleteClass('class-1');
+    expect(await store.keptWorld(hash, 'reader-2')).toBeNull();
   });
 
   it('lets exactly one of many racing writers win each number', async () => {
