@@ -114,7 +114,7 @@ export function JoinPanel(props: JoinPanelProps) {
 
   return (
     <main class="join">
-      <header class="join-top">
+      <header class="join-top page-top">
         <Wordmark />
         <p>{known?.title ?? 'A class'}</p>
         <ThemeChoice hideLegend />

@@ -27,7 +27,7 @@ export function TitlePanel(props: {
   const { newest } = view;
   return (
     <main class="title-page">
-      <header class="title-top">
+      <header class="title-top page-top">
         <p>A simulation of key account management, for teams</p>
         {props.joinable === true ? <a href="#/join">Join a class</a> : null}
         <ThemeChoice hideLegend />

@@ -25,7 +25,7 @@ export function VerifyPanel(props: VerifyProps) {
   const { view } = props;
   return (
     <div class="verify-page">
-      <header class="verify-top">
+      <header class="verify-top page-top">
         <a href="#/" aria-label="Back to the title page">
           <Wordmark />
         </a>
