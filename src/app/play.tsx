@@ -1,11 +1,10 @@
 // What is loaded behind the title page: engine, referee, frame and the screens of the beats; the later screens follow.
 // Around every screen: words that explain themselves, hints for a stuck team, and what just happened.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
 import { BriefingPages } from '../panels/briefing/briefing-panel.tsx';
 import { FramePanel } from '../panels/frame/frame-panel.tsx';
 import { GameMenu } from '../panels/frame/game-menu.tsx';
-import { HintLine } from '../panels/guide/hint-line.tsx';
 import { JustHappened } from '../panels/guide/just-happened.tsx';
 import { BarExtras } from '../panels/kit/action-bar.tsx';
 import { DialogButton } from '../panels/kit/dialog.tsx';
@@ -21,13 +20,29 @@ import type { ShellView } from './shell-view.ts';
 import { keepGuideSettings, readGuideSettings } from './guide-settings.ts';
 import { fetchScreens, readingOf, screenOf } from './screens.tsx';
 import { useLate } from './use-late.ts';
-import { useGameHints } from './use-hints.ts';
 
 export { openSession } from './session.ts';
 
 const loadJCurve = () => import('./j-curve.tsx');
 const loadSounds = () => idle().then(() => import('./sound-switch.tsx'));
 const loadHappened = () => import('./happened-part.tsx');
+const HINTS_MS = 1500;
+const loadHints = () =>
+  new Promise((read) => setTimeout(read, HINTS_MS)).then(idle).then(() => import('./game-hints.tsx'));
+
+/** `send` with the code of a refusal that came twice in a row, until something is done. */
+function useRefusals(send: Send): [Send, string | null] {
+  const [refused, setRefused] = useState<readonly [last: string, twice: string | null]>(['', null]);
+  const watching = useCallback<Send>(
+    (event) => {
+      const answer = send(event);
+      setRefused(([last]) => (answer === null ? ['', null] : [answer.code, last === answer.code ? last : null]));
+      return answer;
+    },
+    [send],
+  );
+  return [watching, refused[1]];
+}
 
 function HappenedNow(props: { game: Game }) {
   const part = useLate(true, loadHappened);
@@ -51,8 +66,8 @@ export function Play(props: {
 }) {
   const { game } = props;
   const [settings, setSettings] = useState(readGuideSettings);
-  const hints = useGameHints({ game, notes: props.notes, wanted: settings.hints, send: props.send });
-  const { send } = hints;
+  const [send, refusedTwice] = useRefusals(props.send);
+  const hints = useLate(settings.hints, loadHints);
   // Once a game: the later screens come while the first one is being read.
   const firstBeat = useRef(game.beat);
   useEffect(() => fetchScreens(firstBeat.current), []);
@@ -65,7 +80,16 @@ export function Play(props: {
   const screenKey = `${game.state.year}-${game.beat}`;
   const frame = frameView(game);
   const bar = {
-    line: <HintLine hint={hints.hint} onNoted={hints.dismiss} />,
+    line:
+      hints === null ? null : (
+        <hints.GameHints
+          game={game}
+          notes={props.notes}
+          wanted={settings.hints}
+          refusedTwice={refusedTwice}
+          send={props.send}
+        />
+      ),
     tool: <JustHappened>{() => <HappenedNow game={game} />}</JustHappened>,
   };
   return (

@@ -152,7 +152,7 @@ export function drawChairName(pen: Pen, theme: Theme, surname: string): void {
 }
 
 /** Name, sign and weight around 0, 0, in a place this wide; underlined for who speaks. */
-export function drawName(pen: Pen, theme: Theme, seat: RoomSeat, room: number, wall: boolean): void {
+export function drawName(pen: Pen, theme: Theme, seat: RoomSeat, room: number, tight: boolean): void {
   const voted = seat.state === 'yes' || seat.state === 'no';
   const weight = String(seat.weight);
   pen.textAlign = 'center';
@@ -162,8 +162,8 @@ export function drawName(pen: Pen, theme: Theme, seat: RoomSeat, room: number, w
   pen.fillText(seat.surname, 0, -4);
   pen.font = `600 ${NAME_PX}px ${theme.sans}`;
   const sign = seat.state === 'waiting' ? 0 : 17;
-  // In a narrow place of a wall the shape alone says how the vote fell; the list beside it says it in words.
-  const spelled = voted && (!wall || sign + pen.measureText(`${seat.state} ${weight}`).width <= room);
+  // In a narrow place of a tight room the shape alone says how the vote fell; the list beside it says it in words.
+  const spelled = voted && (!tight || sign + pen.measureText(`${seat.state} ${weight}`).width <= room);
   const second = spelled ? `${seat.state} ${weight}` : weight;
   const figure = pen.measureText(second).width;
   const left = -(figure + sign) / 2;

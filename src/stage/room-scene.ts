@@ -218,7 +218,7 @@ export class RoomScene extends StageScene<RoomView> {
     };
     plan.seats.forEach((place, i) => {
       const seat = view.seats[i]!;
-      at(place.name, () => drawName(pen, theme, seat, place.nameWidth / size, size > 1));
+      at(place.name, () => drawName(pen, theme, seat, place.nameWidth / size, plan.tight));
       if (seat.speaking) drawLead(pen, theme, place, plan.middle);
     });
     const { chair } = view;

@@ -48,6 +48,8 @@ export interface RoomPlan {
   frame: Frame;
   /** 1 at the size the room was drawn for, 1048 x 690. */
   scale: number;
+  /** The words are as large as the places. */
+  tight: boolean;
   band: number;
   table: Point[];
   edges: [Point[], Point[]];
@@ -98,9 +100,9 @@ export function leftOfChair(weights: readonly number[]): number {
   return best;
 }
 
-/** From this size on the room is a wall's. */
-const WALL = 1.1;
-/** Height of the two lines of a place, at scale 1. */
+/** Below this size the words, which keep theirs, are as large as the places: so on a wall, whose type is large. */
+const TIGHT = 0.64;
+/** Height of the two lines of a place, in px. */
 const LETTERING = 32;
 
 /** Shared area as a part of the smaller box. */
@@ -153,8 +155,8 @@ function seamAtHeight([a, b]: Seam, y: number): number | null {
 }
 
 /**
- * The middle and the width that two lines of words have between the seams of a place. On a wall the words are as large
- * as the places, and a slanting place is narrower than its edge. `height`: of the two lines.
+ * The middle and the width that two lines of words have between the seams of a place. A slanting place is narrower
+ * than its edge. `height`: of the two lines.
  */
 function betweenSeams(name: Point, seams: readonly [Seam, Seam], height: number): { name: Point; width: number } {
   const at = (seam: Seam): number[] => [-0.4, 0.6].flatMap((part) => seamAtHeight(seam, name.y + part * height) ?? []);
@@ -209,9 +211,9 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
     const lettering =
       Math.abs(edge.nx) > 0.72
         ? { ...roomy, width: band - rimWidth - 6 }
-        : scale < WALL
+        : scale > TIGHT
           ? roomy
-          : betweenSeams(roomy.name, [seamOf(curve, from, band), seamOf(curve, to, band)], LETTERING * scale);
+          : betweenSeams(roomy.name, [seamOf(curve, from, band), seamOf(curve, to, band)], LETTERING);
     return {
       id: seat.id,
       side: left ? 'left' : 'right',
@@ -241,6 +243,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
   return {
     frame,
     scale,
+    tight: scale <= TIGHT,
     band,
     table: curve.strip(0, curve.length, 0, band),
     edges: [curve.line(0, curve.length, 0), curve.line(0, curve.length, band)],

@@ -83,7 +83,7 @@ function Seated(props: SeatParts & { now: () => number; onLeave: () => void }) {
           <BarExtras.Provider value={bar}>
             <FramePanel
               view={page.frame}
-              send={hints.send}
+              send={store.send}
               saving={savingView('class')}
               screenKey={screenKey}
               line={<SeatLine {...parts} now={props.now} />}
@@ -100,7 +100,7 @@ function Seated(props: SeatParts & { now: () => number; onLeave: () => void }) {
             >
               <Watched store={store}>
                 <div key={screenKey}>
-                  <Body {...parts} send={hints.send} />
+                  <Body {...parts} send={store.send} />
                 </div>
               </Watched>
             </FramePanel>

@@ -55,13 +55,13 @@ const SLIP_MS = 500;
 /** So long after a step no key is another step: a row of presses opens one gate. */
 const REST_MS = 1200;
 
-/** Whether enough time has passed since the last press of either kind. Keys repeat faster than anybody reads. */
-function usePause() {
+/** Whether a key came too soon to be meant: keys repeat faster than anybody reads. */
+function useHaste() {
   const last = useRef({ armed: Number.NEGATIVE_INFINITY, stepped: Number.NEGATIVE_INFINITY });
   return {
-    over: () => {
+    tooSoon(isArmed: boolean) {
       const now = performance.now();
-      return now - last.current.armed > SLIP_MS && now - last.current.stepped > REST_MS;
+      return now - last.current.stepped < REST_MS || (isArmed && now - last.current.armed < SLIP_MS);
     },
     armed: () => void (last.current.armed = performance.now()),
     stepped: () => void (last.current.stepped = performance.now()),
@@ -72,19 +72,19 @@ export function NextControl(props: { page: ConsolePage; now: number; asking: Ask
   const { page, now, asking } = props;
   const { next, acts } = page;
   const [armed, setArmed] = useState<string | null>(null);
-  const pause = usePause();
+  const haste = useHaste();
   const step = next?.label ?? null;
   const isArmed = armed !== null && armed === step;
   // A step that was taken, here or at another desk, is not asked about any more.
   useEffect(() => setArmed(null), [step, page.year]);
   const press = (byKey: boolean) => {
-    if (next === null || next.closed !== '' || asking.busy || (byKey && !pause.over())) return;
+    if (next === null || next.closed !== '' || asking.busy || (byKey && haste.tooSoon(isArmed))) return;
     if (!isArmed && (byKey || next.warning !== '')) {
-      pause.armed();
+      haste.armed();
       setArmed(next.label);
       return;
     }
-    pause.stepped();
+    haste.stepped();
     setArmed(null);
     void asking.ask(next.command);
   };

@@ -159,4 +159,13 @@ describe('a seat on its device', () => {
     expect(sent).toEqual([]);
     expect(store.view().gone?.message).toContain('another device');
   });
+
+  test('remembers at this seat which hints were given, and sends nothing of it', async () => {
+    const { store, arrive, quiet, sent } = rig();
+    arrive();
+    expect(store.send({ type: 'note', id: 'hint:slow' })).toBeNull();
+    await quiet();
+    expect(store.view().notes).toEqual(['hint:slow']);
+    expect(sent).toEqual([]);
+  });
 });
