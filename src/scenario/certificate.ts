@@ -9,6 +9,8 @@ const FORMAT = 'excom-certificate/1';
 
 const text = z.string().max(1000);
 const figure = z.number();
+/** A calibration target, as either part of the certificate has it: what, in which unit, between what, and the median. */
+const target = { id: text, sentence: text, unit: text, low: figure, high: figure, value: figure };
 
 const schema = z.strictObject({
   format: z.literal(FORMAT),
@@ -30,12 +32,7 @@ const schema = z.strictObject({
       targets: z
         .array(
           z.strictObject({
-            id: text,
-            sentence: text,
-            unit: text,
-            low: figure,
-            high: figure,
-            value: figure,
+            ...target,
             from: figure,
             to: figure,
             verdict: z.enum(['holds', 'edge', 'short']),
@@ -54,19 +51,7 @@ const schema = z.strictObject({
       facts: z
         .array(z.strictObject({ id: text, sentence: text, source: text, figure: text, holds: z.boolean() }))
         .max(60),
-      targets: z
-        .array(
-          z.strictObject({
-            id: text,
-            sentence: text,
-            unit: text,
-            low: figure,
-            high: figure,
-            value: figure,
-            holds: z.boolean(),
-          }),
-        )
-        .max(60),
+      targets: z.array(z.strictObject({ ...target, holds: z.boolean() })).max(60),
     })
     .nullable(),
 });

@@ -3,6 +3,7 @@
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
 import { renamedSince } from './renamed.ts';
+import { stepsOf } from './tree.ts';
 
 const OPTIONS = { uniqueKeys: false, merge: false, strict: true, version: '1.2', schema: 'core' } as const;
 
@@ -46,7 +47,7 @@ function migrateDocument(document: Document): void {
   const from = Number(found?.[2] ?? LATEST);
   if (found === null || from >= LATEST) return;
   for (const { within, old, now } of renamedSince(from))
-    for (const thing of thingsAt(document.contents, within === '' ? [] : within.split('.'))) rename(thing, old, now);
+    for (const thing of thingsAt(document.contents, stepsOf(within))) rename(thing, old, now);
   document.set('format', `${found[1]}/${LATEST}`);
 }
 

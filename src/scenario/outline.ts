@@ -1,6 +1,7 @@
 // The schema as data: every section and field with its meaning, kind, limits and default. Editors' schemas, the reference
 // and the formatter are made from it, so they cannot say anything that the checker does not hold.
 import type * as z from 'zod';
+import { definition, isTransform, wrapped } from './schema-walk.ts';
 
 export type Shape =
   | { kind: 'text'; pattern: string }
@@ -21,31 +22,6 @@ export interface Outline {
   /** May be given in short, as a bare text or, for a list, as its only entry. */
   short: boolean;
   shape: Shape;
-}
-
-/** The parts of zod's definitions that are read here; zod gives them no common type. */
-interface Definition {
-  type: string;
-  format?: string;
-  shape?: Record<string, z.core.$ZodType>;
-  valueType?: z.core.$ZodType;
-  keyType?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  innerType?: z.core.$ZodType;
-  items?: z.core.$ZodType[];
-  in?: z.core.$ZodType;
-  out?: z.core.$ZodType;
-  entries?: Record<string, string>;
-  defaultValue?: unknown;
-  checks?: { _zod: { def: Check } }[];
-}
-interface Check {
-  check: string;
-  value?: number;
-  minimum?: number;
-  maximum?: number;
-  length?: number;
-  pattern?: RegExp;
 }
 
 /** The outline of a schema. */
@@ -70,22 +46,13 @@ export function outlineOf(schema: z.core.$ZodType): Outline {
       found.byDefault = simple(def.defaultValue);
     }
     if (def.type === 'optional' || def.type === 'nullable') found.required = false;
-    const next = def.innerType ?? (def.type === 'pipe' ? outer(def, found) : undefined);
+    if (def.type === 'pipe' && def.in !== undefined && isTransform(def.in)) found.short = true;
+    const next = wrapped(def);
     if (next === undefined) break;
     inner = next;
   }
   found.shape = condition ? { kind: 'condition' } : shapeOf(inner);
   return condition ? { ...found, short: false, required: false, byDefault: undefined } : found;
-}
-
-const definition = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
-
-/** The side of a transformation that an author writes. */
-function outer(def: Definition, found: Outline): z.core.$ZodType | undefined {
-  if (def.in === undefined || def.out === undefined) return undefined;
-  if (definition(def.in).type !== 'transform') return def.in;
-  found.short = true;
-  return def.out;
 }
 
 function simple(value: unknown): string | number | boolean | undefined {

@@ -1,7 +1,6 @@
 // Fields and sections that had another name before, or that authors often call otherwise. One table for both uses: files
 // of an older format are read and brought up to date by it, and an unknown name is answered with the right one.
-import { matches } from './tree.ts';
-import type { Branch, Entry } from './tree.ts';
+import { type Branch, type Entry, matches, stepsOf } from './tree.ts';
 
 interface Renamed {
   /** Where it stands: a pattern of the thing that has the field; '' for the file itself. */
@@ -35,7 +34,7 @@ const RENAMED: readonly Renamed[] = [
 /** The name that a field has now, where the one that was written is known from elsewhere. */
 export function nameNow(path: readonly (string | number)[], old: string): string | undefined {
   const fits = (within: string): boolean => {
-    const steps = within === '' ? [] : within.split('.');
+    const steps = stepsOf(within);
     return steps.length === path.length && steps.every((step, i) => step === '*' || step === path[i]);
   };
   return RENAMED.find((one) => one.old === old && fits(one.within))?.now;
@@ -49,8 +48,7 @@ export function renamedSince(format: number): readonly Readonly<Renamed>[] {
 /** Reads a file of an older format: its names become today's, its places stay. */
 export function renameTree(root: Branch, format: number): void {
   for (const { within, old, now } of renamedSince(format)) {
-    const things = within === '' ? [root] : matches(root, within).map(({ node }) => node);
-    for (const thing of things) if (thing.kind === 'branch') renameKey(thing, old, now);
+    for (const { node } of matches(root, within)) if (node.kind === 'branch') renameKey(node, old, now);
   }
 }
 

@@ -74,10 +74,13 @@ export interface Found {
   place: Place;
 }
 
+/** The steps of a pattern such as `people.*.ties`; none for '', the file itself. */
+export const stepsOf = (pattern: string): string[] => (pattern === '' ? [] : pattern.split('.'));
+
 /** All nodes that a pattern such as `people.*.ties.*` reaches; `*` is any key or list position. */
 export function matches(root: Tree, pattern: string): Found[] {
   let found: Found[] = [{ path: [], node: root, place: root.at }];
-  for (const step of pattern.split('.')) {
+  for (const step of stepsOf(pattern)) {
     const next: Found[] = [];
     for (const { path, node } of found) {
       if (node.kind === 'branch') {

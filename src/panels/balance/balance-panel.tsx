@@ -1,9 +1,9 @@
 // Whether a case is a fair game, measured here and now: a choice of case, a bar while thousands of games are played, then
 // the answers with the figures behind them.
 import type { BalanceView, RangeRow } from '../../views/balance-view.ts';
-import { Wordmark } from '../kit/mark.tsx';
-import { ScreenHead, Section, TableScroll } from '../kit/text.tsx';
-import { ThemeChoice } from '../kit/theme-choice.tsx';
+import { type DataColumn, DataTable } from '../kit/data-table.tsx';
+import { LonePage } from '../kit/lone-page.tsx';
+import { ScreenHead, Section } from '../kit/text.tsx';
 import './balance.css';
 
 export type BalanceShown =
@@ -29,58 +29,50 @@ export function BalancePanel(props: BalanceProps) {
   const { shown } = props;
   const working = shown.kind === 'working';
   return (
-    <div class="balance-page">
-      <header class="balance-top">
-        <a href="#/" aria-label="Back to the title page">
-          <Wordmark />
-        </a>
-        <ThemeChoice hideLegend />
-      </header>
-      <main class="screen">
-        <ScreenHead
-          headline="Is this case a fair game?"
-          lead="Computer players play it some thousand times: does one model, tactic or answer win always, is there an option nobody needs, how much is luck, and can a class learn the answer by heart?"
-        />
-        <div class="balance-acts">
-          <label class="balance-case">
-            <span class="label">Case</span>
-            <select disabled={working} value={props.chosen} onChange={(e) => props.onChoose(e.currentTarget.value)}>
-              {props.cases.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          {working ? (
-            <button type="button" class="button plain" onClick={props.onCancel}>
-              Stop
-            </button>
-          ) : (
-            <button type="button" class="button primary" onClick={props.onRun}>
-              {shown.kind === 'done' ? 'Measure again' : 'Measure'}
-            </button>
-          )}
-        </div>
-        <div role="status" class="balance-wait">
-          {working ? (
-            <>
-              <p class="small quiet">Playing: {Math.round(100 * shown.share)} %. It takes about a minute.</p>
-              <progress value={shown.share} max={1} aria-label="Games played" />
-            </>
-          ) : shown.kind === 'stopped' ? (
-            <p class="small quiet">{shown.reason}</p>
-          ) : shown.kind === 'done' ? (
-            <p class="small quiet">
-              {shown.view.measured} Measured on this computer in {shown.seconds} s.
-            </p>
-          ) : (
-            <p class="small quiet">Nothing is sent anywhere; the games are played on this computer.</p>
-          )}
-        </div>
-        {shown.kind === 'done' ? <Report view={shown.view} /> : null}
-      </main>
-    </div>
+    <LonePage class="balance-page">
+      <ScreenHead
+        headline="Is this case a fair game?"
+        lead="Computer players play it some thousand times: does one model, tactic or answer win always, is there an option nobody needs, how much is luck, and can a class learn the answer by heart?"
+      />
+      <div class="balance-acts">
+        <label class="balance-case">
+          <span class="label">Case</span>
+          <select disabled={working} value={props.chosen} onChange={(e) => props.onChoose(e.currentTarget.value)}>
+            {props.cases.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {working ? (
+          <button type="button" class="button plain" onClick={props.onCancel}>
+            Stop
+          </button>
+        ) : (
+          <button type="button" class="button primary" onClick={props.onRun}>
+            {shown.kind === 'done' ? 'Measure again' : 'Measure'}
+          </button>
+        )}
+      </div>
+      <div role="status" class="balance-wait">
+        {working ? (
+          <>
+            <p class="small quiet">Playing: {Math.round(100 * shown.share)} %. It takes about a minute.</p>
+            <progress value={shown.share} max={1} aria-label="Games played" />
+          </>
+        ) : shown.kind === 'stopped' ? (
+          <p class="small quiet">{shown.reason}</p>
+        ) : shown.kind === 'done' ? (
+          <p class="small quiet">
+            {shown.view.measured} Measured on this computer in {shown.seconds} s.
+          </p>
+        ) : (
+          <p class="small quiet">Nothing is sent anywhere; the games are played on this computer.</p>
+        )}
+      </div>
+      {shown.kind === 'done' ? <Report view={shown.view} /> : null}
+    </LonePage>
   );
 }
 
@@ -107,99 +99,49 @@ function Report({ view }: { view: BalanceView }) {
       </Section>
       <div class="columns">
         <Section title="What the best team loses when it must decide so" part>
-          <TableScroll label="What options cost">
-            <table class="data">
-              <thead>
-                <tr>
-                  <th scope="col">Decision</th>
-                  <th scope="col" class="num">
-                    Gain
-                  </th>
-                  <th scope="col" class="num">
-                    Share
-                  </th>
-                  <th scope="col" class="num">
-                    Points lost
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {view.options.map(({ name, cost, percent, points }) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td class="num">{cost}</td>
-                    <td class="num">{percent}</td>
-                    <td class="num">{points}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <DataTable
+            label="What options cost"
+            columns={[{ title: 'Decision' }, figure('Gain'), figure('Share'), figure('Points lost')]}
+            rows={view.options.map(({ name, cost, percent, points }) => ({
+              key: name,
+              cells: [name, cost, percent, points],
+            }))}
+          />
         </Section>
         <Section title="What most hangs on" part aside="The reference’s gain, a fifth lower and higher">
-          <TableScroll label="Most sensitive numbers">
-            <table class="data">
-              <thead>
-                <tr>
-                  <th scope="col">Number</th>
-                  <th scope="col" class="num">
-                    Lower
-                  </th>
-                  <th scope="col" class="num">
-                    Higher
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {view.sensitive.map(({ label, down, up, assumption }) => (
-                  <tr key={label}>
-                    <th scope="row">
-                      {label}
-                      {assumption ? <span class="hint">an assumption</span> : null}
-                    </th>
-                    <td class="num">{down}</td>
-                    <td class="num">{up}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <DataTable
+            label="Most sensitive numbers"
+            columns={[{ title: 'Number' }, figure('Lower'), figure('Higher')]}
+            rows={view.sensitive.map(({ label, down, up, assumption }) => ({
+              key: label,
+              cells: [<Named name={label} hint={assumption ? 'an assumption' : ''} key="name" />, down, up],
+            }))}
+          />
         </Section>
       </div>
       {view.targets.length === 0 ? null : (
         <Section title="Calibration targets" part aside="Median of the seeds, and where 95 of 100 such samples lie">
-          <TableScroll label="Calibration targets">
-            <table class="data">
-              <thead>
-                <tr>
-                  <th scope="col">Claim</th>
-                  <th scope="col" class="num">
-                    Median
-                  </th>
-                  <th scope="col" class="num">
-                    Interval
-                  </th>
-                  <th scope="col" class="num">
-                    Band
-                  </th>
-                  <th scope="col">Verdict</th>
-                </tr>
-              </thead>
-              <tbody>
-                {view.targets.map(({ sentence, value, interval, band, verdict }) => (
-                  <tr key={sentence}>
-                    <th scope="row">{sentence}</th>
-                    <td class="num">{value}</td>
-                    <td class="num">{interval}</td>
-                    <td class="num">{band}</td>
-                    <td>{VERDICTS[verdict]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <DataTable
+            label="Calibration targets"
+            columns={[{ title: 'Claim' }, figure('Median'), figure('Interval'), figure('Band'), { title: 'Verdict' }]}
+            rows={view.targets.map(({ sentence, value, interval, band, verdict }) => ({
+              key: sentence,
+              cells: [sentence, value, interval, band, VERDICTS[verdict]],
+            }))}
+          />
         </Section>
       )}
+    </>
+  );
+}
+
+const figure = (title: string): DataColumn => ({ title, num: true });
+
+function Named(props: { name: string; hint: string }) {
+  return (
+    <>
+      {props.name}
+      {props.hint === '' ? null : <span class="hint">{props.hint}</span>}
     </>
   );
 }
@@ -207,44 +149,31 @@ function Report({ view }: { view: BalanceView }) {
 /** Lines from the tenth to the ninetieth of games with a mark at the middle, on one scale. */
 function Ranges(props: { rows: readonly RangeRow[]; scale: BalanceView['scale'] }) {
   const { low, high, nought } = props.scale;
+  const ends = (
+    <>
+      <span>{low}</span>
+      <span>{high}</span>
+    </>
+  );
   return (
-    <TableScroll label="Gain and score">
-      <table class="data balance-ranges">
-        <thead>
-          <tr>
-            <th scope="col">Player</th>
-            <th scope="col" class="balance-scale">
-              <span>{low}</span>
-              <span>{high}</span>
-            </th>
-            <th scope="col" class="num">
-              Gain
-            </th>
-            <th scope="col" class="num">
-              Score
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr key={row.name} data-best={row.best}>
-              <th scope="row">
-                {row.name}
-                <span class="hint">{row.hint}</span>
-              </th>
-              <td class="balance-line">
-                <svg viewBox="0 0 200 16" preserveAspectRatio="none" aria-hidden="true">
-                  <path class="balance-nought" d={`M${200 * nought} 0V16`} />
-                  <path class="balance-span" d={`M${200 * row.low} 8H${200 * row.high}`} />
-                  <path class="balance-middle" d={`M${200 * row.middle} 2V14`} />
-                </svg>
-              </td>
-              <td class="num">{row.gain}</td>
-              <td class="num">{row.score}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label="Gain and score"
+      class="balance-ranges"
+      columns={[{ title: 'Player' }, { title: ends, class: 'balance-scale' }, figure('Gain'), figure('Score')]}
+      rows={props.rows.map((row) => ({
+        key: row.name,
+        best: row.best,
+        cells: [
+          <Named name={row.name} hint={row.hint} key="name" />,
+          <svg viewBox="0 0 200 16" preserveAspectRatio="none" aria-hidden="true" key="range">
+            <path class="balance-nought" d={`M${200 * nought} 0V16`} />
+            <path class="balance-span" d={`M${200 * row.low} 8H${200 * row.high}`} />
+            <path class="balance-middle" d={`M${200 * row.middle} 2V14`} />
+          </svg>,
+          row.gain,
+          row.score,
+        ],
+      }))}
+    />
   );
 }

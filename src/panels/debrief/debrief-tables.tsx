@@ -1,8 +1,9 @@
 // The tables of the debrief: promises, votes, ranges, and the true values behind people and accounts.
 import type { DebriefView } from '../../views/debrief-view.ts';
+import { DataTable } from '../kit/data-table.tsx';
 import { Portrait } from '../kit/portrait.tsx';
 import { PromiseTable } from '../kit/promise-table.tsx';
-import { Section, TableScroll } from '../kit/text.tsx';
+import { Section } from '../kit/text.tsx';
 
 export function PromisesMade(props: { view: DebriefView }) {
   const { promises, promisesText } = props.view;
@@ -20,32 +21,20 @@ export function PromisesMade(props: { view: DebriefView }) {
 export function VoteTable(props: { view: DebriefView }) {
   return (
     <Section title="How they voted" part>
-      <TableScroll label="Votes of all years">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col" class="num">
-                Yes of 100
-              </th>
-              <th scope="col">Mandate</th>
-              <th scope="col">Asked</th>
-              <th scope="col">Granted</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.view.votes.map((vote) => (
-              <tr key={vote.year}>
-                <th scope="row">{vote.year}</th>
-                <td class="num">{vote.yes}</td>
-                <td>{vote.result}</td>
-                <td>{vote.asked}</td>
-                <td>{vote.granted}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="Votes of all years"
+        columns={[
+          { title: 'Year' },
+          { title: 'Yes of 100', num: true },
+          { title: 'Mandate' },
+          { title: 'Asked' },
+          { title: 'Granted' },
+        ]}
+        rows={props.view.votes.map(({ year, yes, result, asked, granted }) => ({
+          key: year,
+          cells: [year, yes, result, asked, granted],
+        }))}
+      />
     </Section>
   );
 }
@@ -53,30 +42,17 @@ export function VoteTable(props: { view: DebriefView }) {
 export function PredictionTable(props: { view: DebriefView }) {
   const { predictions } = props.view;
   if (predictions.length === 0) return null;
+  const told = (names: string): string => (names === '' ? '–' : names);
   return (
     <Section title="What you predicted" part>
-      <TableScroll label="Predictions of all years">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col">You called</th>
-              <th scope="col">Yes after all</th>
-              <th scope="col">No after all</th>
-            </tr>
-          </thead>
-          <tbody>
-            {predictions.map((one) => (
-              <tr key={one.year}>
-                <th scope="row">{one.year}</th>
-                <td>{one.score}</td>
-                <td>{one.saidYes === '' ? '–' : one.saidYes}</td>
-                <td>{one.saidNo === '' ? '–' : one.saidNo}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="Predictions of all years"
+        columns={[{ title: 'Year' }, { title: 'You called' }, { title: 'Yes after all' }, { title: 'No after all' }]}
+        rows={predictions.map(({ year, score, saidYes, saidNo }) => ({
+          key: year,
+          cells: [year, score, told(saidYes), told(saidNo)],
+        }))}
+      />
     </Section>
   );
 }
@@ -86,76 +62,55 @@ export function RangeTable(props: { view: DebriefView }) {
   if (stated.length === 0) return null;
   return (
     <Section title="What you expected" part>
-      <TableScroll label="Expectations of all years">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col">Number</th>
-              <th scope="col">Your range</th>
-              <th scope="col" class="num">
-                What came
-              </th>
-              <th scope="col">Verdict</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stated.flatMap(({ year, lines }) =>
-              lines.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row">{year}</th>
-                  <td>{line.label}</td>
-                  <td>{line.rangeText}</td>
-                  <td class="num">{line.actualText}</td>
-                  <td>{line.verdictText}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="Expectations of all years"
+        columns={[
+          { title: 'Year' },
+          { title: 'Number' },
+          { title: 'Your range' },
+          { title: 'What came', num: true },
+          { title: 'Verdict' },
+        ]}
+        rows={stated.flatMap(({ year, lines }) =>
+          lines.map(({ id, label, rangeText, actualText, verdictText }) => ({
+            key: `${year} ${id}`,
+            cells: [year, label, rangeText, actualText, verdictText],
+          })),
+        )}
+      />
     </Section>
   );
 }
 
 export function TruthTable(props: { view: DebriefView }) {
   return (
-    <TableScroll label="What moved each member">
-      <table class="data truths">
-        <caption>People: what they said they stood for, what they were convinced of, and why</caption>
-        <thead>
-          <tr>
-            <th scope="col">Member</th>
-            <th scope="col" class="num">
-              Stance
-            </th>
-            <th scope="col" class="num">
-              Conviction
-            </th>
-            <th scope="col">True reason</th>
-            <th scope="col">What you knew</th>
-            <th scope="col">Behind it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.view.people.map((person) => (
-            <tr key={person.id}>
-              <th scope="row">
-                <span class="truth-name">
-                  <Portrait person={person.id} name={person.name} size={32} />
-                  {person.name}
-                </span>
-              </th>
-              <td class="num">{person.stance}</td>
-              <td class="num">{person.conviction}</td>
-              <td>{person.reason}</td>
-              <td>{person.known}</td>
-              <td>{person.hidden}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <DataTable
+      label="What moved each member"
+      class="truths"
+      caption="People: what they said they stood for, what they were convinced of, and why"
+      columns={[
+        { title: 'Member' },
+        { title: 'Stance', num: true },
+        { title: 'Conviction', num: true },
+        { title: 'True reason' },
+        { title: 'What you knew' },
+        { title: 'Behind it' },
+      ]}
+      rows={props.view.people.map(({ id, name, stance, conviction, reason, known, hidden }) => ({
+        key: id,
+        cells: [
+          <span class="truth-name" key="name">
+            <Portrait person={id} name={name} size={32} />
+            {name}
+          </span>,
+          stance,
+          conviction,
+          reason,
+          known,
+          hidden,
+        ],
+      }))}
+    />
   );
 }
 
@@ -163,38 +118,20 @@ export function AccountTruths(props: { view: DebriefView }) {
   return (
     <details class="section">
       <summary>Accounts: who really wanted to come closer</summary>
-      <TableScroll label="True values of the accounts">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">Account</th>
-              <th scope="col" class="num">
-                Willing, truly
-              </th>
-              <th scope="col" class="num">
-                You believed
-              </th>
-              <th scope="col" class="num">
-                Satisfaction
-              </th>
-              <th scope="col" class="num">
-                Our share
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.view.accounts.map((account) => (
-              <tr key={account.id}>
-                <th scope="row">{account.name}</th>
-                <td class="num">{account.willingness}</td>
-                <td class="num">{account.believed}</td>
-                <td class="num">{account.satisfaction}</td>
-                <td class="num">{account.share}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="True values of the accounts"
+        columns={[
+          { title: 'Account' },
+          { title: 'Willing, truly', num: true },
+          { title: 'You believed', num: true },
+          { title: 'Satisfaction', num: true },
+          { title: 'Our share', num: true },
+        ]}
+        rows={props.view.accounts.map(({ id, name, willingness, believed, satisfaction, share }) => ({
+          key: id,
+          cells: [name, willingness, believed, satisfaction, share],
+        }))}
+      />
     </details>
   );
 }

@@ -1,12 +1,13 @@
 // The board pack: seven numbers, the map of the customers, and the file of what is heard and what can be bought. In the
 // first year, which has no past, the consultant's paper stands beside the map. What is read once follows below.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { ReviewView } from '../../views/review-view.ts';
 import type { Send } from '../../views/ui-event.ts';
+import { DataTable } from '../kit/data-table.tsx';
 import { Voice } from '../kit/portrait.tsx';
 import { RichText } from '../kit/rich-text.tsx';
 import { Stance } from '../kit/stance.tsx';
-import { ScreenHead, Section, TableScroll } from '../kit/text.tsx';
+import { ScreenHead, Section } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
 import { NumberRows } from './number-rows.tsx';
 import { ResearchDesk } from './research-desk.tsx';
@@ -138,40 +139,30 @@ function LearnedList(props: { learned: ReviewView['learned'] }) {
 function AccountTable(props: { accounts: ReviewView['accounts'] }) {
   return (
     <Section title="The customers" aside="Largest first; ± shows what is only estimated">
-      <TableScroll label="The customers">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">Customer</th>
-              <th scope="col" class="num">
-                Sales a year
-              </th>
-              <th scope="col" class="num">
-                Our share
-              </th>
-              <th scope="col" class="num">
-                Satisfaction
-              </th>
-              <th scope="col">Relationship</th>
-              <th scope="col">Tier</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.accounts.map((account) => (
-              <tr key={account.id}>
-                <th scope="row">
-                  {account.name} <span class="quiet regular">{account.industry}</span>
-                </th>
-                <td class="num">{account.revenue}</td>
-                <td class="num">{account.share}</td>
-                <td class="num">{account.satisfaction}</td>
-                <td>{account.state}</td>
-                <td>{account.tier}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <DataTable
+        label="The customers"
+        columns={[
+          { title: 'Customer' },
+          { title: 'Sales a year', num: true },
+          { title: 'Our share', num: true },
+          { title: 'Satisfaction', num: true },
+          { title: 'Relationship' },
+          { title: 'Tier' },
+        ]}
+        rows={props.accounts.map(({ id, name, industry, revenue, share, satisfaction, state, tier }) => ({
+          key: id,
+          cells: [
+            <Fragment key="name">
+              {name} <span class="quiet regular">{industry}</span>
+            </Fragment>,
+            revenue,
+            share,
+            satisfaction,
+            state,
+            tier,
+          ],
+        }))}
+      />
     </Section>
   );
 }

@@ -5,9 +5,8 @@ import { VERIFY_FIGURES, type VerifyRow, type VerifyView } from '../../views/ver
 import { DropVeil } from '../kit/drop-veil.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { FileButton } from '../kit/file-button.tsx';
-import { Wordmark } from '../kit/mark.tsx';
+import { LonePage } from '../kit/lone-page.tsx';
 import { ScreenHead, Section, TableScroll } from '../kit/text.tsx';
-import { ThemeChoice } from '../kit/theme-choice.tsx';
 import './verify.css';
 
 export interface VerifyProps {
@@ -24,83 +23,75 @@ const SIGNS = { working: '○', for: '●', against: '■' } as const;
 export function VerifyPanel(props: VerifyProps) {
   const { view } = props;
   return (
-    <div class="verify-page">
-      <header class="verify-top page-top">
-        <a href="#/" aria-label="Back to the title page">
-          <Wordmark />
-        </a>
-        <ThemeChoice hideLegend />
-      </header>
-      <main class="screen">
-        <ScreenHead
-          headline="Verify the records of a class"
-          lead="Drop the files your teams have saved anywhere on this page. Each game is played again here, decision by decision, and its figures compared. Nothing leaves this computer."
-        />
-        <div class="columns">
-          <Section title="Records" part aside={<span role="status">{view.summary}</span>}>
-            {view.rows.length === 0 ? (
-              <p class="quiet">
-                None yet. A team saves its game as a file with “Export” on the title page, and hands that file in.
-              </p>
-            ) : (
-              <Records rows={view.rows} />
+    <LonePage class="verify-page">
+      <ScreenHead
+        headline="Verify the records of a class"
+        lead="Drop the files your teams have saved anywhere on this page. Each game is played again here, decision by decision, and its figures compared. Nothing leaves this computer."
+      />
+      <div class="columns">
+        <Section title="Records" part aside={<span role="status">{view.summary}</span>}>
+          {view.rows.length === 0 ? (
+            <p class="quiet">
+              None yet. A team saves its game as a file with “Export” on the title page, and hands that file in.
+            </p>
+          ) : (
+            <Records rows={view.rows} />
+          )}
+          {view.warning === '' ? null : (
+            <p class="refusal">
+              <span aria-hidden="true">■ </span>
+              {view.warning}
+            </p>
+          )}
+          <div class="verify-acts">
+            <FileButton
+              label={view.rows.length === 0 ? 'Choose records' : 'Add records'}
+              accept=".json,application/json"
+              onFiles={props.onFiles}
+            />
+            {view.rows.length === 0 ? null : (
+              <>
+                <button type="button" class="button plain" disabled={view.working} onClick={props.onSave}>
+                  Save the table as CSV
+                </button>
+                <button type="button" class="button plain" onClick={props.onClear}>
+                  Start again
+                </button>
+              </>
             )}
-            {view.warning === '' ? null : (
-              <p class="refusal">
-                <span aria-hidden="true">■ </span>
-                {view.warning}
+          </div>
+        </Section>
+        <div>
+          <Section title="Codes the teams read out" part>
+            <TextField
+              label="Codes noted in class"
+              hint="Six characters a team and year, in any order. Every team finds its code at the foot of the year’s results."
+              rows={4}
+              maxLength={4000}
+              value={props.codes}
+              onChange={props.onCodes}
+            />
+          </Section>
+          <Section title="What this shows">
+            <div class="prose small">
+              <p>
+                <strong>Verified by replay:</strong> these decisions, under this luck, lead to these figures. A made-up
+                result cannot pass.
               </p>
-            )}
-            <div class="verify-acts">
-              <FileButton
-                label={view.rows.length === 0 ? 'Choose records' : 'Add records'}
-                accept=".json,application/json"
-                onFiles={props.onFiles}
-              />
-              {view.rows.length === 0 ? null : (
-                <>
-                  <button type="button" class="button plain" disabled={view.working} onClick={props.onSave}>
-                    Save the table as CSV
-                  </button>
-                  <button type="button" class="button plain" onClick={props.onClear}>
-                    Start again
-                  </button>
-                </>
-              )}
+              <p>
+                <strong>Matches commitment:</strong> the record is the one the team had when it read out its codes. It
+                has not been played over since.
+              </p>
+              <p>
+                Neither shows how often somebody tried in private before: the luck of a game lies on the team’s own
+                computer. A class on a server does not have that gap.
+              </p>
             </div>
           </Section>
-          <div>
-            <Section title="Codes the teams read out" part>
-              <TextField
-                label="Codes noted in class"
-                hint="Six characters a team and year, in any order. Every team finds its code at the foot of the year’s results."
-                rows={4}
-                maxLength={4000}
-                value={props.codes}
-                onChange={props.onCodes}
-              />
-            </Section>
-            <Section title="What this shows">
-              <div class="prose small">
-                <p>
-                  <strong>Verified by replay:</strong> these decisions, under this luck, lead to these figures. A
-                  made-up result cannot pass.
-                </p>
-                <p>
-                  <strong>Matches commitment:</strong> the record is the one the team had when it read out its codes. It
-                  has not been played over since.
-                </p>
-                <p>
-                  Neither shows how often somebody tried in private before: the luck of a game lies on the team’s own
-                  computer. A class on a server does not have that gap.
-                </p>
-              </div>
-            </Section>
-          </div>
         </div>
-      </main>
+      </div>
       <DropVeil onFiles={props.onFiles} words="Let go to have these records played again" />
-    </div>
+    </LonePage>
   );
 }
 
