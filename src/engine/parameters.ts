@@ -309,6 +309,10 @@ export const PARAMETERS = {
 export type ParameterName = keyof typeof PARAMETERS;
 export type ParameterValues = Record<ParameterName, number>;
 
+/** One number of a world: its own, or the default. */
+export const parameterOf = ({ parameters }: Pick<World, 'parameters'>, name: ParameterName): number =>
+  parameters[name] ?? PARAMETERS[name].value;
+
 /** Defaults with the world's overrides. Unknown names and values outside the range throw: the loader checks first. */
 export function resolveParameters(world: Pick<World, 'parameters'>): ParameterValues {
   const values = Object.fromEntries(Object.entries(PARAMETERS).map(([name, p]) => [name, p.value])) as ParameterValues;

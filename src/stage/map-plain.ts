@@ -9,11 +9,15 @@ import type { Theme } from './theme.ts';
 
 export interface PlainColumn {
   title: string;
+  /** Where it begins: below the headline of the screen, where that lies over the canvas. */
+  top: number;
   left: number;
   right: number;
 }
 
 const HEAD = 34;
+/** Height of the headline beside which the legend hangs. */
+const HEADLINE = 42;
 const EDGE = 14;
 /** Room beside a disc for a name. */
 const LEAST_SCALE = 0.42;
@@ -22,7 +26,8 @@ const LEAST_SCALE = 0.42;
 export function columnsFor(view: Pick<MapView, 'columns'>, width: number, from: number): PlainColumn[] {
   const titles = view.columns ?? [];
   const wide = (width - from - EDGE) / Math.max(1, titles.length);
-  return titles.map((title, i) => ({ title, left: from + i * wide, right: from + (i + 1) * wide }));
+  const top = from > 0 ? HEADLINE : 0;
+  return titles.map((title, i) => ({ title, top, left: from + i * wide, right: from + (i + 1) * wide }));
 }
 
 /** One sheet without a drawing, as large as the canvas. */
@@ -46,8 +51,9 @@ export function plainNodes(
   frames: Frames,
 ): Node[] {
   const { main } = frames;
-  const { top, bottom } = main.box;
+  const { bottom } = main.box;
   return columns.flatMap((column) => {
+    const top = main.box.top + column.top;
     const inside = view.accounts
       .filter((account: MapAccount) => account.home === column.title)
       .sort((a, b) => b.sales - a.sales);
@@ -74,13 +80,13 @@ export function paintColumns(
   pen.textBaseline = 'top';
   pen.fillStyle = theme['ink-2'];
   pen.font = `600 13px ${theme.sans}`;
-  columns.forEach(({ title, left, right }, i) => {
+  columns.forEach(({ title, top, left, right }, i) => {
     if (i > 0) {
       pen.beginPath();
-      pen.moveTo(Math.round(left) + 0.5, box.top + EDGE);
+      pen.moveTo(Math.round(left) + 0.5, box.top + top + EDGE);
       pen.lineTo(Math.round(left) + 0.5, box.bottom - EDGE);
       pen.stroke();
     }
-    pen.fillText(title, left + EDGE, box.top + EDGE, right - left - 2 * EDGE);
+    pen.fillText(title, left + EDGE, box.top + top + EDGE, right - left - 2 * EDGE);
   });
 }

@@ -79,7 +79,8 @@ const GROUPS: Record<string, string> = {
 
 function whomOf(world: World, effect: EffectSpec): string {
   if (effect.on === 'esprit') return 'account teams';
-  if (effect.on === 'money') return 'the region';
+  // A case with words of its own is no region.
+  if (effect.on === 'money') return world.company.words === undefined ? 'the region' : 'the result';
   if (effect.on === 'gauge') return world.gauges.find(({ id }) => id === effect.of)?.label ?? effect.of;
   const group = GROUPS[effect.of];
   return group === undefined ? anyName(world, effect.of) : inCaseWords(world, group);

@@ -1,7 +1,7 @@
 // What a drafted plan shows of a team's trouble, sign by sign (engine/papers.ts lists them): things that no condition of
 // a scenario can see, because the plan has not become part of the world yet. A sign that shows may name somebody.
 import { FINANCIAL_KPIS } from '../engine/decisions/decision.ts';
-import { PARAMETERS } from '../engine/parameters.ts';
+import { parameterOf } from '../engine/parameters.ts';
 import type { HintSign } from '../engine/papers.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
@@ -26,7 +26,7 @@ const usesTactic = (game: SeenGame, tactic: string, times = 1) =>
 
 function asksMuch({ engine, state }: SeenGame): boolean {
   const asked = engine.askedEurM(state);
-  if (asked <= PARAMETERS.pilotEurM.value) return false;
+  if (asked <= parameterOf(engine.world, 'pilotEurM')) return false;
   return state.year === 1 || asked > FAR_ABOVE * engine.mandateOf(state).budgetEurM;
 }
 
@@ -35,9 +35,10 @@ function fundedOf({ engine, state }: SeenGame, element: string): number {
   return (spec?.practices ?? []).reduce((sum, { id }) => sum + (state.sheet.keur[id] ?? 0), 0);
 }
 
-function thinPractices({ state }: SeenGame): boolean {
+function thinPractices({ engine, state }: SeenGame): boolean {
   const funded = Object.values(state.sheet.keur).filter((keur) => keur > 0);
-  const thin = funded.filter((keur) => keur < PARAMETERS.doseEurM.value * 1000);
+  const dose = parameterOf(engine.world, 'doseEurM') * 1000;
+  const thin = funded.filter((keur) => keur < dose);
   return funded.length >= 6 && thin.length * 2 > funded.length;
 }
 

@@ -107,7 +107,11 @@ export function networkView(game: SeenGame): NetworkView {
       b: link.b,
       weight: tops[link.layer] === 0 ? 0 : link.strength / tops[link.layer],
     })),
-    layers: LAYERS.map((layer) => ({ ...layer, count: links.filter((link) => link.layer === layer.id).length })),
+    layers: LAYERS.map((layer) => ({
+      ...layer,
+      hint: inCaseWords(world, layer.hint),
+      count: links.filter((link) => link.layer === layer.id).length,
+    })),
     unknown:
       unwalked === 0
         ? 'You have walked the network with all of them.'

@@ -1,6 +1,7 @@
 // The plan beat: what each element and practice gets, how mature each is, pay, consultants, and the dilemmas on the desk.
-import { PARAMETERS } from '../engine/parameters.ts';
-import type { ElementSpec, PoleSpec } from '../engine/world.ts';
+import { parameterOf } from '../engine/parameters.ts';
+import type { ElementSpec, PoleSpec, World } from '../engine/world.ts';
+import { inCaseWords } from './case-words.ts';
 import { decimal, eurM, keur } from './format.ts';
 import { type ElementRow, type Fit, type PracticeRow, withFit } from './plan-fit.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
@@ -32,6 +33,8 @@ export interface PlanView {
   totalWords: string;
   size: string;
   amounts: Record<string, number>;
+  /** What double credit is, in the case's words. */
+  doubleCredit: string;
   incentives: { variable: number; team: number; horizon: number; doubleCredit: boolean };
   consultants: { days: 0 | 50 | 80 | 130; label: string; hint: string }[];
   consultantDays: 0 | 50 | 80 | 130;
@@ -67,7 +70,7 @@ export function planView(game: SeenGame): PlanView {
         framing: practice.framing,
         keur: amount,
         maturity,
-        hint: doseHint(amount, i, first, element),
+        hint: doseHint(world, amount, i, first, element),
       };
     });
     const maturity = programme.elements[element.id] ?? 0;
@@ -89,18 +92,23 @@ export function planView(game: SeenGame): PlanView {
   const totalKeur = plain.reduce((sum, e) => sum + e.keur, 0);
   const { elements, fit } = withFit(game, plain, totalKeur);
   const funded = elements.flatMap((e) => e.practices).filter((p) => p.keur > 0);
-  const thin = funded.filter((p) => p.keur < PARAMETERS.doseEurM.value * 1000).length;
+  const thin = funded.filter((p) => p.keur < parameterOf(world, 'doseEurM') * 1000).length;
+  const pilotEurM = parameterOf(world, 'pilotEurM');
   return {
-    headline: planHeadline(totalKeur, funded.length, thin),
+    headline: planHeadline(totalKeur, funded.length, thin, pilotEurM),
     fit,
     purpose: sheet.purpose === null ? 'not named' : (PURPOSE_LINES[sheet.purpose] ?? sheet.purpose),
     elements,
     totalKeur,
     limitKeur: LIMIT_KEUR,
-    pilotKeur: PARAMETERS.pilotEurM.value * 1000,
+    pilotKeur: pilotEurM * 1000,
     below: belowWords(engine.dilemmasThisYear(state).filter((id) => sheet.poles[id] === undefined).length),
     totalWords: `${eurM(totalKeur / 1000, 2)} of ${eurM(LIMIT_KEUR / 1000)} a year`,
-    size: sizeWords(totalKeur),
+    size: sizeWords(totalKeur, pilotEurM),
+    doubleCredit: inCaseWords(
+      world,
+      'A sale to a key account counts in full for the country and for the account team.',
+    ),
     amounts: sheet.keur,
     incentives: sheet.incentives,
     consultants: [
@@ -126,15 +134,14 @@ function poleCard(game: SeenGame, pole: PoleSpec): PoleCard {
   return { label, says, buys, costs, speaker: { ...personTag(game, pole.speaker), protects } };
 }
 
-function planHeadline(totalKeur: number, funded: number, thin: number): string {
+function planHeadline(totalKeur: number, funded: number, thin: number, pilotEurM: number): string {
   if (totalKeur === 0) return 'A programme without money is a memo';
   if (thin * 2 > funded) return 'Much is begun, little is paid for';
-  if (totalKeur <= PARAMETERS.pilotEurM.value * 1000) return 'Small enough to be a pilot';
+  if (totalKeur <= pilotEurM * 1000) return 'Small enough to be a pilot';
   return totalKeur > 5000 ? 'A large request for a divided room' : 'A plan the house can carry, if it lets itself';
 }
 
-function sizeWords(totalKeur: number): string {
-  const pilot = PARAMETERS.pilotEurM.value;
+function sizeWords(totalKeur: number, pilot: number): string {
   if (totalKeur === 0) return 'Nothing is asked for.';
   return totalKeur <= pilot * 1000
     ? `A pilot: up to ${eurM(pilot)} the bar of the vote is lower, and less power may move.`
@@ -146,10 +153,10 @@ const belowWords = (open: number) =>
     ? 'Further down: pay and help from outside.'
     : `Further down: ${open === 1 ? 'a question' : `${decimal(open)} questions`} on your desk, pay, help from outside.`;
 
-function doseHint(amount: number, index: number, first: number, element: ElementSpec): string | null {
-  const dose = PARAMETERS.doseEurM.value * 1000;
+function doseHint(world: World, amount: number, index: number, first: number, element: ElementSpec): string | null {
+  const dose = parameterOf(world, 'doseEurM') * 1000;
   if (amount > 0 && amount < dose) return `Half-started below ${keur(dose)}.`;
-  if (amount > 0 && index > 0 && first < PARAMETERS.prerequisite.value)
+  if (amount > 0 && index > 0 && first < parameterOf(world, 'prerequisite'))
     return `Slow until "${element.practices[0]?.name ?? ''}" has been learned.`;
   return null;
 }

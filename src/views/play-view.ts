@@ -1,5 +1,6 @@
 // The year in play: four quarters with what happened in each and what it did to the numbers, the card or the correction
 // that stops the year, and the accounts as they stand.
+import { inCaseWords } from './case-words.ts';
 import { STATE_WORDS, revenueWords, satisfactionWords } from './account-words.ts';
 import { type CorrectionView, correctionView } from './correction-view.ts';
 import { type EventCard, eventCard, eventOutcome } from './event-view.ts';
@@ -106,7 +107,7 @@ function accountRows(game: SeenGame): AccountRow[] {
       satisfaction: satisfactionWords(facts),
       revenue: revenueWords(facts),
       lots: `${facts.lotsHeld} of 16`,
-      price: PRICE_WORDS[facts.harmonised],
+      price: inCaseWords(worldOf(game), PRICE_WORDS[facts.harmonised]),
       warning: facts.demandExpected ? 'will ask for one price' : facts.state === 'DIS' ? 'at risk' : '',
     }));
 }

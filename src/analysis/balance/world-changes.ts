@@ -1,6 +1,6 @@
 // One number of the model or of the scenario moved, everything else as it is: for asking how much hangs on it. Numbers
 // of the scenario are moved for all accounts, people or models at once; what single ones are worth is the class's luck.
-import { type ParameterName, PARAMETERS } from '../../engine/parameters.ts';
+import { parameterOf, type ParameterName, PARAMETERS } from '../../engine/parameters.ts';
 import type { AccountSpec, ModelSpec, PersonSpec, World } from '../../engine/world.ts';
 
 type AccountNumber =
@@ -84,7 +84,7 @@ export function changedWorld(world: World, change: WorldChange): World {
   const { factor } = change;
   switch (change.of) {
     case 'parameter': {
-      const own = world.parameters[change.name] ?? PARAMETERS[change.name].value;
+      const own = parameterOf(world, change.name);
       return { ...world, parameters: { ...world.parameters, [change.name]: own * factor } };
     }
     case 'accounts': {

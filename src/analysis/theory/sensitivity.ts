@@ -3,7 +3,7 @@
 // it hangs.
 import type { Engine } from '../../engine/engine.ts';
 import { compileWorld } from '../../engine/index.ts';
-import { type ParameterName, PARAMETERS } from '../../engine/parameters.ts';
+import { parameterOf, type ParameterName, PARAMETERS } from '../../engine/parameters.ts';
 import { FACTS, runTheory, TARGETS } from './run-theory.ts';
 
 export interface Moved {
@@ -50,7 +50,7 @@ export function runSensitivity(engine: Engine, options: SensitivityOptions): Sen
   const { world } = engine;
   for (const parameter of parameters) {
     for (const factor of factors) {
-      const own = world.parameters[parameter] ?? PARAMETERS[parameter].value;
+      const own = parameterOf(world, parameter);
       const other = { ...world, parameters: { ...world.parameters, [parameter]: own * factor } };
       const fell = shortOf(compileWorld(other, { listen: false }), { ...options, only: judged });
       const row: Moved = { parameter, factor, fell };

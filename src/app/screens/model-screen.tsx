@@ -24,6 +24,16 @@ function Sandbox({ game, parameters }: { game: Game; parameters: Readonly<Record
   );
 }
 
+/** The model with the numbers that the case has set otherwise. */
+function ownNumbers(model: ModelText, { engine }: Game): ModelText {
+  const own = engine.world.parameters;
+  const groups = model.groups.map((group) => ({
+    ...group,
+    parameters: group.parameters.map((one) => ({ ...one, value: own[one.name] ?? one.value })),
+  }));
+  return { ...model, groups };
+}
+
 export function Screen({ game, send }: ScreenProps) {
   const [model, setModel] = useState<ModelText | null>(null);
   const [failed, setFailed] = useState(false);
@@ -49,7 +59,7 @@ export function Screen({ game, send }: ScreenProps) {
   return (
     <main id="screen" tabIndex={-1}>
       <ModelPanel
-        model={model}
+        model={ownNumbers(model, game)}
         sandbox={game.steps.length === 0 ? null : (parameters) => <Sandbox game={game} parameters={parameters} />}
         onBack={back}
       />

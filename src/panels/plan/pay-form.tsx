@@ -20,7 +20,7 @@ export function PayForm(props: { view: PlanView; send: Send }) {
       </p>
       <CheckField
         label="Double credit"
-        hint="A sale to a key account counts in full for the country and for the account team."
+        hint={props.view.doubleCredit}
         checked={incentives.doubleCredit}
         onChange={(doubleCredit) =>
           attempt({ type: 'decide', decision: { kind: 'set-incentives', ...incentives, doubleCredit } })
