@@ -43,7 +43,9 @@ interface Load {
   perSecond: number;
   errors: number;
   refused: number;
-  ackMs: { p50: number; p95: number; p99: number; max: number };
+  ackMs: Quantiles;
+  /** From the answer to a decision until the page with it is at the device; without devices over long polling. */
+  newsMs: Quantiles;
   /** Cores: seconds of CPU a second. */
   serverCpu: number | null;
   generatorCpu: number;
@@ -54,7 +56,14 @@ interface Load {
   pageKb: number;
 }
 
-function quantiles(times: readonly number[]) {
+interface Quantiles {
+  p50: number;
+  p95: number;
+  p99: number;
+  max: number;
+}
+
+function quantiles(times: readonly number[]): Quantiles {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) =>
     Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 10) / 10;
@@ -68,6 +77,7 @@ interface Client {
 
 interface Tally extends Received {
   times: number[];
+  news: number[];
   errors: number;
   refused: number;
   sent: number;
@@ -76,7 +86,7 @@ interface Tally extends Received {
 type Connect = (url: string, pass: SeatPass, tally: Tally) => Promise<Client>;
 
 /** One decision of this client, timed from the moment it is sent to its answer. */
-function decider(pass: SeatPass, tally: Tally, seen: () => number, send: Send): Client['decide'] {
+function decider(pass: SeatPass, tally: Tally, { seen, send, shown }: Line): Client['decide'] {
   const lead = `${pass.seatId}-${Math.random().toString(36).slice(2, 8)}`;
   let count = 0;
   return async () => {
@@ -87,8 +97,11 @@ function decider(pass: SeatPass, tally: Tally, seen: () => number, send: Send): 
     tally.sent += 1;
     try {
       const answer = await send(key, { type: 'decide', decision, seen: seen() });
-      if ('ok' in answer) tally.times.push(performance.now() - from);
-      else if ('refused' in answer) tally.refused += 1;
+      const at = performance.now();
+      if ('ok' in answer) {
+        tally.times.push(at - from);
+        void shown?.(answer.seq).then(() => tally.news.push(performance.now() - at));
+      } else if ('refused' in answer) tally.refused += 1;
       else tally.errors += 1;
     } catch {
       tally.errors += 1;
@@ -98,9 +111,15 @@ function decider(pass: SeatPass, tally: Tally, seen: () => number, send: Send): 
 
 type Send = (key: string, command: unknown) => Promise<CommandAnswer>;
 
+interface Line {
+  seen: () => number;
+  send: Send;
+  shown?: (seq: number) => Promise<void>;
+}
+
 const byWebSocket: Connect = async (url, pass, tally) => {
   const device = await openLightDevice(url, { token: pass.token }, tally);
-  return { close: device.close, decide: decider(pass, tally, device.seen, device.command) };
+  return { close: device.close, decide: decider(pass, tally, { ...device, send: device.command }) };
 };
 
 const byPolling: Connect = async (url, pass, tally) => {
@@ -122,10 +141,10 @@ const byPolling: Connect = async (url, pass, tally) => {
     tally.pages += 1;
   });
   const send: Send = (key, command) => socket.timeout(ANSWER_MS).emitWithAck('command', { key, command });
-  return { close: () => socket.close(), decide: decider(pass, tally, () => seen, send) };
+  return { close: () => socket.close(), decide: decider(pass, tally, { seen: () => seen, send }) };
 };
 
-const newTally = (): Tally => ({ times: [], errors: 0, refused: 0, sent: 0, pages: 0, bytes: 0 });
+const newTally = (): Tally => ({ times: [], news: [], errors: 0, refused: 0, sent: 0, pages: 0, bytes: 0 });
 
 /** Every client decides once in a period, each at its own moment of it, for so many seconds. */
 async function load(server: ServerProcess, clients: readonly Client[], tally: Tally, seconds: number): Promise<Load> {
@@ -165,6 +184,7 @@ async function load(server: ServerProcess, clients: readonly Client[], tally: Ta
     errors: tally.errors,
     refused: tally.refused,
     ackMs: quantiles(tally.times),
+    newsMs: quantiles(tally.news),
     serverCpu: cpuS === null ? null : two(cpuS / lasted),
     generatorCpu: two((own.user + own.system) / 1e6 / lasted),
     cpuMsEach: cpuS === null ? null : two((cpuS * 1000) / Math.max(1, tally.sent)),
@@ -360,8 +380,9 @@ else say(ok ? 'bench:server: holds (0 errors, p99 at most 250 ms)' : 'bench:serv
 process.exitCode = ok ? 0 : 1;
 
 function describe(load: Load): string {
-  const { decisions, perSecond, errors, refused, ackMs, serverCpu, generatorCpu, cpuMsEach, rssMb, pages } = load;
+  const { decisions, perSecond, errors, refused, ackMs, newsMs, serverCpu, generatorCpu, cpuMsEach, rssMb, pages } =
+    load;
   const cpu =
     serverCpu === null ? '' : `, server ${serverCpu} and generator ${generatorCpu} cores, ${cpuMsEach} ms a decision`;
-  return `${decisions} decisions (${perSecond}/s), ${errors} errors, ${refused} refused, ack p50 ${ackMs.p50} p95 ${ackMs.p95} p99 ${ackMs.p99} max ${ackMs.max} ms, ${pages} pages, ${rssMb} MB${cpu}`;
+  return `${decisions} decisions (${perSecond}/s), ${errors} errors, ${refused} refused, ack p50 ${ackMs.p50} p95 ${ackMs.p95} p99 ${ackMs.p99} max ${ackMs.max} ms, ${pages} pages, there p50 ${newsMs.p50} p95 ${newsMs.p95} ms after the answer, ${rssMb} MB${cpu}`;
 }

@@ -12,6 +12,8 @@ export interface LightDevice {
   command: (key: string, command: unknown) => Promise<CommandAnswer>;
   /** The number of the log that the last page shows. */
   seen: () => number;
+  /** Resolves when a page shows that number of the log; never for a line that is gone. */
+  shown: (seq: number) => Promise<void>;
   close: () => void;
 }
 
@@ -69,6 +71,7 @@ export function openLightDevice(url: string, auth: LightAuth, received: Received
   let rest: Buffer = Buffer.alloc(0);
   let last = 0;
   let seen = 0;
+  let wanting: { seq: number; done: () => void }[] = [];
   let welcome = (): void => {};
 
   const say = (text: string): void => void line.write(frame(text));
@@ -116,6 +119,8 @@ export function openLightDevice(url: string, auth: LightAuth, received: Received
       received.pages += 1;
       received.bytes += payload.length;
       seen = Math.max(seen, Number(/"seq":(\d+)/.exec(head)?.[1] ?? 0));
+      for (const { seq, done } of wanting) if (seq <= seen) done();
+      wanting = wanting.filter(({ seq }) => seq > seen);
     } else if (head.startsWith('42["gone"')) end(new Error(payload.toString('utf8')));
   };
   line.on('data', (data: Buffer) => {
@@ -152,6 +157,7 @@ export function openLightDevice(url: string, auth: LightAuth, received: Received
   const device: LightDevice = {
     command: (key, command) => ask('command', { key, command }, ANSWER_MS) as Promise<CommandAnswer>,
     seen: () => seen,
+    shown: (seq) => new Promise((done) => (seq <= seen ? done() : void wanting.push({ seq, done }))),
     close: () => line.destroy(),
   };
   return new Promise((resolve, reject) => {
