@@ -4,7 +4,6 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
 import type { OfferedView } from '../views/offered-view.ts';
-import { DropVeil } from '../panels/kit/drop-veil.tsx';
 import { TellDialog } from '../panels/title/tell-dialog.tsx';
 import { TitlePanel } from '../panels/title/title-panel.tsx';
 import type { SavingView } from '../views/saving-view.ts';
@@ -53,6 +52,9 @@ function Cases(props: { opening: boolean; send: Send }) {
   return part === null ? null : <part.TitleCases {...props} />;
 }
 
+// Nobody drags a file before the page stands still.
+const loadVeil = () => idle().then(() => import('../panels/kit/drop-veil.tsx'));
+
 const loadOffered = () => import('../panels/title/offered-dialog.tsx');
 
 /** A scenario that was handed to the page. */
@@ -71,6 +73,7 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
     return store.subscribe(draw);
   }, [store]);
   const joinable = useLate(shell.screen === 'title', askForClasses) ?? false;
+  const veil = useLate(true, loadVeil);
   const Play = props.play();
   return (
     <>
@@ -89,10 +92,12 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
       )}
       <TellDialog view={shell.telling} send={store.send} />
       {shell.offered === null ? null : <Offered view={shell.offered} send={store.send} />}
-      <DropVeil
-        onFiles={(files) => store.send({ type: 'import-files', files })}
-        onScenario={(parts) => store.send({ type: 'offer-scenario', parts })}
-      />
+      {veil === null ? null : (
+        <veil.DropVeil
+          onFiles={(files) => store.send({ type: 'import-files', files })}
+          onScenario={(parts) => store.send({ type: 'offer-scenario', parts })}
+        />
+      )}
       <p class="visually-hidden" role="status">
         {shell.announcement}
       </p>
