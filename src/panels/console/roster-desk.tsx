@@ -42,13 +42,31 @@ function NameForm(props: {
 /** Draws a new recovery word and shows it, for somebody who lost theirs. */
 export type DrawWord = (seat: string) => Promise<string>;
 
-function WordButton(props: { draw: () => Promise<string> }) {
+/** A connected device would be let go by it: then it asks first. */
+function WordButton(props: { draw: () => Promise<string>; connected: boolean }) {
   const [said, setSaid] = useState('');
+  const [sure, setSure] = useState(false);
+  const draw = () => {
+    setSure(false);
+    void props.draw().then(setSaid);
+  };
   return (
     <span class="sure">
-      <button type="button" class="button compact" onClick={() => void props.draw().then(setSaid)}>
-        New recovery word
-      </button>
+      {sure ? (
+        <>
+          <span class="small">The device that has this seat now is let go, and needs the word to come back.</span>
+          <button type="button" class="button compact" onClick={draw}>
+            Draw it
+          </button>
+          <button type="button" class="button plain" onClick={() => setSure(false)}>
+            Leave it
+          </button>
+        </>
+      ) : (
+        <button type="button" class="button compact" onClick={() => (props.connected ? setSure(true) : draw())}>
+          New recovery word
+        </button>
+      )}
       <span class="small" role="status">
         {said}
       </span>
@@ -109,7 +127,10 @@ function SeatLine(props: { seat: RosterSeat; page: ConsolePage; asking: Asking; 
               onName={(name) => void asking.ask({ type: 'rename-seat', seat: seat.id, name })}
             />
             {props.drawWord === null ? null : (
-              <WordButton draw={() => props.drawWord?.(seat.id) ?? Promise.resolve('')} />
+              <WordButton
+                connected={seat.state === 'here'}
+                draw={() => props.drawWord?.(seat.id) ?? Promise.resolve('')}
+              />
             )}
             {sure ? (
               <span class="sure">
