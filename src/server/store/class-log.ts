@@ -109,7 +109,9 @@ export async function openClassLog<S>(
         }
       } else {
         const again: JudgeAgain = (missed, known) => {
-          take(missed, missed.reduce(meaning.fold, state));
+          // A second try brings what the first one has brought.
+          const fresh = missed.filter(({ seq }) => seq > head.seq);
+          take(fresh, fresh.reduce(meaning.fold, state));
           judged = judgeAll(answerKnown(firsts, known), state, head, meaning.fold);
           return { commands: judged.commands, chained: judged.events };
         };

@@ -35,15 +35,20 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
     const head = await (rowLock ? row.forUpdate() : row).executeTakeFirst();
     return head === undefined ? null : { seq: head.head_seq, hash: head.head_hash };
   };
-  const appendIn = async (trx: Kysely<Tables>, one: Append): Promise<Appended> => {
+  /** `careful`: keys are looked up first. Otherwise a known one, which is rare, breaks the unique index. */
+  const appendIn = async (trx: Kysely<Tables>, one: Append, careful: boolean): Promise<Appended> => {
     const { classId, expected, again } = one;
     const head = await lockedHead(trx, classId);
     if (head === null) return { done: 'no-class' };
-    const known = await knownKeys(trx, classId, keysOf(one.commands));
+    const moved = head.seq !== expected;
+    const missed = moved && again !== undefined ? await readAfter(trx, classId, expected) : [];
+    const keys = new Set(keysOf(one.commands));
+    const known = careful
+      ? await knownKeys(trx, classId, [...keys])
+      : new Map(missed.filter(({ key }) => keys.has(key)).map(({ key, seq }) => [key, seq]));
     let { commands, chained } = one;
-    if (head.seq !== expected || known.size > 0) {
+    if (moved || known.size > 0) {
       if (again === undefined) return { done: 'rejudge', head, known };
-      const missed = head.seq === expected ? [] : await readAfter(trx, classId, expected);
       ({ commands, chained } = again(missed, known));
       if (commands.length === 0) return { done: 'nothing' };
     }
@@ -57,13 +62,18 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
       .execute();
     return { done: 'appended', head: { seq, hash }, events };
   };
-  const appendOne = rowLock
-    ? (one: Append) =>
-        write(
-          (trx) => appendIn(trx, one),
-          ({ done }) => done === 'appended',
-        )
-    : together(write, appendIn);
+  const wrote = ({ done }: Appended): boolean => done === 'appended';
+  const lockedAppend = async (one: Append): Promise<Appended> => {
+    // Every question asked under the lock keeps the other processes waiting: the rare one is asked in a second try.
+    const hopeful = one.again !== undefined;
+    try {
+      return await write((trx) => appendIn(trx, one, !hopeful), wrote);
+    } catch (error) {
+      if (!hopeful || !isKnownKey(error)) throw error;
+      return write((trx) => appendIn(trx, one, true), wrote);
+    }
+  };
+  const appendOne = rowLock ? lockedAppend : together(write, (trx, one) => appendIn(trx, one, true));
   return {
     append: async (classId, expected, commands, chained, again) => {
       refuseMalformed(commands, chained !== undefined);
@@ -108,6 +118,11 @@ export function logPart({ db, write, rowLock, onAppend }: LogPorts): LogPart {
       return row === undefined ? null : { seq: row.seq, rules: row.rules, state: row.state, stateHash: row.state_hash };
     },
   };
+}
+
+/** PostgreSQL's word for a row that breaks a unique index. */
+function isKnownKey(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '23505';
 }
 
 /** A commit waits for the disk, and everybody with it: a busy store commits so often, one that rests at once. */

@@ -3,7 +3,7 @@ import { refusal } from '../../../src/base/refusal.ts';
 import { err, ok } from '../../../src/base/result.ts';
 import { type ClassLog, type Judge, type LogMeaning, openClassLog } from '../../../src/server/store/class-log.ts';
 import type { ClassStore, StoredEvent } from '../../../src/server/store/store-port.ts';
-import { draft, newClass, type Place, sqlitePlace } from '../../kit/server/stores.ts';
+import { draft, newClass, type Place, POSTGRES, postgresPlace, sqlitePlace } from '../../kit/server/stores.ts';
 
 /** A till: money goes in, and out only while there is enough. */
 type Till = { keur: number; folds: number };
@@ -19,12 +19,17 @@ const pay =
   (till) =>
     till.keur < keur ? err(refusal('till/empty', 'Not enough.')) : ok([draft({ payload: { keur: -keur } })]);
 
-describe('the log of a class', () => {
+const PLACES = [
+  { name: 'SQLite', open: sqlitePlace },
+  ...(POSTGRES === undefined ? [] : [{ name: 'PostgreSQL', open: postgresPlace }]),
+];
+
+describe.each(PLACES)('the log of a class in $name', ({ open }) => {
   let place: Place;
   let store: ClassStore;
   let log: ClassLog<Till>;
   beforeEach(async () => {
-    place = await sqlitePlace();
+    place = await open();
     store = await place.open();
     await store.createClass(newClass());
     log = (await openClassLog(store, 'class-1', meaning))!;
@@ -83,6 +88,27 @@ describe('the log of a class', () => {
     expect(new Set(answers.map((answer) => ('seq' in answer ? answer.seq : 0))).size).toBe(50);
     await Promise.all([log.catchUp(), other.catchUp()]);
     expect([log.state().keur, other.state().keur]).toEqual([50, 50]);
+  });
+
+  it('knows a key that came by another process, behind events it has not seen', async () => {
+    const other = (await openClassLog(store, 'class-1', meaning))!;
+    await other.submit('sent-twice', pay(1));
+    for (let i = 0; i < 3; i++) await other.submit(`theirs${i}`, pay(1));
+    const again = [log.submit('sent-twice', pay(1)), log.submit('ours', pay(1))];
+    expect(await Promise.all(again)).toEqual([
+      { did: 'log', seq: 1, dup: true },
+      { did: 'log', seq: 5, dup: false },
+    ]);
+    // And one that lies before everything it has missed.
+    await other.catchUp();
+    await log.submit('more', pay(1));
+    expect(await other.submit('sent-twice', pay(1))).toEqual({ did: 'log', seq: 1, dup: true });
+    expect(await Promise.all([other.submit('ours', pay(1)), other.submit('last', pay(1))])).toEqual([
+      { did: 'log', seq: 5, dup: true },
+      { did: 'log', seq: 7, dup: false },
+    ]);
+    await log.catchUp();
+    expect([log.state().keur, other.state().keur]).toEqual([93, 93]);
   });
 
   it('tells listeners every event once and in order, after it is durable', async () => {
