@@ -37,6 +37,9 @@ export const pageAddress = {
   join: (joinCode: string) => `#/join/${joinCode}`,
 };
 
+/** What was measured, in a sentence; `told` is not judged. */
+type MeasuredLine = { verdict: 'yes' | 'no' | 'told'; sentence: string };
+
 /** `GET api/offers` (instructor): the scenarios that a class can be opened with. */
 export type ScenarioOffer = {
   scenarioId: string;
@@ -50,7 +53,10 @@ export type ScenarioOffer = {
     /** What is wrong with the certificate itself; empty when nothing is. */
     warning: string;
     measured: string;
-    answers: { verdict: 'yes' | 'no' | 'told'; sentence: string }[];
+    answers: MeasuredLine[];
+    /** Calibration bands with median, interval and band; published findings with their figures. */
+    bands: MeasuredLine[];
+    findings: MeasuredLine[];
   } | null;
 };
 export type Offers = { scenarios: ScenarioOffer[] };

@@ -37,6 +37,13 @@ const EMPTY: Omit<CertificateView, 'headline' | 'warning'> = {
   sensitive: [],
 };
 
+/** A table's rows as lines: the claim, then its figures. A figure at the edge of its band is told, not judged. */
+export const rowLines = (rows: readonly CertificateRow[]): CertificateLine[] =>
+  rows.map(({ name, cells, verdict }) => ({
+    verdict: verdict === 'edge' ? 'told' : verdict,
+    sentence: `${name} ${cells.join('; ')}`,
+  }));
+
 const verdictOf = (holds: boolean | null): CertificateLine['verdict'] =>
   holds === null ? 'told' : holds ? 'yes' : 'no';
 

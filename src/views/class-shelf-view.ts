@@ -1,6 +1,6 @@
 // The instructor's classes and what a new one can be opened with, as plain data for the page before a class is open.
 import type { PresetId, SeatRule } from '../classroom/terms.ts';
-import type { CertificateView } from './certificate-view.ts';
+import type { CertificateLine, CertificateView } from './certificate-view.ts';
 
 export interface ClassCard {
   id: string;
@@ -24,7 +24,8 @@ export interface PresetCard {
 }
 
 /** Whether the case was measured to be fair and true to what was published. */
-export type CertificateCard = Pick<CertificateView, 'headline' | 'warning' | 'measured' | 'answers'>;
+export type CertificateCard = Pick<CertificateView, 'headline' | 'warning' | 'measured' | 'answers'> &
+  Record<'bands' | 'findings', CertificateLine[]>;
 
 export interface OfferCard {
   id: string;

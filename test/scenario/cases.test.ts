@@ -11,6 +11,7 @@ import { openGame } from '../../src/referee/index.ts';
 import { frameView } from '../../src/views/frame-view.ts';
 import { inCaseWords } from '../../src/views/case-words.ts';
 import { mapView } from '../../src/views/map-view.ts';
+import { planView } from '../../src/views/plan-view.ts';
 import { shownNumbers } from '../../src/views/shown-numbers.ts';
 
 describe.each([
@@ -51,5 +52,12 @@ describe.each([
     expect(inCaseWords(world, 'Countries keep their prices.')).not.toContain('ountries');
     expect(mapView(game, null).columns === null).toBe(places);
     expect(engine.committee(game.state)).toHaveLength(votes);
+  });
+
+  it('plans with its own size of a pilot and its own words for pay', () => {
+    const plan = planView({ ...openGame(compileWorld(world), { seed: 3 }), beat: 'planning' });
+    expect(plan.pilotKeur).toBe(1000 * (world.parameters['pilotEurM'] ?? 0));
+    expect(plan.doubleCredit).toContain(world.company.words?.cluster);
+    expect(plan.doubleCredit).not.toContain('country');
   });
 });

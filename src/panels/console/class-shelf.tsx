@@ -5,6 +5,7 @@ import type { Refusal } from '../../base/refusal.ts';
 import {
   type ClassCard,
   type NewClass,
+  type CertificateCard,
   type OfferCard,
   type PresetCard,
   teamNames,
@@ -275,17 +276,35 @@ function Certificate({ offer }: { offer: OfferCard | undefined }) {
     <div class="stack">
       <p class="lead">{certificate.headline}</p>
       {certificate.warning === '' ? null : <p class="small">■ {certificate.warning}</p>}
-      <ul class="plain rows small">
-        {certificate.answers.map(({ verdict, sentence }) => (
-          <li key={sentence} class="certificate-line">
-            <span class={SIGNS[verdict][1]} aria-hidden="true">
-              {SIGNS[verdict][0]}
-            </span>
-            <span>{sentence}</span>
-          </li>
-        ))}
-      </ul>
+      <CertificateLines lines={certificate.answers} />
+      <Behind title="What the case claims, and what comes of it" lines={certificate.bands} />
+      <Behind title="Published findings that it is held to" lines={certificate.findings} />
       <p class="small quiet">{certificate.measured}</p>
     </div>
+  );
+}
+
+function Behind(props: { title: string; lines: CertificateCard['bands'] }) {
+  if (props.lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{props.title}</summary>
+      <CertificateLines lines={props.lines} />
+    </details>
+  );
+}
+
+function CertificateLines(props: { lines: CertificateCard['answers'] }) {
+  return (
+    <ul class="plain rows small">
+      {props.lines.map(({ verdict, sentence }) => (
+        <li key={sentence} class="certificate-line">
+          <span class={SIGNS[verdict][1]} aria-hidden="true">
+            {SIGNS[verdict][0]}
+          </span>
+          <span>{sentence}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

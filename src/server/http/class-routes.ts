@@ -15,7 +15,7 @@ import {
 } from '../../classroom/http-messages.ts';
 import { type Leader, leaderOf, mayLead } from '../access/instructors.ts';
 import { readCertificate } from '../../scenario/certificate.ts';
-import { certificateView } from '../../views/certificate-view.ts';
+import { certificateView, rowLines } from '../../views/certificate-view.ts';
 import { givePass } from '../access/seat-passes.ts';
 import { newId, newJoinCode, newToken, tokenHash } from '../access/secrets.ts';
 import { openClass } from '../classes/open-class.ts';
@@ -44,8 +44,9 @@ function certificateOf(doors: Doors, id: string, hash: string): ScenarioOffer['c
   const text = doors.certificate(id);
   const certificate = text === null ? null : readCertificate(text);
   if (certificate === null) return null;
-  const { headline, warning, measured, answers } = certificateView(certificate, { hash, rules: doors.rules });
-  return { headline, warning, measured, answers };
+  const view = certificateView(certificate, { hash, rules: doors.rules });
+  const { headline, warning, measured, answers, targets, facts } = view;
+  return { headline, warning, measured, answers, bands: rowLines(targets.rows), findings: rowLines(facts.rows) };
 }
 
 export function classRoutes(app: FastifyInstance, doors: Doors): void {
