@@ -1,5 +1,6 @@
 // The texts of a scenario that no rule reads: board papers, news, letters, hints, glossary, debrief.
 import type { Expr } from './expr.ts';
+import type { YearBeat } from './year-beats.ts';
 
 export interface NewsSpec {
   id: string;
@@ -61,18 +62,6 @@ export const HINT_SIGNS = [
   'correction_open',
 ] as const;
 export type HintSign = (typeof HINT_SIGNS)[number];
-
-/** The beats of a year, as the files of a scenario name them. */
-export const YEAR_BEATS = [
-  'reviewing',
-  'designing',
-  'planning',
-  'lobbying',
-  'committee',
-  'playing',
-  'revealing',
-] as const;
-export type YearBeat = (typeof YEAR_BEATS)[number];
 
 export interface HintSpec {
   id: string;

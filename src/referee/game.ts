@@ -3,7 +3,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Decision } from '../engine/decisions/decision.ts';
 import type { GameState, StepKind, StepReport } from '../engine/game-state.ts';
-import { YEAR_BEATS } from '../engine/papers.ts';
+import { YEAR_BEATS } from '../engine/year-beats.ts';
 
 /** Where the team is in the year: the state of the campaign machine as one word. */
 export const BEATS = ['briefing', ...YEAR_BEATS, 'debriefing'] as const;

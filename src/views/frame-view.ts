@@ -4,7 +4,8 @@ import { decimal, eurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import type { Beat } from './terms.ts';
 import { BEAT_WORDS } from './title-view.ts';
-import { type PhaseSpec, YEAR_BEATS } from '../engine/papers.ts';
+import type { PhaseSpec } from '../engine/papers.ts';
+import { YEAR_BEATS } from '../engine/year-beats.ts';
 import { inCaseWords } from './case-words.ts';
 
 export interface FrameView {

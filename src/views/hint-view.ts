@@ -1,6 +1,7 @@
 // Which hint a stuck team gets: the first of the scenario's hints that fits the screen, the moment and the state and was
 // not given in this game before. Being stuck is a pause, the same refusal twice, or a plan that shows a sign of trouble.
-import type { YearBeat, HintMoment, HintSpec } from '../engine/papers.ts';
+import type { HintMoment, HintSpec } from '../engine/papers.ts';
+import type { YearBeat } from '../engine/year-beats.ts';
 import { fillText } from './fill-text.ts';
 import { holds, type SeenGame, worldOf } from './game-view.ts';
 import { type FittingHint, type HintView, isDue, type Stuck } from './hint-due.ts';

@@ -1,7 +1,8 @@
 // What players read: board paper, mandate, pre-reading, findings, headlines, hints, glossary, news, letters, debrief.
 import * as z from 'zod';
 import { condition, group, id, ids, keyed, maybeText, number, text, texts, whole, word } from './fields.ts';
-import { HINT_MOMENTS, HINT_SIGNS, PRACTICE_STEPS, YEAR_BEATS } from '../../engine/papers.ts';
+import { HINT_MOMENTS, HINT_SIGNS, PRACTICE_STEPS } from '../../engine/papers.ts';
+import { YEAR_BEATS } from '../../engine/year-beats.ts';
 import { FINDING_IDS } from '../../engine/world.ts';
 
 const source = id('Where it comes from: an id of the section sources.');
