@@ -4,7 +4,6 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Game } from '../referee/game.ts';
 import type { OfferedView } from '../views/offered-view.ts';
-import { TellDialog } from '../panels/title/tell-dialog.tsx';
 import { TitlePanel } from '../panels/title/title-panel.tsx';
 import type { SavingView } from '../views/saving-view.ts';
 import { isServed } from './class/served.ts';
@@ -52,7 +51,8 @@ function Cases(props: { opening: boolean; send: Send }) {
   return part === null ? null : <part.TitleCases {...props} />;
 }
 
-// Nobody drags a file before the page stands still.
+// Nobody drags a file before the page stands still, and what is told can wait for it.
+const loadTell = () => idle().then(() => import('../panels/title/tell-dialog.tsx'));
 const loadVeil = () => idle().then(() => import('../panels/kit/drop-veil.tsx'));
 
 const loadOffered = () => import('../panels/title/offered-dialog.tsx');
@@ -73,6 +73,7 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
     return store.subscribe(draw);
   }, [store]);
   const joinable = useLate(shell.screen === 'title', askForClasses) ?? false;
+  const tell = useLate(true, loadTell);
   const veil = useLate(true, loadVeil);
   const Play = props.play();
   return (
@@ -90,7 +91,7 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
           send={store.send}
         />
       )}
-      <TellDialog view={shell.telling} send={store.send} />
+      {tell === null ? null : <tell.TellDialog view={shell.telling} send={store.send} />}
       {shell.offered === null ? null : <Offered view={shell.offered} send={store.send} />}
       {veil === null ? null : (
         <veil.DropVeil

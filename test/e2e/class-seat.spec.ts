@@ -60,6 +60,7 @@ test('a seat is taken, kept over a reload and a lost line, and brought to anothe
   await laptop.getByRole('button', { name: 'On to the design' }).click();
   await laptop.getByRole('button', { name: 'On to the plan' }).click();
   await expect(phone.getByRole('button', { name: 'On to the lobby' })).toBeVisible();
+  await expect(phone.locator('#screen h1')).toBeVisible();
   expect.soft(await axeFinds(phone), 'the plan on a phone').toEqual([]);
 
   // Where the plan leads is worked out by the server, when somebody asks.

@@ -169,6 +169,8 @@ test('a class of four teams plays to the debrief under an instructor and a proje
   // Results, a second year as it stands, and the years end.
   await goOn(lead, 'Show the results of year 1');
   await expect(phone.locator('.class-line')).toContainText('Results');
+  // Why a number moved is worked out by the server, as the page alone does it.
+  await expect(chair.getByRole('radio', { name: 'Business kept' })).toBeAttached({ timeout: 15_000 });
   await press(chair, 'We have read it');
   for (const year of [2, 3]) {
     await goOn(lead, `Open year ${year}`);
@@ -184,4 +186,13 @@ test('a class of four teams plays to the debrief under an instructor and a proje
   await chair.getByLabel('Our best decision').blur();
   await expect(chair.locator('.class-line')).toContainText('confirmed');
   await expect(wall.getByRole('heading', { level: 1 })).toBeVisible();
+  // Luck told from decisions on the team's own device; on the desk other choices, and how much was luck between teams.
+  await expect(chair.getByText('The same decisions were played 1000 times', { exact: false }).first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await lead
+    .getByRole('navigation', { name: 'Desks' })
+    .getByRole('button', { name: /^Debrief/ })
+    .click();
+  await expect(lead.getByRole('table', { name: /one thing decided otherwise/ })).toBeVisible({ timeout: 15_000 });
 });

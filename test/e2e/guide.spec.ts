@@ -10,9 +10,18 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Next step' });
 const hint = (page: Page) => page.locator('.hint-place.shown');
 const drafting = (beat: 'reviewing' | 'planning') => cutRecord(game(), 0, 0, beat);
 
+/** Whoever gives hints has arrived: it comes a moment after the screen. */
+async function hintsWatch(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.clock.runFor(2_000);
+    await expect(page.locator('.hint-place')).toBeAttached({ timeout: 200 });
+  }).toPass();
+}
+
 test('a hint comes after a pause, stays where it is, and never comes again in this game', async ({ page }) => {
   await page.clock.install();
   await openRecord(page, drafting('reviewing'));
+  await hintsWatch(page);
   await expect(hint(page)).toHaveCount(0);
   await page.clock.fastForward(80_000);
   await expect(hint(page)).toContainText('Willingness has to be asked');
@@ -27,6 +36,7 @@ test('a hint comes after a pause, stays where it is, and never comes again in th
   await page.reload();
   await page.getByRole('button', { name: /^Continue/ }).click();
   await expect(page.locator('#screen h1')).toBeFocused();
+  await hintsWatch(page);
   await page.clock.fastForward(80_000);
   await expect(hint(page)).not.toContainText('Willingness has to be asked');
 });
