@@ -7,6 +7,7 @@ import { type CompiledText, createCompiler } from './classes/compiler.ts';
 import { packFiles } from './classes/packed-files.ts';
 import type { Doors, ScenarioSource } from './doors.ts';
 import { openThreadedClasses } from './classes/thread-host.ts';
+import { ThreadStopped } from './classes/thread-line.ts';
 import type { ServerSettings } from './settings.ts';
 
 export interface StartOptions {
@@ -94,11 +95,15 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   const closeAll = async (): Promise<void> => {
     for (const one of opened.toReversed()) await one();
   };
+  let closing: Promise<void> | null = null;
   try {
     const setup = await offerSetup(store);
     const app = await buildHttpServer(doors);
     opened.push(() => app.close());
-    report = (error) => app.log.error({ err: error }, 'a class failed');
+    report = (error) => {
+      // What devices that are let go still wanted of the classes is no failure once these have stopped.
+      if (closing === null || !(error instanceof ThreadStopped)) app.log.error({ err: error }, 'a class failed');
+    };
     await app.ready();
     const wire = attachWire(app.server, doors, report);
     opened.push(wire.close);
@@ -112,7 +117,6 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
     const daily = setInterval(expire, DAY_MS);
     expire();
     opened.push(async () => clearInterval(daily));
-    let closing: Promise<void> | null = null;
     return {
       port,
       url,
