@@ -81,7 +81,7 @@ export const peopleFacts: readonly Fact[] = [
         `${support.toFixed(2)} ${signed(net, ' M')}`;
       return {
         holds: single.every(({ support, net }) => matched.support > support && matched.net > net),
-        figure: `support and six-year net: matched ${show(matched)}; ${single.map((s) => `${s.tactic} ${show(s)}`).join('; ')}`,
+        figure: `support and net of all years: matched ${show(matched)}; ${single.map((s) => `${s.tactic} ${show(s)}`).join('; ')}`,
       };
     },
   },

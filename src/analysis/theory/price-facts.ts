@@ -11,7 +11,7 @@ export const priceFacts: readonly Fact[] = [
   {
     id: 'F16',
     sentence:
-      'Granting the lowest price lifts revenue but loses money over six years; a corridor earns more than either extreme.',
+      'Granting the lowest price lifts revenue but loses money over the game; a corridor earns more than either extreme.',
     source: 'Arnold, Birkinshaw and Toulan 2001; Narayandas et al.; domain 9',
     confidence: 'paper',
     policies: [REFERENCE, LOWEST, REFUSE, NO_PROGRAMME],
@@ -23,7 +23,7 @@ export const priceFacts: readonly Fact[] = [
       ];
       return {
         holds: revenue > 0 && lowest < 0 && corridor > lowest && corridor > refuse,
-        figure: `lowest price: revenue ${signed(revenue, ' %')}, six-year net ${signed(lowest, ' M')}; corridor ${signed(corridor, ' M')}; refusing ${signed(refuse, ' M')}`,
+        figure: `lowest price: revenue ${signed(revenue, ' %')}, net of all years ${signed(lowest, ' M')}; corridor ${signed(corridor, ' M')}; refusing ${signed(refuse, ' M')}`,
       };
     },
   },

@@ -134,7 +134,7 @@ export const studyFacts: readonly Fact[] = [
       const [p1, p2] = [signTest(first, n), signTest(second, n)];
       return {
         holds: p1 < 0.01 && p2 < 0.01,
-        figure: `six-year net ${[0, 1, 2].map((k) => signed(mid(k), ' M')).join(', ')}; better on ${first} and ${second} of ${n} seeds (p < ${p1.toExponential(0)}, ${p2.toExponential(0)})`,
+        figure: `net of all years ${[0, 1, 2].map((k) => signed(mid(k), ' M')).join(', ')}; better on ${first} and ${second} of ${n} seeds (p < ${p1.toExponential(0)}, ${p2.toExponential(0)})`,
       };
     },
   },
