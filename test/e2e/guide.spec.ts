@@ -16,6 +16,8 @@ async function hintsWatch(page: Page): Promise<void> {
     await page.clock.runFor(2_000);
     await expect(page.locator('.hint-place')).toBeAttached({ timeout: 200 });
   }).toPass();
+  // What it does when it has arrived waits for a moment of the stopped clock too.
+  await page.clock.runFor(1_000);
 }
 
 test('a hint comes after a pause, stays where it is, and never comes again in this game', async ({ page }) => {
