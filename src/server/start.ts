@@ -30,7 +30,14 @@ export interface RunningServer {
 
 /** All that talks to the network: loaded while the thread of the classes starts, so that a server is back sooner. */
 const loadFront = async () => {
-  const [http, live, figures, instructors, limits, messages] = await Promise.all([
+  const [
+    { buildHttpServer },
+    { attachWire },
+    { createMetrics },
+    { offerSetup },
+    { createFailureLimit },
+    { pageAddress },
+  ] = await Promise.all([
     import('./http/http-server.ts'),
     import('./live/wire.ts'),
     import('./metrics.ts'),
@@ -38,7 +45,7 @@ const loadFront = async () => {
     import('./access/failure-limit.ts'),
     import('../classroom/http-messages.ts'),
   ]);
-  return { ...http, ...live, ...figures, ...instructors, ...limits, ...messages };
+  return { buildHttpServer, attachWire, createMetrics, offerSetup, createFailureLimit, pageAddress };
 };
 
 const MINUTE_MS = 60_000;
