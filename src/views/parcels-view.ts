@@ -60,8 +60,9 @@ export function parcelsOfYear(game: SeenGame, year: number): Parcel[] {
   return allParcels(game).filter(({ quarter }) => Math.floor(quarter / 4) + 1 === year);
 }
 
-/** What has not landed yet, the soonest first; of the year's calendar only what goes beyond it. */
+/** What has not landed yet and will while the game lasts, the soonest first; of the year's calendar only what goes beyond it. */
 export function parcelsAhead(game: SeenGame): Parcel[] {
   const now = (game.state.year - 1) * 4 + game.state.quarter;
-  return allParcels(game).filter(({ state, quarter }) => state !== 'arrived' && quarter >= now);
+  const end = 4 * game.engine.world.years;
+  return allParcels(game).filter(({ state, quarter }) => state !== 'arrived' && quarter >= now && quarter < end);
 }
