@@ -170,6 +170,28 @@ function betweenSeams(name: Point, seams: readonly [Seam, Seam], height: number)
   return { name, width: Number.isFinite(one) ? 2 * one - 6 : height * 3 };
 }
 
+/**
+ * Where a side of the table bends, two light places may leave less room for their names than each has alone. Side by
+ * side they share what lies between their middles; one above the other they part by a lettering. In place.
+ */
+function keepApart(plans: readonly SeatPlan[]): void {
+  for (const [i, next] of plans.entries()) {
+    const seat = plans[i - 1];
+    if (seat === undefined || seat.side !== next.side) continue;
+    const [wide, high] = [next.name.x - seat.name.x, next.name.y - seat.name.y];
+    if (Math.abs(high) >= LETTERING) continue;
+    if (Math.abs(wide) < Math.abs(high)) {
+      const part = (Math.sign(high) * (LETTERING - Math.abs(high))) / 2;
+      seat.name = { x: seat.name.x, y: seat.name.y - part };
+      next.name = { x: next.name.x, y: next.name.y + part };
+      continue;
+    }
+    const share = Math.min(1, (2 * Math.abs(wide)) / (seat.nameWidth + next.nameWidth));
+    seat.nameWidth *= share;
+    next.nameWidth *= share;
+  }
+}
+
 /** The whole room for a frame and the members in their order, for the team first. At least one member. */
 export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
   const scale = Math.min(frame.width / WIDTH, frame.height / HEIGHT);
@@ -231,6 +253,8 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
       paper: curve.inside(mid, band + (36 * Math.abs(edge.nx) + 24 * Math.abs(edge.ny)) * Math.max(1, scale)),
     };
   });
+
+  if (scale <= TIGHT) keepApart(plans);
 
   const chairHeight = 128 * scale;
   const chairEdge = curve.at(curve.length / 2);
