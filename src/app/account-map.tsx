@@ -31,7 +31,7 @@ export function useAccountMap(region: RegionView): AccountMapSlots {
   );
   return {
     canvas,
-    figure: <MapFigure canvas={canvas} marks={map.legend} />,
+    figure: <MapFigure canvas={canvas} marks={map.legend} inColumns={map.columns !== null} />,
     list: <AccountTwin view={map} onChoose={choose} />,
   };
 }

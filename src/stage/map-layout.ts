@@ -6,6 +6,7 @@ import { type Frames, framesFor } from './map-frames.ts';
 import { type Label, labelsFor, type LabelRoom } from './map-labels.ts';
 import { type Link, linksFor } from './map-links.ts';
 import { type Node, nodesFor } from './map-nodes.ts';
+import { plainNames } from './map-plain-names.ts';
 import { columnsFor, type PlainColumn, plainFrames, plainNodes } from './map-plain.ts';
 import { type RequestRow, requestsFor } from './map-requests.ts';
 
@@ -37,9 +38,10 @@ export function layOutMap(
   const { accounts } = view;
   const from = hasLegend(width) ? legendBox(view.legend.length).right : 0;
   const columns = view.columns === null ? null : columnsFor(view, width, from);
-  const frames = columns === null ? framesFor(accounts, width, height) : plainFrames(width, height);
+  const frames = columns === null ? framesFor(accounts, width, height) : plainFrames(columns, width, height);
   const nodes = columns === null ? nodesFor(view, frames) : plainNodes(view, columns, frames);
   const links = linksFor(accounts, nodes, frames);
+  if (columns !== null) return { frames, columns, nodes, links, ...plainNames(accounts, nodes, columns, measure) };
   const requests = requestsFor(accounts, nodes);
   const labels = labelsFor(accounts, nodes, links, frames, {
     width,

@@ -3,7 +3,7 @@
 // arithmetic but for the paint; CSS pixels.
 import type { MapAccount, MapView } from '../views/map-view.ts';
 import type { Frames, Placed } from './map-frames.ts';
-import { type Node, radiusOf, reach } from './map-nodes.ts';
+import { largestRadius, type Node, radiusOf, reach } from './map-nodes.ts';
 import { MAIN } from './map-sheets.ts';
 import type { Theme } from './theme.ts';
 
@@ -19,8 +19,15 @@ const HEAD = 34;
 /** Height of the headline beside which the legend hangs. */
 const HEADLINE = 42;
 const EDGE = 14;
-/** Room beside a disc for a name. */
-const LEAST_SCALE = 0.42;
+/** On a narrow canvas names need the width. */
+const NARROW_EDGE = 10;
+const NARROW_COLUMN = 180;
+/** The largest disc is at most this part of its column: the rest is for names. */
+const DISC_SHARE = 0.3;
+const LEAST_SCALE = 0.36;
+
+const edgeOf = ({ left, right }: Pick<PlainColumn, 'left' | 'right'>): number =>
+  right - left < NARROW_COLUMN ? NARROW_EDGE : EDGE;
 
 /** The columns in a canvas; `from` is where its legend ends. */
 export function columnsFor(view: Pick<MapView, 'columns'>, width: number, from: number): PlainColumn[] {
@@ -31,8 +38,11 @@ export function columnsFor(view: Pick<MapView, 'columns'>, width: number, from: 
 }
 
 /** One sheet without a drawing, as large as the canvas. */
-export function plainFrames(width: number, height: number): Frames {
-  const scale = Math.max(LEAST_SCALE, Math.min(0.9, width / 1000, height / 640));
+export function plainFrames(columns: readonly PlainColumn[], width: number, height: number): Frames {
+  const wide = Math.min(width, ...columns.map(({ left, right }) => right - left));
+  const rings = reach({ radius: 1000 }) - 1000;
+  const room = ((wide * DISC_SHARE) / 2 - rings) / largestRadius(1);
+  const scale = Math.max(LEAST_SCALE, Math.min(0.9, width / 1000, height / 640, room));
   const main: Placed = {
     sheet: MAIN,
     scale,
@@ -60,7 +70,9 @@ export function plainNodes(
     const step = (bottom - top - HEAD - EDGE) / Math.max(1, inside.length);
     return inside.map(({ id, sales }, i): Node => {
       const radius = Math.min(radiusOf(sales, view.largest, main.scale), Math.max(8, step / 2 - 8));
-      const x = Math.round(column.left + EDGE + reach({ radius: radiusOf(view.largest, view.largest, main.scale) }));
+      const x = Math.round(
+        column.left + edgeOf(column) + reach({ radius: radiusOf(view.largest, view.largest, main.scale) }),
+      );
       return { id, x, y: Math.round(top + HEAD + step * (i + 0.5)), radius, placed: main };
     });
   });
@@ -87,6 +99,7 @@ export function paintColumns(
       pen.lineTo(Math.round(left) + 0.5, box.bottom - EDGE);
       pen.stroke();
     }
-    pen.fillText(title, left + EDGE, box.top + top + EDGE, right - left - 2 * EDGE);
+    const edge = edgeOf({ left, right });
+    pen.fillText(title, left + edge, box.top + top + EDGE, right - left - 2 * edge);
   });
 }

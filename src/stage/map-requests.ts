@@ -16,15 +16,24 @@ const STEP = 10;
 /** More than these are drawn as these: the list says the number. */
 const MOST = 6;
 
+/** Squares that an account is drawn with. */
+export const requestCount = ({ requests, lost }: Pick<MapAccount, 'requests' | 'lost'>): number =>
+  lost ? 0 : Math.min(MOST, requests);
+
+/** So many squares from this left upper corner. */
+export function rowOf(account: string, count: number, left: number, top: number): RequestRow {
+  return { account, count, box: { left, top, right: left + (count - 1) * STEP + SQUARE, bottom: top + SQUARE } };
+}
+
 export function requestsFor(accounts: readonly MapAccount[], nodes: readonly Node[]): RequestRow[] {
   const rows: RequestRow[] = [];
   for (const account of accounts) {
     const node = nodes.find(({ id }) => id === account.id);
-    const count = Math.min(MOST, account.requests);
-    if (node === undefined || count === 0 || account.lost) continue;
-    const width = (count - 1) * STEP + SQUARE;
+    const count = requestCount(account);
+    if (node === undefined || count === 0) continue;
+    const at = (left: number, top: number): Box => rowOf(account.id, count, left, top).box;
+    const width = at(0, 0).right;
     const far = reach(node) + 3;
-    const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + SQUARE });
     const slant = far * 0.72;
     const places = [
       at(node.x + slant, node.y - slant - SQUARE + 1),

@@ -175,7 +175,7 @@ function legendOf(accounts: readonly MapAccount[]): LegendMark[] {
     key: accounts.some(({ key }) => key),
     sales: true,
     satisfaction: true,
-    closeness: true,
+    closeness: accounts.some(({ ends }) => ends.length > 0),
     request: accounts.some(({ requests }) => requests > 0),
     risk: accounts.some(({ risk }) => risk !== null),
   };

@@ -115,3 +115,46 @@ test('why-lines stand clear of the name of their account and inside the canvas',
     }
   }
 });
+
+describe('a case that has no places on earth stands in columns', () => {
+  const columns = ['Teams', 'Institutions', 'Makers'];
+  const names = ['Film and stage crews', 'Hospital teams', 'Clubs abroad', 'Bulk resellers', 'Garden societies'];
+  const region = realMap(2);
+  const accounts = region.accounts.slice(0, 14).map((account, i) => ({
+    ...account,
+    name: `${names[i % names.length]}`,
+    home: columns[i % columns.length]!,
+    key: i % 2 === 0,
+    requests: i % 2 === 0 ? 1 + (i % 6) : 0,
+    risk: i === 4 ? 'renews less and less' : null,
+    place: null,
+    label: null,
+    ends: [],
+  }));
+  const view = { ...region, accounts, columns };
+
+  test.each([
+    ['a phone', 390, 300],
+    ['beside the first paper at 1366', 583, 635],
+    ['a wide stage', 944, 690],
+  ])('%s has room for every name, clear of the squares of its requests', (_name, width, height) => {
+    const { labels, requests, nodes } = layOutMap(view, width, height, measure);
+    expect(labels.map(({ id }) => id).toSorted()).toEqual(accounts.map(({ id }) => id).toSorted());
+    expect(requests.length).toBe(accounts.filter((account) => account.requests > 0).length);
+    const canvas: Box = { left: 0, top: 0, right: width, bottom: height };
+    const boxes = [
+      ...labels.map((label) => ({ id: label.id, box: tight(label.box) })),
+      ...requests.map((row) => ({ id: row.account, box: row.box })),
+    ];
+    for (const [i, { id, box }] of boxes.entries()) {
+      expect(inside(box, canvas), id).toBe(true);
+      expect(
+        nodes.filter((node) => touches(node, box)).map((node) => node.id),
+        id,
+      ).toEqual([]);
+      for (const other of boxes.slice(i + 1)) expect(meet(box, other.box), `${id} and ${other.id}`).toBe(false);
+    }
+    for (const row of requests)
+      expect(row.box.bottom, row.account).toBeGreaterThan(nodes.find(({ id }) => id === row.account)!.y);
+  });
+});

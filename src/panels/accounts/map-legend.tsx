@@ -4,13 +4,13 @@ import type { ComponentChildren } from 'preact';
 import type { LegendMark } from '../../views/map-view.ts';
 import './map-legend.css';
 
-/** `canvas` is the map itself; `marks` what is on it. */
-export function MapFigure(props: { canvas: ComponentChildren; marks: readonly LegendMark[] }) {
+/** `canvas` is the map itself; `marks` what is on it; `inColumns` where it is no map but columns of discs. */
+export function MapFigure(props: { canvas: ComponentChildren; marks: readonly LegendMark[]; inColumns: boolean }) {
   return (
-    <figure class="account-map">
+    <figure class={props.inColumns ? 'account-map in-columns' : 'account-map'}>
       <div class="account-map-canvas">{props.canvas}</div>
       <figcaption>
-        <p class="map-marks-line">Disc: sales. Number and ring: satisfaction. Square: a request that waits.</p>
+        <p class="map-marks-line">{props.marks.map((mark) => SHORT[mark]).join(' ')}</p>
         <ul class="plain">
           {props.marks.map((mark) => (
             <li key={mark} class={mark === 'risk' ? 'risk' : ''}>
@@ -33,6 +33,16 @@ const WORDS: Record<LegendMark, string> = {
   closeness: 'line: how close we work',
   request: 'square: a request that waits',
   risk: 'renewal at risk',
+};
+
+/** The same in a line of text, where there is no room for drawings. */
+const SHORT: Record<LegendMark, string> = {
+  key: 'Filled: key account.',
+  sales: 'Disc: sales.',
+  satisfaction: 'Ring, number: satisfaction.',
+  closeness: 'Line: how close.',
+  request: 'Square: a request.',
+  risk: 'Red: renewal at risk.',
 };
 
 const DRAWN: Record<LegendMark, ComponentChildren> = {

@@ -64,7 +64,11 @@ export function MapWall({ wall, stage }: { wall: WallMap; stage: StageSlot | nul
         </ul>
       ) : (
         <div class="map-box">
-          <MapFigure canvas={stage({ scene: 'map', map: view }, view.headline)} marks={view.legend} />
+          <MapFigure
+            canvas={stage({ scene: 'map', map: view }, view.headline)}
+            marks={view.legend}
+            inColumns={view.columns !== null}
+          />
         </div>
       )}
     </div>
