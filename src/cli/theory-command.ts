@@ -1,27 +1,24 @@
 // `excom theory`: holds a scenario to the published evidence: stylised facts and calibration targets over many seeds.
-import { evidenceFor, runSensitivity, runTheory } from '../analysis/index.ts';
+import { evidenceFor, runTheory } from '../analysis/index.ts';
 import { compileWorld } from '../engine/index.ts';
-import type { Engine } from '../engine/engine.ts';
-import {
-  type Command,
-  LAST_SEED,
-  MOST_SEEDS,
-  onePositional,
-  type Output,
-  readArgs,
-  UsageError,
-  wholeOption,
-} from './command.ts';
+import { type Command, LAST_SEED, MOST_SEEDS, onePositional, readArgs, UsageError, wholeOption } from './command.ts';
 import { theoryPart, writeCertificate } from './certificate-file.ts';
 import { compileScenarioFolder } from './compile-scenario.ts';
 import { findScenario } from './read-scenario.ts';
+import { sensitivity } from './theory-sensitivity.ts';
 
 export const theoryCommand: Command = {
-  usage: 'excom theory <scenario> [--seeds <n>] [--first-seed <k>] [--only <ids>] [--sensitivity] [--write] [--json]',
+  usage:
+    'excom theory <scenario> [--seeds <n>] [--first-seed <k>] [--only <ids>] [--write] [--json]\n' +
+    '       excom theory <scenario> --sensitivity [--confirm <n>] [--parameters <names>] [--keep <file>] [--page <file>] ...',
   options: `  --seeds <n>        how many seeds (200)
   --first-seed <k>   the first of them (1)
   --only <ids>       measure these alone: F4,T1
-  --sensitivity      move every parameter by -20 % and +20 %, one at a time, and say what falls short (takes long)
+  --sensitivity      move every parameter by -20 % and +20 %, one at a time, and say what falls short (takes hours)
+  --parameters <names>  move these alone: discountRate,detection
+  --confirm <n>      measure what falls short once more, on this many seeds
+  --keep <file>      keep each move as it is done; Ctrl-C loses none, and the same command goes on where it stopped
+  --page <file>      write the result as a page (Markdown)
   --write            keep what was measured in the scenario's certificate.json
   --json             print { facts: [{ id, holds, figure }], targets: [{ id, value, low, high, holds }] }
 
@@ -32,6 +29,10 @@ Exit 1 when a fact or a target falls short.`,
       'first-seed': { type: 'string' },
       only: { type: 'string' },
       sensitivity: { type: 'boolean' },
+      parameters: { type: 'string' },
+      confirm: { type: 'string' },
+      keep: { type: 'string' },
+      page: { type: 'string' },
       write: { type: 'boolean' },
       json: { type: 'boolean' },
     });
@@ -46,7 +47,19 @@ Exit 1 when a fact or a target falls short.`,
     if (unknown !== undefined)
       throw new UsageError(`There is no fact or target "${unknown}". There are ${known.join(', ')}.`);
     const range = { seeds, firstSeed, ...(only === undefined ? {} : { only }) };
-    if (values.sensitivity === true) return sensitivity(engine, range, values.json === true, output);
+    if (values.sensitivity === true) {
+      const confirm = wholeOption('confirm', values.confirm, 0, MOST_SEEDS, 0);
+      const { keep, page } = values;
+      const parameters = values.parameters?.split(',');
+      const json = values.json === true;
+      return sensitivity(
+        engine,
+        { seeds, firstSeed, confirm, ids: only ?? known, parameters, keep, page, json },
+        output,
+      );
+    }
+    const alone = (['parameters', 'confirm', 'keep', 'page'] as const).find((name) => values[name] !== undefined);
+    if (alone !== undefined) throw new UsageError(`--${alone} belongs to --sensitivity.`);
     const report = runTheory(engine, range);
     const { facts, targets } = report;
     if (values.write === true) {
@@ -73,27 +86,3 @@ Exit 1 when a fact or a target falls short.`,
     return [...facts, ...targets].every(({ holds }) => holds) ? 0 : 1;
   },
 };
-
-/** Prints a line a moved parameter that something hangs on; exits 1 when a fact falls anywhere. */
-function sensitivity(
-  engine: Engine,
-  range: { seeds: number; firstSeed: number; only?: readonly string[] },
-  json: boolean,
-  output: Output,
-): number {
-  const result = runSensitivity(engine, {
-    ...range,
-    progress(_, { parameter, factor, fell }) {
-      if (!json && fell.length > 0)
-        output.out(`${parameter.padEnd(28)}${factor < 1 ? '-20 %' : '+20 %'}  falls short: ${fell.join(' ')}`);
-      return true;
-    },
-  });
-  if (json) output.out(JSON.stringify(result));
-  else {
-    const firm = result.moved.filter(({ fell }) => fell.length === 0).length;
-    output.out(`${firm} of ${result.moved.length} moves change nothing.`);
-    if (result.before.length > 0) output.out(`Short on these seeds without any move: ${result.before.join(' ')}`);
-  }
-  return result.moved.some(({ fell }) => fell.some((id) => id.startsWith('F'))) ? 1 : 0;
-}

@@ -91,6 +91,38 @@ describe('excom theory', () => {
   });
 });
 
+describe('excom theory --sensitivity', () => {
+  const asked = ['theory', '3m-emea', '--sensitivity', '--seeds', '1', '--first-seed', '216', '--only', 'F24,F27'];
+
+  it('keeps every move that is done, goes on after an interruption, and writes a page of it', async () => {
+    const keep = join(folder, 'moves.jsonl');
+    const page = join(folder, 'page.md');
+    const first = await excom(...asked, '--parameters', 'detection', '--keep', keep);
+    expect(first.err).toMatch(/^50\.0 % done, about \d+ min left; detection$/m);
+    const [head, down] = readFileSync(keep, 'utf8').split('\n');
+    // Interrupted while the second move was being written; the first is marked, to see that it is not done again.
+    writeFileSync(keep, `${head}\n${down!.replace('"fell":[]', '"fell":["F24"]')}\n{"parameter":"det`);
+    const second = await excom(...asked, '--parameters', 'detection', '--keep', keep, '--page', page);
+    expect(second.err).toContain('1 moves were done before.');
+    expect(second.err.match(/% done/g)).toHaveLength(1);
+    expect(second.code).toBe(1);
+    expect(readFileSync(keep, 'utf8').trimEnd().split('\n')).toHaveLength(3);
+    const text = readFileSync(page, 'utf8');
+    expect(text).toMatch(/^\| F24 \| .* \| `detection` -20 % \|$/m);
+    expect(text).toContain('On no single number hang: F27.');
+    expect(text).toMatch(/^Not moved yet: `maturityRate`, /m);
+  });
+
+  it('refuses a file with the moves of another run, a parameter that is none, and its options without it', async () => {
+    const keep = join(folder, 'moves.jsonl');
+    const other = await excom(...asked, '--seeds', '2', '--parameters', 'detection', '--keep', keep);
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain('moves of another scenario, of other rules, seeds or facts');
+    expect((await excom(...asked, '--parameters', 'luck')).err).toContain('There is no parameter "luck"');
+    expect((await excom('theory', '3m-emea', '--keep', keep)).err).toContain('--keep belongs to --sensitivity');
+  });
+});
+
 describe('the figures of a game', () => {
   it('are percentiles between ranks', () => {
     expect(spread([4, 1, 3, 2, 5])).toEqual({ p10: 1.4, p50: 3, p90: 4.6 });

@@ -28,4 +28,31 @@ describe('the sensitivity of the theory', () => {
     });
     expect(moved).toHaveLength(1);
   });
+
+  it('calls a fall a fall only where more seeds show it, and none that falls there without a move', () => {
+    const options = { seeds: 2, firstSeed: 0, only: ['F24', 'T3b'], parameters: ['discountRate'] as const };
+    const few = runSensitivity(realEngine(), { ...options, factors: [0.2] });
+    const more = runSensitivity(realEngine(), { ...options, factors: [0.2], confirm: 4 });
+    expect(few.moved[0]!.fell).toContain('F24');
+    expect(few.moved[0]!.doubted).toEqual([]);
+    const { fell, doubted } = more.moved[0]!;
+    expect(fell).toContain('F24');
+    expect([...fell, ...doubted].toSorted()).toEqual(few.moved[0]!.fell.toSorted());
+  });
+
+  it('takes moves of an earlier run over as they are, and tells of new ones alone', () => {
+    const told: string[] = [];
+    const { moved, hangsOn } = runSensitivity(realEngine(), {
+      seeds: 1,
+      firstSeed: 0,
+      only: ['F24'],
+      parameters: ['detection', 'consultantEsprit'],
+      factors: [1.2],
+      done: [{ parameter: 'detection', factor: 1.2, fell: ['F24'], doubted: [] }],
+      progress: (share, { parameter }) => told.push(`${parameter} ${share}`) > 0,
+    });
+    expect(told).toEqual(['consultantEsprit 1']);
+    expect(moved.map(({ parameter }) => parameter)).toEqual(['detection', 'consultantEsprit']);
+    expect(hangsOn).toMatchObject({ F24: ['detection'] });
+  });
 });
