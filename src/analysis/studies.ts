@@ -123,6 +123,7 @@ export function createStudies(engine: Engine): Studies {
   }
 
   /** The game's decisions in the world with changed parameters; what follows from them is decided anew. */
+  /** Closed years only: what comes after them is luck that nobody has seen yet. */
   function sandboxOf(game: RecordedGame, parameters: Readonly<Record<string, number>>): SandboxOutcome[] {
     const { world } = engine;
     const other = compileWorld({ ...world, parameters: { ...world.parameters, ...parameters } }, { listen: false });
@@ -134,7 +135,8 @@ export function createStudies(engine: Engine): Studies {
         sum += rows[q * KPI_IDS.length + kpiIndex[kpi]];
       return sum;
     };
-    const years = Array.from({ length: plan.years }, (_, y) => y + 1);
+    const closed = game.steps?.filter(({ step }) => step === 'close').length ?? plan.years;
+    const years = Array.from({ length: closed }, (_, y) => y + 1);
     return TRACED_KPIS.map((kpi) => ({
       kpi,
       own: years.map((year) => valueAt(own, kpi, year)),

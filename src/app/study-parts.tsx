@@ -1,5 +1,12 @@
 // The studies of the running game as parts for screens: each asks, shows that it works, and shows the answer.
-import { CausesTold, FanTold, ForecastDetails, LuckTold, SkillTold } from '../panels/study/study-told.tsx';
+import {
+  CausesTold,
+  FanTold,
+  ForecastDetails,
+  LuckTold,
+  ModelsTold,
+  QualityTold,
+} from '../panels/study/study-told.tsx';
 import type { StudyShown } from '../panels/study/study-frame.tsx';
 import type { Game } from '../referee/game.ts';
 import { causesView } from '../views/causes-view.ts';
@@ -40,21 +47,19 @@ export function Luck({ game }: { game: Game }) {
   return <LuckTold state={seen(luck, luckView)} />;
 }
 
-/** How good each closed year's choice was, and what other models would have made of the same decisions. */
+/** What other models would have made of the same decisions. */
+export function Models({ game }: { game: Game }) {
+  const models = useStudy(game, 'models', { study: 'models', game: recordedOf(game) });
+  return <ModelsTold state={seen(models, (answer) => modelsView(game.engine.world, game.state.sheet.model, answer))} />;
+}
+
+/** How good each closed year's choice was. */
 export function Quality({ game }: { game: Game }) {
-  const { world } = game.engine;
-  const recorded = recordedOf(game);
-  const models = useStudy(game, 'models', { study: 'models', game: recorded });
   const quality = useStudy(game, 'quality', {
     study: 'quality',
-    game: recorded,
+    game: recordedOf(game),
     futures: QUALITY_FUTURES,
     years: game.state.year,
   });
-  return (
-    <SkillTold
-      models={seen(models, (answer) => modelsView(world, game.state.sheet.model, answer))}
-      quality={seen(quality, (answer) => qualityView(world, answer))}
-    />
-  );
+  return <QualityTold state={seen(quality, (answer) => qualityView(game.engine.world, answer))} />;
 }

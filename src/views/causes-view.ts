@@ -6,13 +6,13 @@ import type { WaterfallData } from './chart-view.ts';
 import { decimal, signed } from './format.ts';
 
 const CAUSE_WORDS: Record<Cause, { label: string; note: string }> = {
-  spending: { label: 'Programme spending', note: 'Practices learned, and what they cost' },
-  governance: { label: 'Model and governance', note: 'Model, figures, pay, questions answered' },
+  spending: { label: 'Programme spending', note: 'Practices learned, their cost' },
+  governance: { label: 'Model and governance', note: 'Model, figures, pay, dilemmas' },
   people: { label: 'People', note: 'Meetings, answers, promises' },
-  accounts: { label: 'Accounts and prices', note: 'Who is on the list, who sponsors, at what price' },
+  accounts: { label: 'Accounts and prices', note: 'Whom you list, sponsors, prices' },
   events: { label: 'Answers to events', note: 'Your choices on the cards' },
   market: { label: 'Market and competitors', note: 'Would have come without you' },
-  luck: { label: 'Luck', note: 'Dealt alike to every team on this seed' },
+  luck: { label: 'Luck', note: 'Dealt alike to every team' },
 };
 const ORDER = Object.keys(CAUSE_WORDS) as Cause[];
 

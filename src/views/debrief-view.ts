@@ -20,6 +20,7 @@ import { type StatedYear, statedYears } from './range-view.ts';
 export interface ScoreLine {
   kpi: string;
   label: string;
+  unit: string;
   value: number;
   none: number;
   reference: number;
@@ -157,19 +158,25 @@ function trueAccounts(game: SeenGame): TrueAccount[] {
   });
 }
 
+/** A scored number in the unit that every other screen shows it in. */
+function scoredWords({ unit }: ScoreLine, value: number): string {
+  if (unit === '%') return `${decimal(value, 1)} %`;
+  if (unit === 'EUR M') return eurM(value);
+  return unit === 'index' ? signed(100 * value) : decimal(value, 1);
+}
+
 function scoreOf(score: readonly ScoreLine[] | null): DebriefView['score'] {
   if (score === null) return null;
   const weight = score.reduce((sum, line) => sum + line.weight, 0);
   const mean = score.reduce((sum, line) => sum + line.points * line.weight, 0) / (weight || 1);
-  const digits = (line: ScoreLine) => (Math.max(Math.abs(line.value), Math.abs(line.reference)) < 10 ? 2 : 1);
   return {
     total: decimal(mean),
     lines: score.map((line) => ({
       id: line.kpi,
       label: line.label,
-      value: decimal(line.value, digits(line)),
-      none: decimal(line.none, digits(line)),
-      reference: decimal(line.reference, digits(line)),
+      value: scoredWords(line, line.value),
+      none: scoredWords(line, line.none),
+      reference: scoredWords(line, line.reference),
       points: decimal(line.points),
       share: line.points / 100,
     })),

@@ -46,7 +46,7 @@ export function fanChart(fan: Fan, reports: readonly StepReport[], baseline: rea
       ...(played.length === 0
         ? []
         : [{ id: 'team', label: 'You, so far', points: points(played), kind: 'team' as const }]),
-      { id: 'middle', label: 'Half of the games', points: open(fan.middle), kind: 'forecast' as const },
+      { id: 'middle', label: 'Middle game', points: open(fan.middle), kind: 'forecast' as const },
       ...(without.length === 0
         ? []
         : [{ id: 'baseline', label: 'No programme', points: points(without), kind: 'baseline' as const }]),

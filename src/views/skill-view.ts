@@ -5,7 +5,7 @@ import type { LuckOfTeam } from '../analysis/luck.ts';
 import type { YearQuality } from '../analysis/quality.ts';
 import type { ModelOutcome } from '../analysis/studies.ts';
 import type { World } from '../engine/world.ts';
-import { decimal, signedEurM } from './format.ts';
+import { decimal, eurM, signedEurM } from './format.ts';
 
 export interface LuckView {
   headline: string;
@@ -108,7 +108,7 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
     const sentence =
       best === undefined || best.change === null || regretEurM < 0.05
         ? 'Nothing that we tried would have been better from there.'
-        : `From there ${changeWords(world, best.change)} would have been worth ${signedEurM(regretEurM, 1)} more on average.`;
+        : `From there ${changeWords(world, best.change)} would have been worth ${eurM(regretEurM, 1)} more on average.`;
     return { year: `Year ${year}`, beats, verdict, sentence };
   });
   const good = rows.filter(({ verdict }) => verdict === 'good').length;

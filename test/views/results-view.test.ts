@@ -47,8 +47,17 @@ describe('the debrief', () => {
   test('opens what was hidden, and lists every vote, promise and range of the game', { timeout: 30_000 }, () => {
     const end = moving(taking(playedTo('revealing', 6), [{ kind: 'write-reflection', text: 'Done.' }]), 'continue');
     const view = debriefView(end, untouched(end), [
-      { kpi: 'csat', label: 'Satisfaction', value: 70, none: 60, reference: 75, points: 60, weight: 0.5 },
-      { kpi: 'net', label: 'Net', value: 5, none: 0, reference: 4, points: 80, weight: 0.5 },
+      {
+        kpi: 'csat',
+        label: 'Satisfaction',
+        unit: 'points',
+        value: 70,
+        none: 60,
+        reference: 75,
+        points: 60,
+        weight: 0.5,
+      },
+      { kpi: 'net', label: 'Net', unit: 'EUR M', value: 5, none: 0, reference: 4, points: 80, weight: 0.5 },
     ]);
     expect(view.votes.map(({ year }) => year)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(view.stated).toHaveLength(6);
@@ -57,6 +66,7 @@ describe('the debrief', () => {
     expect(view.accounts).toHaveLength(6);
     expect(view.promises.length).toBe(end.engine.promises(end.state).length);
     expect(view.score?.total).toBe('70');
+    expect(view.score?.lines.map(({ value }) => value)).toEqual(['70.0', '€5.0 M']);
     expect(view.reflections).toEqual([{ year: 6, text: 'Done.' }]);
     for (const chart of view.charts) expect(chart.xLabels).toHaveLength(24);
   });

@@ -6,7 +6,7 @@ import type { World } from '../../engine/world.ts';
 import { DebriefPanel } from '../../panels/debrief/debrief-panel.tsx';
 import { debriefView } from '../../views/debrief-view.ts';
 import { baselineOf } from '../../analysis/baseline.ts';
-import { Luck, Quality } from '../study-parts.tsx';
+import { Luck, Models, Quality } from '../study-parts.tsx';
 import type { ScreenProps } from '../screen-chunk.tsx';
 import { inCaseWords } from '../../views/case-words.ts';
 
@@ -35,6 +35,7 @@ export function Screen({ game, send }: ScreenProps) {
       view={debriefView(game, baseline, score)}
       send={send}
       luck={<Luck game={game} />}
+      models={<Models game={game} />}
       quality={<Quality game={game} />}
     />
   );

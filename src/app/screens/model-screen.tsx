@@ -5,7 +5,7 @@ import { ModelPanel } from '../../panels/model/model-panel.tsx';
 import { SandboxTable } from '../../panels/model/sandbox-table.tsx';
 import { StudyFrame } from '../../panels/study/study-frame.tsx';
 import type { Game } from '../../referee/game.ts';
-import type { ModelText } from '../../views/model-text.ts';
+import { type ModelText, modelOf } from '../../views/model-text.ts';
 import { sandboxView } from '../../views/sandbox-view.ts';
 import type { ScreenProps } from '../screen-chunk.tsx';
 import { useStudy } from '../use-study.ts';
@@ -22,16 +22,6 @@ function Sandbox({ game, parameters }: { game: Game; parameters: Readonly<Record
       {(outcomes) => <SandboxTable view={sandboxView(outcomes)} />}
     </StudyFrame>
   );
-}
-
-/** The model with the numbers that the case has set otherwise. */
-function ownNumbers(model: ModelText, { engine }: Game): ModelText {
-  const own = engine.world.parameters;
-  const groups = model.groups.map((group) => ({
-    ...group,
-    parameters: group.parameters.map((one) => ({ ...one, value: own[one.name] ?? one.value })),
-  }));
-  return { ...model, groups };
 }
 
 export function Screen({ game, send }: ScreenProps) {
@@ -59,8 +49,12 @@ export function Screen({ game, send }: ScreenProps) {
   return (
     <main id="screen" tabIndex={-1}>
       <ModelPanel
-        model={ownNumbers(model, game)}
-        sandbox={game.steps.length === 0 ? null : (parameters) => <Sandbox game={game} parameters={parameters} />}
+        model={modelOf(model, game.engine.world)}
+        sandbox={
+          !game.steps.some(({ step }) => step === 'close')
+            ? null
+            : (parameters) => <Sandbox game={game} parameters={parameters} />
+        }
         onBack={back}
       />
     </main>

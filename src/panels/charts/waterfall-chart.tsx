@@ -51,6 +51,11 @@ export function WaterfallChart(props: { chart: WaterfallData; titled?: boolean }
         <caption class="visually-hidden">
           {chart.title}, {chart.unit}
         </caption>
+        <colgroup>
+          <col class="waterfall-cause" />
+          <col />
+          <col class="waterfall-change" />
+        </colgroup>
         <thead class="visually-hidden">
           <tr>
             <th scope="col">Cause</th>

@@ -36,6 +36,8 @@ export interface DebriefProps {
   kept?: string;
   /** How much of it was luck; shown with the result, on the projector and in the report. */
   luck?: ComponentChildren;
+  /** What other models would have made of the same decisions; shown with the result. */
+  models?: ComponentChildren;
   /** How good the decisions were, whatever came of them; shown with the result. */
   quality?: ComponentChildren;
 }
@@ -139,10 +141,19 @@ function Result(props: DebriefProps) {
             ))}
           </dl>
         </Section>
-        {props.luck === undefined ? null : (
-          <Section title="Luck" part>
-            {props.luck}
-          </Section>
+        {props.luck === undefined && props.models === undefined ? null : (
+          <div>
+            {props.luck === undefined ? null : (
+              <Section title="Luck" part>
+                {props.luck}
+              </Section>
+            )}
+            {props.models === undefined ? null : (
+              <Section title="Under another model" part>
+                {props.models}
+              </Section>
+            )}
+          </div>
         )}
         {props.quality === undefined ? null : (
           <Section title="Decisions, whatever came of them" part>

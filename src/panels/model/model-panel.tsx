@@ -180,30 +180,37 @@ export function ModelPanel(props: {
         </Section>
         <Section title="What if a number is wrong?" part>
           {props.sandbox === null ? (
-            <p class="quiet">Play a year first: then a changed number can be tried on it.</p>
-          ) : count === 0 ? (
-            <p class="quiet">
-              Change any number below that you do not believe. Your decisions are then played again in that world, with
-              the same luck. Your game is not touched.
-            </p>
+            <p>Close a year first: then a changed number can be tried on it.</p>
           ) : (
-            <>
-              <p class="small">
-                {count === 1 ? 'One number changed.' : `${count} numbers changed.`}{' '}
-                <button type="button" class="button plain" onClick={() => setChanged({})}>
-                  Put them back
-                </button>
+            <div class="prose">
+              <p>
+                Change any number below that you do not believe. The years you have closed are then played again in that
+                world: your decisions, your luck. What comes of it stands at the foot of the page. Your game is not
+                touched.
               </p>
-              {props.sandbox(changed)}
-            </>
+              <p>
+                One game on one luck: a difference of a few hundred thousand euros says little. One that is large says
+                that your result hangs on this number.
+              </p>
+            </div>
           )}
         </Section>
       </div>
-      <Section title="Every number" part>
-        {groups.map((group) => (
-          <Group key={group.title} group={group} changed={changed} onChange={change} />
-        ))}
-      </Section>
+      <div class="model-numbers">
+        <Section title="Every number" part>
+          {groups.map((group) => (
+            <Group key={group.title} group={group} changed={changed} onChange={change} />
+          ))}
+        </Section>
+        {props.sandbox === null || count === 0 ? null : (
+          <section class="sandbox-dock" aria-label="Your closed years with the changed numbers">
+            <div>{props.sandbox(changed)}</div>
+            <button type="button" class="button compact" onClick={() => setChanged({})}>
+              {count === 1 ? 'Put it back' : `Put ${count} back`}
+            </button>
+          </section>
+        )}
+      </div>
       <Section title="How it goes" part>
         <div class="model-rules">
           {rules.map((rule) => (

@@ -40,12 +40,12 @@ export function PlanPanel(props: { view: PlanView; send: Send; forecast?: Compon
         </p>
       </div>
       <div class="rest">
+        {props.forecast}
         {view.dilemmas.length === 0 ? null : <DilemmaCards view={view} send={send} />}
         <div class="columns even plan-rest">
           <PayForm view={view} send={send} />
           <Consultants view={view} send={send} />
         </div>
-        {props.forecast}
         {view.jCurve === null ? null : (
           <details class="plan-j-curve">
             <summary>{view.jCurve.title}</summary>

@@ -23,7 +23,8 @@ export function FanPart(props: { charts: readonly LineChartData[]; tall?: boolea
       </fieldset>
       <LineChart chart={chart} tall={props.tall === true} />
       <p class="small quiet">
-        Made from what you know, and on luck of its own: it can be wrong where your estimates are.
+        The band holds eight games in ten, played from what you know, on luck of their own: it can be wrong where your
+        estimates are.
       </p>
     </>
   );

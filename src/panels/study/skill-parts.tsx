@@ -5,6 +5,9 @@ import './study.css';
 const VERDICT_MARK = { good: '▲', fair: '○', poor: '▼' } as const;
 const VERDICT_WORD = { good: 'good', fair: 'fair', poor: 'poor' } as const;
 
+/** What the scale marks, told from left to right. */
+const MARKS = ['low', 'middle', 'high', 'played'] as const;
+
 export function LuckPart(props: { view: LuckView }) {
   const { headline, lead, scale, labels } = props.view;
   const low = Math.min(scale.low, scale.played);
@@ -21,10 +24,12 @@ export function LuckPart(props: { view: LuckView }) {
         <span class="luck-played" style={{ left: place(scale.played) }} />
       </div>
       <ul class="luck-words small">
-        <li class="yours">{labels.played}</li>
-        <li>{labels.low}</li>
-        <li>{labels.middle}</li>
-        <li>{labels.high}</li>
+        {MARKS.toSorted((a, b) => scale[a] - scale[b]).map((mark) => (
+          <li key={mark} class={mark === 'played' ? 'yours' : undefined}>
+            {mark === 'played' ? '◆ ' : ''}
+            {labels[mark]}
+          </li>
+        ))}
       </ul>
     </div>
   );
@@ -43,7 +48,7 @@ export function QualityPart(props: { view: QualityView }) {
             <th scope="col">Year</th>
             <th scope="col">Choice</th>
             <th scope="col" class="num">
-              Beats, of 100
+              Beats, %
             </th>
             <th scope="col">What would have been better</th>
           </tr>
@@ -80,7 +85,7 @@ export function ModelsPart(props: { view: ModelsView }) {
               Net, all years
             </th>
             <th scope="col" class="num">
-              Against yours, € M
+              Against yours
             </th>
           </tr>
         </thead>
@@ -92,7 +97,7 @@ export function ModelsPart(props: { view: ModelsView }) {
                 {row.yours ? ' (yours)' : ''}
               </th>
               <td class="num">{row.net}</td>
-              <td class="num">{row.against === '' ? 'none' : row.against}</td>
+              <td class="num">{row.against}</td>
             </tr>
           ))}
         </tbody>

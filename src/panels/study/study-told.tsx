@@ -24,8 +24,10 @@ export function FanTold({ state, tall }: Told<LineChartData[]> & { tall?: boolea
 export function ForecastDetails(props: { children: () => ComponentChildren }) {
   const [open, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Where this leads if nothing changes</summary>
+    <details class="forecast" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        Where this leads if nothing changes <span class="small quiet">A look before you commit, not a promise</span>
+      </summary>
       {open ? props.children() : null}
     </details>
   );
@@ -47,16 +49,20 @@ export function LuckTold({ state }: Told<LuckView>) {
   );
 }
 
-/** How good each closed year's choice was, and what other models would have made of the same decisions. */
-export function SkillTold(props: { models: StudyShown<ModelsView> | null; quality: StudyShown<QualityView> | null }) {
+/** What other models would have made of the same decisions. */
+export function ModelsTold({ state }: Told<ModelsView>) {
   return (
-    <>
-      <StudyFrame doing="Playing your decisions under every model" state={props.models}>
-        {(view) => <ModelsPart view={view} />}
-      </StudyFrame>
-      <StudyFrame doing="Holding each year’s choice against its alternatives" state={props.quality}>
-        {(view) => <QualityPart view={view} />}
-      </StudyFrame>
-    </>
+    <StudyFrame doing="Playing your decisions under every model" state={state}>
+      {(view) => <ModelsPart view={view} />}
+    </StudyFrame>
+  );
+}
+
+/** How good each closed year's choice was. */
+export function QualityTold({ state }: Told<QualityView>) {
+  return (
+    <StudyFrame doing="Holding each year’s choice against its alternatives" state={state}>
+      {(view) => <QualityPart view={view} />}
+    </StudyFrame>
   );
 }

@@ -1,16 +1,15 @@
 // The debrief of a team in a class: luck told from decisions once the server has played the games for it.
 import { useContext } from 'preact/hooks';
 import { DebriefPanel } from '../../../panels/debrief/debrief-panel.tsx';
-import { LuckTold, SkillTold } from '../../../panels/study/study-told.tsx';
+import { LuckTold, ModelsTold, QualityTold } from '../../../panels/study/study-told.tsx';
 import type { LuckView, ModelsView, QualityView } from '../../../views/skill-view.ts';
 import { StudyAsker } from '../study-asker.ts';
 import { useTeamStudy } from '../use-team-study.ts';
 import type { Given } from './given.ts';
 
 const Luck = () => <LuckTold state={useTeamStudy<LuckView>('luck', null)} />;
-const Skill = () => (
-  <SkillTold models={useTeamStudy<ModelsView>('models', null)} quality={useTeamStudy<QualityView>('quality', null)} />
-);
+const Models = () => <ModelsTold state={useTeamStudy<ModelsView>('models', null)} />;
+const Quality = () => <QualityTold state={useTeamStudy<QualityView>('quality', null)} />;
 
 export function DebriefPage({ view, send }: Given<'debriefing'>) {
   const asked = useContext(StudyAsker) !== null;
@@ -19,7 +18,7 @@ export function DebriefPage({ view, send }: Given<'debriefing'>) {
       view={view.view}
       send={send}
       kept="The record stays with the class. What you take home is the page for printing."
-      {...(asked ? { luck: <Luck />, quality: <Skill /> } : {})}
+      {...(asked ? { luck: <Luck />, models: <Models />, quality: <Quality /> } : {})}
     />
   );
 }
