@@ -1,4 +1,5 @@
 // A balance report for a terminal: the answers first, then the figures behind them.
+import { RESPECT_WORDS } from '../analysis/balance/option-words.ts';
 import type { BalanceReport, OptionFigures } from '../analysis/balance/report.ts';
 
 const right = (text: string, width: number): string => text.padStart(width);
@@ -11,7 +12,7 @@ function table(head: readonly string[], widths: readonly number[], rows: readonl
 }
 
 const optionName = ({ respect, card, label }: OptionFigures): string =>
-  respect === 'dilemma' ? `${card}: ${label}` : `${respect}: ${label}`;
+  respect === 'dilemma' || respect === 'event' ? `${card}: ${label}` : `${RESPECT_WORDS[respect]}: ${label}`;
 
 /** The report as lines. */
 export function balanceText(report: BalanceReport): string {

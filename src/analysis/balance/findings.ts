@@ -1,5 +1,6 @@
 // The questions of balance, answered from a report's figures in one sentence each. The bounds are ours: design 8 for luck
 // and recipes, the issue's own words for models, a tenth of the best for everything that is called as good as it.
+import { RESPECT_WORDS } from './option-words.ts';
 import type { BalanceFinding, BalanceReport, OptionFigures } from './report.ts';
 
 type Figures = Omit<BalanceReport, 'findings'>;
@@ -13,7 +14,7 @@ const RECIPE_KEEPS_AT_MOST = 50;
 const MODELS_WANTED = 3;
 
 const percent = (value: number): string => `${Math.round(value)} %`;
-const money = (value: number): string => `EUR ${value.toFixed(1)} M`;
+const money = (value: number): string => `${value < 0 ? '−' : ''}€${Math.abs(value).toFixed(1)} M`;
 const quoted = (label: string): string => `“${label}”`;
 
 /** Models at most a tenth behind the best by the score, and by the gain over no programme. */
@@ -110,23 +111,33 @@ function optionFindings(report: Figures): BalanceFinding[] {
       holds: others.length + cards.length === 0,
       sentence:
         others.length + cards.length === 0
-          ? 'No price policy, set of KPIs, pace or side of a dilemma dominates.'
+          ? 'No price policy, set of figures, pace or side of a dilemma dominates.'
           : `Nearly always best, by more than ${CLOSE} % of the gain: ${[
-              ...others.map(({ best, lead }) => `${best.respect} ${quoted(best.label)} (${percent(lead)})`),
+              ...others.map(({ best, lead }) => `${respectWords(best)}: ${quoted(best.label)} (${percent(lead)})`),
               ...cards.map(({ best, lead }) => `${quoted(best.label)} (${percent(lead)})`),
             ].join('; ')}.`,
     },
     {
       code: 'B606',
       holds: null,
-      sentence: `No good team uses: ${
-        [
-          ...weak.map(({ name }) => `model ${quoted(name)}`),
-          ...unused.map(({ respect, label }) => `${respect === 'dilemma' ? 'dilemma' : respect} ${quoted(label)}`),
-        ].join('; ') || 'nothing; every option is in some good team'
-      }.`,
+      sentence: unusedSentence([
+        ...weak.map(({ name }) => ['Model', name] as const),
+        ...unused.map((option) => [respectWords(option), option.label] as const),
+      ]),
     },
   ];
+}
+
+const respectWords = ({ respect, cardTitle }: OptionFigures): string =>
+  respect === 'dilemma' || respect === 'event' ? cardTitle : RESPECT_WORDS[respect];
+
+/** Options by what they are options of, each group once. */
+function unusedSentence(options: readonly (readonly [string, string])[]): string {
+  if (options.length === 0) return 'Every option is in some good team.';
+  const groups = [...Map.groupBy(options, ([of]) => of)].map(
+    ([of, labels]) => `${of}: ${labels.map(([, label]) => label).join(', ')}`,
+  );
+  return `Options that no good team uses. ${groups.join('; ')}.`;
 }
 
 function cardFinding(report: Figures): BalanceFinding {
@@ -136,7 +147,7 @@ function cardFinding(report: Figures): BalanceFinding {
   return {
     code: 'B607',
     holds: null,
-    sentence: `Cards with one answer that is best for money and score wherever it came up: ${plain.length} of ${all}${plain.length === 0 ? '' : ` (${plain.map(({ card }) => card).join(', ')})`}.`,
+    sentence: `Cards with one answer that is best for money and score wherever it came up: ${plain.length} of ${all}${plain.length === 0 ? '' : ` (${plain.map(({ cardTitle }) => quoted(cardTitle)).join(', ')})`}.`,
   };
 }
 
@@ -160,12 +171,12 @@ export function findingsOf(report: Figures): BalanceFinding[] {
       code: 'B609',
       // The best team was found by gain: by score the reference may stand beside it.
       holds: difficulty.random.score < difficulty.reference.score && difficulty.random.gain < difficulty.best.gain / 2,
-      sentence: `Difficulty: teams that decide by lot score ${Math.round(difficulty.random.score)} (gain ${money(difficulty.random.gain)}), the reference ${Math.round(difficulty.reference.score)} (${money(difficulty.reference.gain)}), the best team found ${Math.round(difficulty.best.score)} (${money(difficulty.best.gain)}).`,
+      sentence: `Difficulty: teams that decide by lot score ${Math.round(difficulty.random.score)} (gain ${money(difficulty.random.gain)}), the careful plan ${Math.round(difficulty.reference.score)} (${money(difficulty.reference.gain)}), the best team found ${Math.round(difficulty.best.score)} (${money(difficulty.best.gain)}).`,
     },
     {
       code: 'B610',
       holds: recipe.keptPercent <= RECIPE_KEEPS_AT_MOST,
-      sentence: `The best of ${recipe.recipes} recipes gains ${money(recipe.gainNew)} in new classes, ${percent(recipeShare)} of what the best team that looks at its class gains; of its lead over the reference it keeps ${percent(Math.max(0, recipe.keptPercent))}.`,
+      sentence: `The best of ${recipe.recipes} recipes gains ${money(recipe.gainNew)} in new classes, ${percent(recipeShare)} of what the best team that looks at its class gains; of its lead over the careful plan it keeps ${percent(Math.max(0, recipe.keptPercent))}.`,
     },
     {
       code: 'B611',
@@ -173,12 +184,12 @@ export function findingsOf(report: Figures): BalanceFinding[] {
       sentence:
         targets.length === 0
           ? 'The scenario is held to no calibration target that its length allows.'
-          : `${targets.length - short.length} of ${targets.length} calibration targets are met${edge.length === 0 ? '' : `, ${edge.map(({ id }) => id).join(' ')} within chance of a bound`}${short.length === 0 ? '' : `; outside their band: ${short.map(({ id }) => id).join(' ')}`}.`,
+          : `${targets.length - short.length} of ${targets.length} calibration targets are met${edge.length === 0 ? '' : `, ${edge.length} of them within chance of a bound (${edge.map(({ id }) => id).join(', ')})`}${short.length === 0 ? '' : `; outside their band: ${short.map(({ id }) => id).join(' ')}`}.`,
     },
     {
       code: 'B612',
       holds: null,
-      sentence: `A fifth more or less moves the reference’s gain most for: ${assumed.map(({ label, percent: share }) => `${quoted(label)} (${percent(share)})`).join('; ')}.`,
+      sentence: `A fifth more or less moves the careful plan’s gain most for: ${assumed.map(({ label, percent: share }) => `${quoted(label)} (${percent(share)})`).join('; ')}.`,
     },
   ];
 }

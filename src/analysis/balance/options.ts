@@ -5,11 +5,11 @@ import type { ScoreAnchors } from '../score.ts';
 import { meanOf, netOf, type Outcome, scoreOf } from './outcome.ts';
 import type { Desk } from './play-stage.ts';
 import type { OptionFigures } from './report.ts';
+import { optionWords, RESPECT_WORDS } from './option-words.ts';
 import { poleChanges, poleJob } from './pole-jobs.ts';
 import {
   habitSteps,
   isHabitOfHabits,
-  labelOf,
   playerOf,
   poleSteps,
   type Respect,
@@ -17,23 +17,6 @@ import {
   type Team,
 } from './search-space.ts';
 import { GOOD, type Tried } from './search.ts';
-
-/** Respects whose options are compared, with what a reader calls them. */
-export const RESPECT_WORDS: Record<Respect, string> = {
-  shape: 'Where the money goes',
-  pace: 'How fast',
-  budgetEurM: 'Budget',
-  accounts: 'Key accounts',
-  pick: 'Accounts picked by',
-  tactics: 'Tactic',
-  court: 'Whom to meet',
-  kpis: 'KPIs',
-  price: 'Price policy',
-  answers: 'Answer in the committee',
-  research: 'Research',
-  events: 'Answer to cards',
-  force: 'Force past a refusal',
-};
 
 /** Habits whose options are compared. */
 const COMPARED = (Object.keys(RESPECT_WORDS) as Respect[]).filter((respect) => respect !== 'force');
@@ -73,7 +56,7 @@ export async function habitOptions(
   };
   const kept = COMPARED.map((respect): Step => {
     const option = best[respect];
-    return { respect, card: '', option: String(option), label: labelOf(option), team: best };
+    return { respect, card: '', option: String(option), label: optionWords(respect, option), team: best };
   });
   const rows = [
     ...kept.map((step) => ({ step, games: asItLikes })),
@@ -87,7 +70,8 @@ export async function habitOptions(
       .map((other) => other.games);
     const decides = (other: Team): boolean =>
       respect === 'dilemma' ? other.dilemmas[card] === team.dilemmas[card] : other[respect] === team[respect];
-    return { respect, card, option, label, ...figures(games, rivals), usedBy: share(decides) };
+    const cardTitle = world.dilemmas.find(({ id }) => id === card)?.title ?? '';
+    return { respect, card, cardTitle, option, label, ...figures(games, rivals), usedBy: share(decides) };
   });
 }
 
@@ -100,8 +84,8 @@ export async function eventOptions(
   anchors: ScoreAnchors,
   gain: number,
 ): Promise<OptionFigures[]> {
-  const cards = world.events.flatMap(({ id, choices }) =>
-    choices.map(({ id: choice, label }) => ({ event: id, choice, label })),
+  const cards = world.events.flatMap(({ id, title, choices }) =>
+    choices.map(({ id: choice, label }) => ({ event: id, title, choice, label })),
   );
   if (cards.length === 0) return [];
   const jobs = seeds.flatMap((seed) =>
@@ -109,7 +93,7 @@ export async function eventOptions(
   );
   const rows = await desk.replay([playerOf(best)], jobs, 1, 'games');
   const at = (s: number, c: number): Outcome => rows[s * cards.length + c][0];
-  return cards.map(({ event, choice, label }, c): OptionFigures => {
+  return cards.map(({ event, title, choice, label }, c): OptionFigures => {
     const rivals = cards.flatMap((card, j) => (card.event === event ? [j] : []));
     // Where the card never came every answer gives the same game.
     const came = seeds.flatMap((_, s) => (rivals.some((j) => netOf(at(s, j)) !== netOf(at(s, c))) ? [s] : []));
@@ -119,6 +103,7 @@ export async function eventOptions(
     return {
       respect: 'event',
       card: event,
+      cardTitle: title,
       option: choice,
       label,
       costEurM: cost,

@@ -32,6 +32,8 @@ export interface OptionFigures {
   respect: Respect | 'dilemma' | 'event';
   /** Card the option belongs to; '' for habits. */
   card: string;
+  /** What the card is called; '' for habits. */
+  cardTitle: string;
   option: string;
   label: string;
   /** What the best team loses when it must decide so, EUR M, mean of the seeds; negative: it would gain. */

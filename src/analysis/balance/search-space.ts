@@ -4,6 +4,7 @@ import { uniform } from '../../base/random-stream.ts';
 import type { AnswerKind, FindingId, PolicyYear, TacticId, World } from '../../engine/world.ts';
 import { TACTIC_IDS } from '../../engine/world.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
+import { optionWords } from './option-words.ts';
 
 const STREAM = 904;
 /** Answers that can be the first choice; a deferred point is what is left when none fits. */
@@ -187,14 +188,12 @@ export function habitSteps(world: World, from: Team, respects: readonly Respect[
           respect,
           card: '',
           option: String(option),
-          label: labelOf(option),
+          label: optionWords(respect, option),
           team: { ...from, [respect]: option },
         }),
       ),
   );
 }
-
-export const labelOf = (option: string | number | boolean): string => String(option).replaceAll('_', ' ');
 
 /** Every pole of every card taken alone. */
 export function poleSteps(world: World, from: Team): Step[] {

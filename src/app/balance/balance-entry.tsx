@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { cases } from 'virtual:cases';
-import { RESPECT_WORDS } from '../../analysis/balance/options.ts';
+import { RESPECT_WORDS } from '../../analysis/balance/option-words.ts';
 import { runBalance } from '../../analysis/balance/run-balance.ts';
 import { BalancePanel, type BalanceShown } from '../../panels/balance/balance-panel.tsx';
 import { balanceView } from '../../views/balance-view.ts';

@@ -50,6 +50,8 @@ describe('a balance report', () => {
       alone.models.map(({ meanGain }) => meanGain).toSorted((x, y) => y - x),
     );
     expect(new Set(alone.findings.map(({ code }) => code)).size).toBe(alone.findings.length);
+    const told = [...alone.findings.map(({ sentence }) => sentence), ...alone.options.map(({ label }) => label)];
+    expect(told.filter((text) => /[a-z]_[a-z]|EurM|kpis|EUR/.test(text))).toEqual([]);
   });
 
   it('tells its progress upwards and ends when the games are given up', async () => {
