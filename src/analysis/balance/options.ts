@@ -56,7 +56,7 @@ export async function habitOptions(
   };
   const kept = COMPARED.map((respect): Step => {
     const option = best[respect];
-    return { respect, card: '', option: String(option), label: optionWords(respect, option), team: best };
+    return { respect, card: '', option: String(option), label: String(option), team: best };
   });
   const rows = [
     ...kept.map((step) => ({ step, games: asItLikes })),
@@ -64,7 +64,8 @@ export async function habitOptions(
     ...poleSteps(world, best).map((step, i) => ({ step, games: replayed[i] })),
   ];
   return rows.map(({ step, games }): OptionFigures => {
-    const { respect, card, option, label, team } = step;
+    const { respect, card, option, team } = step;
+    const label = respect === 'dilemma' ? step.label : optionWords(respect, option);
     const rivals = rows
       .filter((other) => other.step.respect === respect && other.step.card === card && !isHabitOfHabits(other.step))
       .map((other) => other.games);

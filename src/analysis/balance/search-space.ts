@@ -4,7 +4,6 @@ import { uniform } from '../../base/random-stream.ts';
 import type { AnswerKind, FindingId, PolicyYear, TacticId, World } from '../../engine/world.ts';
 import { TACTIC_IDS } from '../../engine/world.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
-import { optionWords } from './option-words.ts';
 
 const STREAM = 904;
 /** Answers that can be the first choice; a deferred point is what is left when none fits. */
@@ -188,7 +187,7 @@ export function habitSteps(world: World, from: Team, respects: readonly Respect[
           respect,
           card: '',
           option: String(option),
-          label: optionWords(respect, option),
+          label: String(option),
           team: { ...from, [respect]: option },
         }),
       ),
