@@ -1,6 +1,7 @@
 // A sensitivity study as a page: what was moved and measured, on what seeds and when; which facts and targets hang on
 // which numbers; which numbers change what.
 import { evidenceFor, type Moved, type Sensitivity } from '../analysis/index.ts';
+import { PARAMETER_NOTES } from '../engine/parameter-notes.ts';
 import { parameterOf, type ParameterName, PARAMETERS } from '../engine/parameters.ts';
 import type { World } from '../engine/world.ts';
 import type { SensitivityRun } from './sensitivity-file.ts';
@@ -23,7 +24,7 @@ function byParameter(moved: readonly Moved[], world: World, of: (row: Moved) => 
   const names = [...new Set(moved.filter((row) => of(row).length > 0).map(({ parameter }) => parameter))];
   return names.map((name) => [
     `\`${name}\``,
-    PARAMETERS[name].about,
+    PARAMETER_NOTES[name].about,
     moved
       .filter((row) => row.parameter === name && of(row).length > 0)
       .map((row) => `${moveWords(world, row)}: ${of(row).join(' ')}`)

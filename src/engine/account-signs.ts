@@ -4,7 +4,7 @@ import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
 import type { GameState } from './game-state.ts';
 import { HARMONISED } from './price-step.ts';
-import { TIER_EFFORT, TIER_UNITS } from './programme-step.ts';
+import { TIER_EFFORT, tierUnits } from './programme-step.ts';
 import { STAGE, STAGE_SHARE } from './relationship-step.ts';
 import { insideShare } from './stakes.ts';
 
@@ -70,7 +70,7 @@ function requestsOf(C: Compiled, s: Float64Array, a: number): number {
     const at = L.lots + a * 16 + cluster;
     if (s[at] + s[at + 4] + s[at + 8] + s[at + 12] > 0) clusters++;
   }
-  const asked = TIER_UNITS[s[L.account_tier + a]] * clusters;
+  const asked = tierUnits(C.p, s[L.account_tier + a]) * clusters;
   return Math.round(asked * (1 - s[L.coverage] * s[L.adoption] * insideShare(C, s, a)));
 }
 

@@ -31,16 +31,17 @@ function meanListed(s: Float64Array, listed: AccountNumbers, block: number): num
 
 /** Whether a held figure speaks for the plan with this list. */
 function favourable(C: Compiled, s: Float64Array, listed: AccountNumbers, finding: FindingId | null): boolean {
-  const { L } = C;
-  if (finding === null) return meanElement(s, L.maturity, 6) >= 0.3 && s[L.lastCsat] >= s[L.csatStart] - 1;
+  const { L, p } = C;
+  if (finding === null)
+    return meanElement(s, L.maturity, 6) >= p.figureMeasured && s[L.lastCsat] >= s[L.csatStart] - p.figureSlip;
   if (s[L.finding + FINDING_IDS.indexOf(finding)] === 0) return false;
   switch (finding) {
     case 'customer_survey':
-      return meanListed(s, listed, L.account_g) >= 0.55;
+      return meanListed(s, listed, L.account_g) >= p.figureWilling;
     case 'price_audit':
-      return meanListed(s, listed, L.account_d) <= 0.11;
+      return meanListed(s, listed, L.account_d) <= p.figureDispersion;
     case 'benchmark':
-      return s[L.fit] >= 0.9;
+      return s[L.fit] >= p.figureFit;
     case 'interviews':
     case 'network_walk':
       return true;
@@ -90,7 +91,7 @@ export function fullStance(
     case 'witness': {
       const j = answer.witness === null ? undefined : C.seatOf.get(answer.witness);
       const stands = j !== undefined && j >= 0 && occupant(C, s, j).id === answer.witness;
-      return stands && s[L.person_x + j] > 0.3 && C.tie[seat * L.people + j] === 1
+      return stands && s[L.person_x + j] > p.witnessStance && C.tie[seat * L.people + j] === 1
         ? p.answerWitness
         : -p.answerWitnessFails;
     }

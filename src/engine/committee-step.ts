@@ -13,7 +13,7 @@ import { grant, outsideScope, runForced, runPeople } from './people-step.ts';
 import { madeNow, makePromise, writePromise } from './promises-step.ts';
 import { slotTime } from './quarter-step.ts';
 import type { Reader } from './readers.ts';
-import { buyFinding, INTERVIEW_TRUST, INTERVIEWS } from './research-step.ts';
+import { buyFinding, INTERVIEWS } from './research-step.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 import { answerTo, castVotes, CONDITIONAL, FORCED, giveAnswers, giveMandate, REFUSED } from './vote.ts';
 import { PROMISE_KINDS } from './cards.ts';
@@ -86,7 +86,7 @@ function thankInterviewed(trace: Trace | null, C: Compiled, s: Float64Array, { r
   for (let k = 0; k < research.length; k++) {
     if (research[k].finding !== INTERVIEWS) continue;
     const { seats } = research[k];
-    for (let j = 0; j < seats.length; j++) moveAnchor(trace, C, s, seats[j], 'interview', '', 0, INTERVIEW_TRUST);
+    for (let j = 0; j < seats.length; j++) moveAnchor(trace, C, s, seats[j], 'interview', '', 0, C.p.interviewTrust);
   }
 }
 

@@ -58,7 +58,8 @@ function influenceOf(members: PersonSpec[], power: Float64Array, tie: Uint8Array
   members.forEach((a, i) =>
     members.forEach((b, j) => {
       const bloc = a.bloc === b.bloc && (a.bloc === 'countries' || a.bloc === 'groups') ? p.blocWeight : 0;
-      w[i * n + j] = i === j ? p.selfWeight : 0.3 + 6 * power[j]! + bloc + p.tieWeight * tie[i * n + j];
+      w[i * n + j] =
+        i === j ? p.selfWeight : p.influenceBase + p.influencePower * power[j]! + bloc + p.tieWeight * tie[i * n + j];
     }),
   );
   return w;

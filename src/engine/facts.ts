@@ -34,7 +34,7 @@ const WORDS: readonly StanceWord[] = ['opposed', 'sceptical', 'undecided', 'supp
 
 function demandForeseen(C: Compiled, s: Float64Array, seed: number, a: number): boolean {
   if (s[C.L.finding + FINDING_IDS.indexOf('price_audit')] === 0 || !mayAsk(C, s, a)) return false;
-  if (uniform(seed, 0, a, LUCK.warning) >= 0.7) return false;
+  if (uniform(seed, 0, a, LUCK.warning) >= C.p.warningChance) return false;
   const t = s[C.L.t];
   return [t, t + 1].some((quarter) => uniform(seed, quarter, a, LUCK.demand) < demandHazard(C, s, a));
 }

@@ -4,6 +4,7 @@ import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
 import type { Correction, Tier } from './decisions/decision.ts';
 import { writeInputs } from './inputs.ts';
+import type { ParameterValues } from './parameters.ts';
 import type { Conceded, VoteOutcome } from './scratch.ts';
 import { writeStakes } from './stakes.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
@@ -18,11 +19,11 @@ import {
 const TIERS: readonly Tier[] = ['A', 'B', 'C'];
 
 /** Speed of the first two elements, and cost in EUR M, by days of consultants. */
-function consultantFactor(days: number): number {
-  return days >= 130 ? 1.7 : days >= 80 ? 1.5 : days >= 50 ? 1.3 : 1;
+function consultantFactor(p: ParameterValues, days: number): number {
+  return days >= 130 ? p.consultantSpeed130 : days >= 80 ? p.consultantSpeed80 : days >= 50 ? p.consultantSpeed50 : 1;
 }
-function consultantCost(days: number): number {
-  return days >= 130 ? 0.8 : days >= 80 ? 0.5 : days >= 50 ? 0.3 : 0;
+function consultantCost(p: ParameterValues, days: number): number {
+  return days >= 130 ? p.consultantEurM130 : days >= 80 ? p.consultantEurM80 : days >= 50 ? p.consultantEurM50 : 0;
 }
 
 /** Writes the meetings of the year; the kernel reads them slot by slot. */
@@ -171,8 +172,8 @@ export function fixYear(
   s[L.purpose] = design.purpose;
   s[L.pricePolicy] = conceded.corridor ? 0 : accounts.pricePolicy;
   s[L.doubleCredit] = design.doubleCredit;
-  s[L.consultantFactor] = consultantFactor(money.consultantDays);
-  s[L.consultantCost] = consultantCost(money.consultantDays);
+  s[L.consultantFactor] = consultantFactor(C.p, money.consultantDays);
+  s[L.consultantCost] = consultantCost(C.p, money.consultantDays);
   fixMeetings(C, s, people);
 }
 

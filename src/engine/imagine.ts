@@ -26,9 +26,6 @@ const DRAW = {
   immovable: 14,
   climate: 15,
 } as const;
-/** Standard deviation of what nobody measures: trust and commitment of one customer, a colleague's conviction. */
-const UNMEASURED = 0.05;
-const CONVICTION = 0.08;
 
 /** Draw number `draw` (0, 1, 2 ...) of the states that fit what the team knows; its seed is foreign to the game. */
 export function imagine(C: Compiled, state: GameState, draw: number): GameState {
@@ -65,8 +62,8 @@ function imagineAccounts(C: Compiled, state: GameState, s: Float64Array, seed: n
     s[L.account_g + a] = clip(guess(facts.willingness, DRAW.willingness), 0.05, 1);
     s[L.account_c + a] = clip(guess(facts.centralisation, DRAW.centralisation), 0, 1);
     s[L.account_d + a] = clip(guess(facts.dispersion, DRAW.dispersion), 0.01, 0.3);
-    s[L.account_T + a] = clip(spread(trust, UNMEASURED, DRAW.trust), 0, 1);
-    s[L.account_C + a] = clip(spread(commitment, UNMEASURED, DRAW.commitment), 0, 1);
+    s[L.account_T + a] = clip(spread(trust, p.imaginedRelation, DRAW.trust), 0, 1);
+    s[L.account_C + a] = clip(spread(commitment, p.imaginedRelation, DRAW.commitment), 0, 1);
     const rivals = v.competitorMean + p.competitorDrift * s[L.t];
     s[L.account_rival1 + a] = spread(rivals, v.competitorSd, DRAW.rival1);
     s[L.account_rival2 + a] = spread(rivals, v.competitorSd, DRAW.rival2);
@@ -74,7 +71,7 @@ function imagineAccounts(C: Compiled, state: GameState, s: Float64Array, seed: n
 }
 
 function imaginePeople(C: Compiled, s: Float64Array, seed: number): void {
-  const { L } = C;
+  const { L, p } = C;
   const { immovable } = C.world.variation;
   const pool = immovable.from.flatMap((id) => C.seatOf.get(id) ?? []);
   const drawn = pool
@@ -82,13 +79,14 @@ function imaginePeople(C: Compiled, s: Float64Array, seed: number): void {
     .slice(0, immovable.count);
   for (let i = 0; i < L.people; i++) {
     const spec = C.world.people[s[L.person_occupant + i]];
-    s[L.person_b + i] = clip(s[L.person_x + i] + CONVICTION * normal(seed, 0, i, DRAW.anchor), -1, 1);
+    s[L.person_b + i] = clip(s[L.person_x + i] + p.imaginedAnchor * normal(seed, 0, i, DRAW.anchor), -1, 1);
     const known = s[L.person_known + i];
-    const honest = known === 1 && uniform(seed, 0, i, DRAW.honest) < 0.5 + 0.5 * s[L.person_tau + i];
+    const honest =
+      known === 1 && uniform(seed, 0, i, DRAW.honest) < p.honestBase + (1 - p.honestBase) * s[L.person_tau + i];
     if (known === 2 || honest) s[L.person_reason + i] = s[L.person_knownReason + i];
     else s[L.person_reason + i] = Math.floor(uniform(seed, 0, i, DRAW.reason) * (REASONS.length - 1));
     if (s[L.person_conceded + i] > 0) continue;
     s[L.person_ceiling + i] = drawn.includes(i) ? 0 : 1;
-    s[L.person_s + i] = drawn.includes(i) ? Math.max(0.56, spec.stubbornness) : spec.stubbornness;
+    s[L.person_s + i] = drawn.includes(i) ? Math.max(p.immovableStubbornness, spec.stubbornness) : spec.stubbornness;
   }
 }

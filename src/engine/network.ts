@@ -64,13 +64,13 @@ export function visibleLinks(C: Compiled, s: Float64Array): NetworkLink[] {
  * weightier and the less convinced wait oftener; the seed decides the rest.
  */
 export function findWaiting(C: Compiled, s: Float64Array, seed: number, year: number): number {
-  const { L } = C;
+  const { L, p } = C;
   const { pull, waiting } = C.scratch;
   const count = Math.min(WAITING, L.people);
   fillUniforms(pull, L.people, seed, year, LUCK.waiting);
   for (let i = 0; i < L.people; i++) {
-    const unease = 0.3 + Math.max(0, 0.3 - s[L.person_x + i]) + s[L.person_brokenMemory + i];
-    pull[i] = C.power[i] * unease * (0.3 + pull[i]);
+    const unease = p.doorUnease + Math.max(0, p.doorStance - s[L.person_x + i]) + s[L.person_brokenMemory + i];
+    pull[i] = C.power[i] * unease * (p.doorLuck + pull[i]);
   }
   for (let k = 0; k < count; k++) {
     let first = 0;
@@ -91,7 +91,7 @@ export function quietResistance(C: Compiled, s: Float64Array): { person: string;
     const x = s[L.person_x + i];
     const b = s[L.person_b + i];
     const hidden = x - b;
-    if (b > -0.1 || x < p.quietStance || hidden < p.quietGap) return [];
+    if (b > p.quietAnchor || x < p.quietStance || hidden < p.quietGap) return [];
     return [{ person: occupant(C, s, i).id, strength: Math.min(1, hidden) }];
   });
 }

@@ -33,7 +33,7 @@ function readStanding(C: Compiled, s: Float64Array, terms: Terms): void {
 
 /** Writes the severities 0-1 of the eight drivers for the person in a seat to the scratch's `levels`. */
 function writeSeverities(C: Compiled, s: Float64Array, year: YearNumbers, terms: Terms, seat: number): void {
-  const { L, tables } = C;
+  const { L, p, tables } = C;
   const { levels } = C.scratch;
   const stake = C.scratch.stakes[seat];
   const person = s[L.person_occupant + seat];
@@ -41,17 +41,19 @@ function writeSeverities(C: Compiled, s: Float64Array, year: YearNumbers, terms:
   const finance = (duties & DUTY.finance) !== 0;
   const { apm, ats, rise, served } = C.scratch.standing;
   const sinceMet = s[L.t] - (s[L.person_lastMet + seat] - 1);
-  levels[0] = s[L.person_conceded + seat] === 1 ? 0 : (stake * terms.divergence) / 0.5;
-  levels[1] = year.accounts.pricePolicy === 1 ? (stake * C.scratch.standing.dispersion) / 0.12 : 0;
-  levels[2] = finance || (terms.countriesPay && tables.leadsCountry[person] === 1) ? rise / 4 : 0;
-  levels[3] = (duties & (DUTY.supply | DUTY.hr)) !== 0 ? 3 * (year.accounts.count / served - 0.8) : 0;
-  levels[4] = finance ? (1 - apm / 0.3) * (year.design.kpiMask >> 6 !== 0 ? 1 : 2) : 0;
-  levels[5] = s[L.person_reason + seat] === 1 && sinceMet > 3 && year.people.interviewed[person] === 0 ? 1 : 0;
-  levels[6] = (duties & DUTY.training) !== 0 ? 1 - ats / 0.3 : 0;
+  levels[0] = s[L.person_conceded + seat] === 1 ? 0 : (stake * terms.divergence) / p.objectionDivergence;
+  levels[1] = year.accounts.pricePolicy === 1 ? (stake * C.scratch.standing.dispersion) / p.objectionDispersion : 0;
+  levels[2] = finance || (terms.countriesPay && tables.leadsCountry[person] === 1) ? rise / p.objectionBudgetEurM : 0;
+  const asked = year.accounts.count / served;
+  levels[3] = (duties & (DUTY.supply | DUTY.hr)) !== 0 ? p.objectionCapacitySlope * (asked - p.objectionCapacity) : 0;
+  levels[4] = finance ? (1 - apm / p.objectionMeasured) * (year.design.kpiMask >> 6 !== 0 ? 1 : p.objectionNoMoney) : 0;
+  levels[5] =
+    s[L.person_reason + seat] === 1 && sinceMet > p.objectionUnmet && year.people.interviewed[person] === 0 ? 1 : 0;
+  levels[6] = (duties & DUTY.training) !== 0 ? 1 - ats / p.objectionTrained : 0;
   levels[7] = s[L.person_brokenMemory + seat];
   for (let d = 0; d < 8; d++) {
     const v = levels[d];
-    levels[d] = clip(v + (v > 0 ? C.p.deferSeverity * s[L.person_deferred + seat] : 0), 0, 1);
+    levels[d] = clip(v + (v > 0 ? p.deferSeverity * s[L.person_deferred + seat] : 0), 0, 1);
   }
 }
 

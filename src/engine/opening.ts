@@ -7,8 +7,6 @@ import { openingWord } from './charts.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK } from './luck.ts';
 
-const HELD_AT_START = [0.75, 0.45, 0.3, 0.2];
-
 /** Fills a block of accounts with what the file says plus luck of one purpose, within bounds. */
 function vary(
   C: Compiled,
@@ -47,15 +45,15 @@ function openCustomers(C: Compiled, s: Float64Array, seed: number): void {
 }
 
 function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
-  const { L } = C;
+  const { L, p } = C;
   openCustomers(C, s, seed);
   let csat = 0;
   for (let a = 0; a < L.accounts; a++) {
     const S = s[L.account_S + a];
     s[L.account_S0 + a] = S;
     s[L.account_shownS + a] = S;
-    s[L.account_T + a] = 0.4;
-    s[L.account_C + a] = 0.35;
+    s[L.account_T + a] = p.openingTrust;
+    s[L.account_C + a] = p.openingCommitment;
     s[L.account_p + a] = 1;
     s[L.account_growth + a] = C.tables.opening.growth[a] / 4;
     s[L.account_stage + a] = 1;
@@ -78,11 +76,12 @@ function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
 
 /** Lots held at the start, by the account's own order of groups; nobody opens without any. */
 function openLots(C: Compiled, s: Float64Array, seed: number): void {
-  const { L } = C;
+  const { L, p } = C;
   const { noise } = C.scratch;
+  const chances = [p.heldFirst, p.heldSecond, p.heldThird, p.heldFourth];
   for (let lot = 0; lot < 16; lot++) {
     fillUniforms(noise, L.accounts, seed, lot, LUCK.lot);
-    for (let a = 0; a < L.accounts; a++) s[L.lots + a * 16 + lot] = noise[a] < HELD_AT_START[lot >> 2] ? 1 : 0;
+    for (let a = 0; a < L.accounts; a++) s[L.lots + a * 16 + lot] = noise[a] < chances[lot >> 2] ? 1 : 0;
   }
   for (let a = 0; a < L.accounts; a++) {
     let held = 0;
@@ -109,7 +108,7 @@ function drawOne(C: Compiled, seed: number, purpose: number): number {
 
 /** Some members turn out immovable, and some of the others resist for another reason than the file says. */
 function drawHidden(C: Compiled, s: Float64Array, seed: number): void {
-  const { L, world } = C;
+  const { L, p, world } = C;
   const { immovable, reasonsRedrawn } = world.variation;
   const { candidate } = C.scratch;
   candidate.fill(0);
@@ -121,7 +120,7 @@ function drawHidden(C: Compiled, s: Float64Array, seed: number): void {
     const i = drawOne(C, seed, LUCK.immovable);
     if (i < 0) break;
     s[L.person_ceiling + i] = 0;
-    s[L.person_s + i] = Math.max(0.56, s[L.person_s + i]);
+    s[L.person_s + i] = Math.max(p.immovableStubbornness, s[L.person_s + i]);
     s[L.person_reason + i] = 3;
   }
   for (let i = 0; i < L.people; i++) candidate[i] = s[L.person_ceiling + i] === 0 ? 0 : 1;
@@ -155,8 +154,8 @@ function openPeople(C: Compiled, s: Float64Array, seed: number): void {
 
 function openProgramme(C: Compiled, s: Float64Array): void {
   const { L, p, world } = C;
-  s[L.adoption] = 0.1;
-  s[L.esprit] = 0.3;
+  s[L.adoption] = p.openingAdoption;
+  s[L.esprit] = p.openingEsprit;
   s[L.launchT] = -99;
   s[L.kpiChangedT] = -99;
   s[L.headOfficeCut] = 1;

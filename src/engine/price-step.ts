@@ -5,7 +5,7 @@ import { uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK } from './luck.ts';
 import { luckRow } from './luck-rows.ts';
-import { moveStage } from './relationship-step.ts';
+import { moveStage, STAGE } from './relationship-step.ts';
 import { happen, type Trace } from './trace.ts';
 
 /** What became of an account's wish for one price, as the state numbers it. */
@@ -18,7 +18,12 @@ export const LOWEST = 1;
 export function demandHazard(C: Compiled, s: Float64Array, a: number): number {
   const { L, p } = C;
   const target = s[L.account_target + a];
-  const base = target === 4 ? 0.03 : target === 2 ? 0.01 : s[C.L.input_price_hazard];
+  const base =
+    target === STAGE.ITG
+      ? p.priceHazardIntegrated
+      : target === STAGE.COO
+        ? p.priceHazardCooperative
+        : s[C.L.input_price_hazard];
   const central = p.priceCentral + (s[L.climate] === 1 ? p.priceWar : 0);
   return base + central * s[L.account_c + a];
 }
@@ -29,7 +34,8 @@ export function mayAsk(C: Compiled, s: Float64Array, a: number): boolean {
   if (s[L.account_key + a] === 0 || s[L.account_stage + a] >= 5) return false;
   const harm = s[L.account_harm + a];
   return (
-    harm === 0 || (harm === 3 && s[L.t] - s[L.account_harmT + a] >= p.demandAgain && s[L.account_refusals + a] < 2)
+    harm === 0 ||
+    (harm === 3 && s[L.t] - s[L.account_harmT + a] >= p.demandAgain && s[L.account_refusals + a] < p.refusalsBear)
   );
 }
 
@@ -49,7 +55,7 @@ function answerDemand(trace: Trace | null, C: Compiled, s: Float64Array, seed: n
   const id = C.world.accounts[a].id;
   const d = s[L.account_d + a];
   const policy = s[L.pricePolicy];
-  const bonus = uniform(seed, t, a, LUCK.bonus) < 0.5 ? p.volumeBonus : 1;
+  const bonus = uniform(seed, t, a, LUCK.bonus) < p.bonusChance ? p.volumeBonus : 1;
   happen(trace, 'price_demand', id);
   s[L.account_harmT + a] = t;
   if (policy === LOWEST) {
@@ -61,7 +67,7 @@ function answerDemand(trace: Trace | null, C: Compiled, s: Float64Array, seed: n
     s[L.account_bonus + a] = bonus;
     happen(trace, 'price_lowest', id, p.lowestCut * d);
   } else if (policy === CORRIDOR) {
-    const logic = s[L.maturity + 8] >= 0.3 && s[L.maturity + 17] >= 0.3;
+    const logic = s[L.maturity + 8] >= p.priceLogic && s[L.maturity + 17] >= p.priceLogic;
     const cut = (logic ? p.corridorCut : p.corridorCutWeak) * d;
     s[L.account_harm + a] = 1;
     s[L.account_p + a] *= 1 - cut;
@@ -72,8 +78,8 @@ function answerDemand(trace: Trace | null, C: Compiled, s: Float64Array, seed: n
     s[L.account_refusals + a]++;
     s[L.account_S + a] -= p.refusalSatisfaction;
     s[L.account_T + a] = Math.max(0, s[L.account_T + a] - p.refusalTrust);
-    s[L.account_bonus + a] = s[L.account_c + a] > 0.7 ? p.refusalShareCentral : p.refusalShare;
+    s[L.account_bonus + a] = s[L.account_c + a] > p.centralBuyer ? p.refusalShareCentral : p.refusalShare;
     happen(trace, 'price_refused', id);
-    if (s[L.account_refusals + a] >= 2) moveStage(trace, C, s, a, 'break');
+    if (s[L.account_refusals + a] >= p.refusalsBear) moveStage(trace, C, s, a, 'break');
   }
 }

@@ -2,6 +2,7 @@
 // design 11.3, 11.4). Reads and writes the packed state only.
 import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
+import type { ParameterValues } from './parameters.ts';
 import { supportOf } from './people-step.ts';
 import {
   type Drivers,
@@ -83,7 +84,7 @@ function proactivenessNow(C: Compiled, s: Float64Array): number {
   const at = L.elements;
   const onlyFinancial = s[L.kpiMask] >> 6 !== 0 && (s[L.kpiMask] & 63) === 0;
   return (
-    (0.3 * (s[at + 1] + s[at + 6]) + 0.4 * s[at + 2]) *
+    (p.proactivenessAnalysis * (s[at + 1] + s[at + 6]) + p.proactivenessPlans * s[at + 2]) *
     payProactiveness(p, s[L.input_variable_pay], s[L.input_pay_horizon]) *
     s[L.input_proactiveness] *
     (onlyFinancial ? p.onlyFinancialProactiveness : 1)
@@ -98,7 +99,7 @@ export function driversNow(C: Compiled, s: Float64Array, out: Drivers): Drivers 
   out.resources = resources(p, s[at + 4], s[L.adoption], s[L.maturity + 13]);
   out.proactiveness = proactivenessNow(C, s);
   out.intensity = (s[at + 2] + s[at + 3]) / 2;
-  out.topManagement = topManagement(s[L.tmi], supportOf(C, s));
+  out.topManagement = topManagement(p, s[L.tmi], supportOf(C, s));
   out.teams = s[at + 7] * s[L.team];
   return out;
 }
@@ -109,9 +110,9 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
   const adoption = s[L.adoption];
   const fit = fitNow(C, s);
   const bonus = complementarity(p.complementarity, s, C.pairs, at);
-  const top = topManagement(s[L.tmi], supportOf(C, s));
+  const top = topManagement(p, s[L.tmi], supportOf(C, s));
   const consultants = s[L.consultantFactor] > 1 ? -p.consultantEsprit : 0;
-  const extra = s[L.input_esprit_target] + consultants + p.espritTeamPay * (s[L.input_team_pay] - 0.2);
+  const extra = s[L.input_esprit_target] + consultants + p.espritTeamPay * (s[L.input_team_pay] - p.usualTeamPay);
   s[L.esprit] = nextEsprit(p, s[L.esprit], s[L.team], adoption, top, s[L.disruption], extra);
   const form = s[L.input_formalization];
   s[L.form] = form;
@@ -126,14 +127,17 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
   s[L.effectiveness] = effectiveness(p, drivers, penalty, bonus, fit, adoption);
 }
 
-export const TIER_UNITS = [1.5, 1, 0.5];
 export const TIER_EFFORT = [1.1, 1, 0.85];
+
+/** Attention that an account of a tier takes: A 0, B 1, C 2. */
+export const tierUnits = (p: ParameterValues, tier: number): number =>
+  tier === 0 ? p.tierUnitsA : tier === 1 ? p.tierUnitsB : p.tierUnitsC;
 
 /** Share of the listed accounts' needs that the money covers, 0-1. */
 export function stepCoverage(C: Compiled, s: Float64Array, budget: number): void {
-  const { L } = C;
+  const { L, p } = C;
   let units = 0;
-  for (let a = 0; a < L.accounts; a++) if (s[L.account_key + a] === 1) units += TIER_UNITS[s[L.account_tier + a]];
+  for (let a = 0; a < L.accounts; a++) if (s[L.account_key + a] === 1) units += tierUnits(p, s[L.account_tier + a]);
   const cap = s[L.input_coverage_per_eur_m] * budget;
   s[L.coverage] = s[L.started] === 1 && budget > 0 ? Math.min(1, cap / Math.max(1, units)) : 1;
 }

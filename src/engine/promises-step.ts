@@ -12,7 +12,6 @@ import type { PromiseKind } from './world.ts';
 const F = { kind: 0, subject: 1, level: 2, hearers: 3, made: 4, due: 5, status: 6, mark: 7 } as const;
 /** status: 0 open, 1 late, 2 kept, 3 kept late, 4 broken. */
 export const PROMISE_STATUS = ['open', 'late', 'kept', 'kept_late', 'broken'] as const;
-const GRACE = 2;
 const OPEN_AT_MOST = 6;
 
 /** The id behind a stored subject; of a seat, who sits there now: successors inherit promises. */
@@ -216,7 +215,7 @@ export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, 
       s[at + F.status] = 3;
       remember(trace, C, s, at, kind, 0, -p.keptTrust, 'promise_late');
       happen(trace, 'promise_late', kind);
-    } else if (now >= s[at + F.due] + GRACE) {
+    } else if (now >= s[at + F.due] + p.promiseGrace) {
       s[at + F.status] = 4;
       s[L.broken]++;
       s[L.confidence] = Math.max(0, s[L.confidence] - p.confidenceDown);

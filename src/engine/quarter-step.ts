@@ -21,12 +21,13 @@ import type { YearNumbers } from './year-numbers.ts';
 export const slotTime = (t: number, slot: number): number => Math.floor(t / 4) * 5 + slot;
 
 function yearly(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
-  const { L } = C;
+  const { L, p } = C;
   stepHeadOffice(trace, C, s, seed);
   const perYear = s[L.input_anchor_per_year];
   if (perYear === 0 || s[L.started] === 0) return;
   for (let i = 0; i < L.people; i++) {
-    moveAnchor(trace, C, s, i, 'dilemma', 'every_year', perYear * (s[L.person_reason + i] === 3 ? 1.5 : 0.8));
+    const share = s[L.person_reason + i] === 3 ? p.yearlyLosing : p.yearlyOther;
+    moveAnchor(trace, C, s, i, 'dilemma', 'every_year', perYear * share);
   }
 }
 
@@ -39,7 +40,7 @@ function quarterCost(C: Compiled, s: Float64Array, budget: number, keyRevenue: n
   s[L.facilitationCost] = 0;
   s[L.researchCost] = 0;
   s[L.concessionMemory] *= p.concessionMemory;
-  s[L.designPull] *= 0.9;
+  s[L.designPull] *= p.participationMemory;
   return Math.max(0, budget / 4 + s[L.concessionCost] / 4 + s[L.consultantCost] / 4 + running + credit + oneOff);
 }
 
@@ -50,7 +51,7 @@ function pushSales(C: Compiled, s: Float64Array): void {
   const revenue = sums[SUM.revenue];
   const variable = s[L.input_variable_pay];
   sums[SUM.contribution] +=
-    revenue * p.salesBoost * (Math.max(0, variable - 0.2) / 0.25) * (s[L.input_pay_horizon] / 0.8);
+    revenue * p.salesBoost * (Math.max(0, variable - p.salesBoostFrom) / 0.25) * (s[L.input_pay_horizon] / 0.8);
   sums[SUM.contribution] += revenue * s[L.input_sales_boost];
 }
 
@@ -60,7 +61,7 @@ function gatherEvidence(C: Compiled, s: Float64Array, csat: number, revenue: num
   const t = s[L.t];
   s[L.rel] = s[L.started] === 1 ? tanh((csat - s[L.lastCsat]) / p.evidenceCsat) : 0;
   s[L.lastCsat] = csat;
-  const early = s[L.started] === 1 && t - (s[L.launchYear] - 1) * 4 < 8 ? p.evidenceDoubt : 0;
+  const early = s[L.started] === 1 && t - (s[L.launchYear] - 1) * 4 < p.evidenceDoubtQuarters ? p.evidenceDoubt : 0;
   s[L.fin] =
     s[L.started] === 1 && s[L.lastRevenue] > 0
       ? tanh((revenue / s[L.lastRevenue] - 1 - p.evidenceGrowth) / p.evidenceGrowthScale) - early

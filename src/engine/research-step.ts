@@ -16,8 +16,6 @@ export const FINDING_COST: Record<FindingId, number> = {
   benchmark: 0.08,
   published_cases: 0.02,
 };
-/** Trust won by asking and listening (design 11.8). */
-export const INTERVIEW_TRUST = 0.01;
 export const FINDING_POINTS: Record<FindingId, number> = {
   customer_survey: 0,
   price_audit: 0,
@@ -49,22 +47,55 @@ function estimate(
   high: number,
 ): Known {
   if (exact) return { value: truth, sd: 0 };
-  const spread = meanElement(s, C.L.maturity, 6) >= 0.4 ? sd / 2 : sd;
+  const spread = meanElement(s, C.L.maturity, 6) >= 0.4 ? sd * C.p.seenMeasured : sd;
   return { value: clip(truth + spread * normal(seed, 0, a, purpose), low, high), sd: spread };
 }
 
 export function knownWillingness(C: Compiled, s: Float64Array, seed: number, a: number): Known {
-  return estimate(C, s, seed, a, s[C.L.account_g + a], 0.2, LUCK.seen, held(C, s, 'customer_survey'), 0.05, 1);
+  return estimate(
+    C,
+    s,
+    seed,
+    a,
+    s[C.L.account_g + a],
+    C.p.seenWillingness,
+    LUCK.seen,
+    held(C, s, 'customer_survey'),
+    0.05,
+    1,
+  );
 }
 export function knownCentralisation(C: Compiled, s: Float64Array, seed: number, a: number): Known {
-  return estimate(C, s, seed, a, s[C.L.account_c + a], 0.25, LUCK.seenCentral, held(C, s, 'price_audit'), 0, 1);
+  return estimate(
+    C,
+    s,
+    seed,
+    a,
+    s[C.L.account_c + a],
+    C.p.seenCentralisation,
+    LUCK.seenCentral,
+    held(C, s, 'price_audit'),
+    0,
+    1,
+  );
 }
 export function knownDispersion(C: Compiled, s: Float64Array, seed: number, a: number): Known {
-  return estimate(C, s, seed, a, s[C.L.account_d + a], 0.04, LUCK.seenDispersion, held(C, s, 'price_audit'), 0.01, 0.3);
+  return estimate(
+    C,
+    s,
+    seed,
+    a,
+    s[C.L.account_d + a],
+    C.p.seenDispersion,
+    LUCK.seenDispersion,
+    held(C, s, 'price_audit'),
+    0.01,
+    0.3,
+  );
 }
 export function knownWallet(C: Compiled, s: Float64Array, seed: number, a: number): Known {
   const V = s[C.L.account_V + a];
-  return estimate(C, s, seed, a, V, 0.2 * V, LUCK.seenWallet, false, 0.3 * V, 2 * V);
+  return estimate(C, s, seed, a, V, C.p.seenWallet * V, LUCK.seenWallet, false, 0.3 * V, 2 * V);
 }
 
 /** Indexes of FINDING_IDS. */
@@ -91,11 +122,11 @@ export function buyFinding(
   if (finding === NETWORK_WALK) for (let k = 0; k < seats.length; k++) s[L.person_tiesKnown + seats[k]] = 1;
 }
 
-/** The true reason with chance .5 + .5 trust; otherwise what the person says, which is another. */
+/** The true reason, the likelier the more trust; otherwise what the person says, which is another. */
 function interview(C: Compiled, s: Float64Array, seed: number, year: number, i: number): void {
-  const { L } = C;
+  const { L, p } = C;
   if (s[L.person_known + i] >= 2) return;
-  const honest = uniform(seed, year, i, LUCK.saidReason) < 0.5 + 0.5 * s[L.person_tau + i];
+  const honest = uniform(seed, year, i, LUCK.saidReason) < p.honestBase + (1 - p.honestBase) * s[L.person_tau + i];
   const said = C.tables.saidReason[s[L.person_occupant + i]];
   const truth = s[L.person_reason + i];
   s[L.person_known + i] = honest ? 2 : 1;

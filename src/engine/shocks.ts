@@ -81,8 +81,9 @@ export function stepRegion(trace: Trace | null, C: Compiled, s: Float64Array, se
   s[L.supplyNow] = 0;
   if (s[L.supplyLeft] > 0) s[L.supplyLeft]--;
   if (uniform(seed, t, 0, LUCK.supply) < p.supplyChance) {
-    s[L.supplyLeft] = 2;
-    s[L.supplySize] = s[L.maturity + 14] >= 0.4 || s[L.escalationGranted] === 1 ? p.supplyLossEscalated : p.supplyLoss;
+    s[L.supplyLeft] = p.supplyQuarters;
+    s[L.supplySize] =
+      s[L.maturity + 14] >= p.escalationFrom || s[L.escalationGranted] === 1 ? p.supplyLossEscalated : p.supplyLoss;
     s[L.supplyNow] = 1;
     happen(trace, 'supply_disruption', '', s[L.supplySize]);
   }
@@ -91,7 +92,7 @@ export function stepRegion(trace: Trace | null, C: Compiled, s: Float64Array, se
   if (s[L.badQuarter] === 1 && s[L.started] === 1 && s[L.mandateB] > 0) {
     happen(trace, 'bad_quarter', '', market);
     if (s[C.L.input_cut_in_bad_quarter] > 0 && s[L.squeezeLeft] === 0) {
-      s[L.squeezeLeft] = 4;
+      s[L.squeezeLeft] = p.squeezeQuarters;
       for (let a = 0; a < L.accounts; a++)
         if (s[L.account_key + a] === 1) s[L.account_T + a] = Math.max(0, s[L.account_T + a] - C.p.squeezeTrust);
     }
@@ -108,7 +109,8 @@ export function stepHeadOffice(trace: Trace | null, C: Compiled, s: Float64Array
   s[L.headOfficeCut] = 1;
   if (s[L.started] === 0 || s[L.mandateB] === 0) return;
   const financial = s[L.kpiMask] >> 6 !== 0;
-  const exposure = financial ? (meanElement(s, L.maturity, 6) >= 0.5 ? 0.5 : 1) : s[L.kpiMask] === 0 ? 1 : 2;
+  const shielded = financial && meanElement(s, L.maturity, 6) >= p.cutMeasured;
+  const exposure = shielded ? p.cutShield : financial || s[L.kpiMask] === 0 ? 1 : p.cutBlind;
   const chance = p.cutChance * exposure * s[C.L.input_cut_factor];
   const u = uniform(seed, s[L.t], 0, LUCK.cut);
   if (u < chance) {

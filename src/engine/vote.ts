@@ -52,7 +52,8 @@ function threshold(C: Compiled, s: Float64Array, seat: number, askedEurM: number
   const { p } = C;
   let theta = 0;
   if (askedEurM <= p.pilotEurM) theta += p.pilotThreshold;
-  if (!financial && C.tables.financialWeight[s[C.L.person_occupant + seat]] >= 0.6) theta += p.noFinanceThreshold;
+  if (!financial && C.tables.financialWeight[s[C.L.person_occupant + seat]] >= p.numerateFrom)
+    theta += p.noFinanceThreshold;
   if (outsideScope(C, s, seat)) theta += p.outsideThreshold;
   return theta;
 }
@@ -104,11 +105,11 @@ export function giveMandate(C: Compiled, s: Float64Array, out: VoteOutcome, forc
   let accounts = askedAccounts;
   let delta = out.divergence;
   if (kind === CONDITIONAL) {
-    budget = Math.min(budget, Math.max(p.conditionalEurM, 0.9 * last));
+    budget = Math.min(budget, Math.max(p.conditionalEurM, p.conditionalKept * last));
     accounts = Math.min(accounts, Math.max(p.conditionalAccounts, lastN));
   }
   if (kind === REFUSED) {
-    budget = Math.min(budget, Math.max(p.pilotEurM, 0.7 * last));
+    budget = Math.min(budget, Math.max(p.pilotEurM, p.refusedKept * last));
     accounts = Math.min(accounts, Math.max(p.refusedAccounts, lastN));
   }
   if (s[L.confidence] < p.confidenceCut && budget > 0) budget *= p.confidenceCutSize;

@@ -8,7 +8,7 @@ import type { Tree } from './tree.ts';
 /** The most entries that the map or list at a pattern may have. */
 export const LIMITS: Readonly<Record<string, number>> = {
   sources: 120,
-  parameters: 300,
+  parameters: 400,
   groups: 12,
   clusters: 12,
   accounts: 60,

@@ -2,7 +2,7 @@
 // the team knows of it. The terms are the engine's own.
 import type { RelationshipTarget, Tier } from '../engine/decisions/decision.ts';
 import type { AccountFacts, RelationshipState } from '../engine/game-state.ts';
-import { CLIMB } from '../engine/relationship-step.ts';
+import { parameterOf, type ParameterName } from '../engine/parameters.ts';
 import { STATE_WORDS } from './account-words.ts';
 import { decimal, estimate, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
@@ -85,14 +85,17 @@ const elementOf = (game: SeenGame, index: number) => {
   return { name: element?.name.toLowerCase() ?? '', now };
 };
 
+/** What this world's rules ask. */
+const asked = (game: SeenGame, name: ParameterName): number => parameterOf(worldOf(game), name);
+
 const TERMS: Partial<Record<RelationshipState, Terms>> = {
-  EXP: (_, facts) => [trust(facts, CLIMB.EXP.trust)],
+  EXP: (game, facts) => [trust(facts, asked(game, 'climbExpTrust'))],
   BAS: (game, facts) => {
     const { name, now } = elementOf(game, 3);
     return [
-      hundred(name, now, CLIMB.BAS.process),
-      trust(facts, CLIMB.BAS.trust),
-      satisfaction(facts, CLIMB.BAS.satisfaction),
+      hundred(name, now, asked(game, 'climbBasProcess')),
+      trust(facts, asked(game, 'climbBasTrust')),
+      satisfaction(facts, asked(game, 'climbBasSatisfaction')),
     ];
   },
   COO: (game, facts) => {
@@ -100,24 +103,28 @@ const TERMS: Partial<Record<RelationshipState, Terms>> = {
     const skills = elementOf(game, 7);
     const model = worldOf(game).models.find(({ id }) => id === game.state.sheet.model);
     return [
-      hundred(value.name, value.now, CLIMB.COO.value),
-      hundred(`${skills.name}, as far as the model uses teams,`, skills.now * (model?.teams ?? 0), CLIMB.COO.team),
-      trust(facts, CLIMB.COO.trust),
-      satisfaction(facts, CLIMB.COO.satisfaction),
+      hundred(value.name, value.now, asked(game, 'climbCooValue')),
+      hundred(
+        `${skills.name}, as far as the model uses teams,`,
+        skills.now * (model?.teams ?? 0),
+        asked(game, 'climbCooTeam'),
+      ),
+      trust(facts, asked(game, 'climbCooTrust')),
+      satisfaction(facts, asked(game, 'climbCooSatisfaction')),
     ];
   },
   INT: (game, facts, tier) => {
     const practice = worldOf(game).elements[1]?.practices[2];
     const now = game.engine.programme(game.state).practices[practice?.id ?? ''] ?? 0;
     return [
-      hundred(`“${practice?.name ?? ''}”`, now, CLIMB.INT.jointPlan),
+      hundred(`“${practice?.name ?? ''}”`, now, asked(game, 'climbIntPlan')),
       { text: 'tier A', value: tier ?? 'not listed', met: tier === 'A' ? 'yes' : 'no' },
-      trust(facts, CLIMB.INT.trust),
-      hundred('their commitment', facts.commitment, CLIMB.INT.commitment),
+      trust(facts, asked(game, 'climbIntTrust')),
+      hundred('their commitment', facts.commitment, asked(game, 'climbIntCommitment')),
       {
-        text: `willing, at ${percent(CLIMB.INT.willingness, 0)} or above`,
+        text: `willing, at ${percent(asked(game, 'climbIntWillingness'), 0)} or above`,
         value: `${estimate(facts.willingness.value * 100, facts.willingness.sd * 100)} %`,
-        met: judged(facts.willingness.value, facts.willingness.sd, CLIMB.INT.willingness),
+        met: judged(facts.willingness.value, facts.willingness.sd, asked(game, 'climbIntWillingness')),
       },
     ];
   },

@@ -102,6 +102,13 @@ describe('the vote', () => {
     expect(vote(lab, anyway).mandate.kind).toBe('refused');
   });
 
+  it('cannot be forced with as little confidence as another scenario asks', () => {
+    const lab = createLab({}, { confidenceToForce: 0.5 });
+    const state = poke(lab, meeting(lab, {}, only('finance')), (s, L) => (s[L.confidence] = 0.45));
+    const refused = lab.engine.checkDecision(state, { kind: 'force-mandate', force: true });
+    expect(refused?.message).toContain('her confidence is 0.45, and forcing needs 0.50');
+  });
+
   it('asks less of a pilot: a stance above -.20 will do, and divergence stays small', () => {
     const lab = createLab();
     const { mandate } = vote(

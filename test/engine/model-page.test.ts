@@ -1,8 +1,13 @@
 // The model page is made from the engine's source: a number or a formula that changed without it fails here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PARAMETERS } from '../../src/engine/parameters.ts';
 import { modelDocs } from '../kit/model/model-docs.ts';
 import { readModel } from '../kit/model/model-source.ts';
+
+const ENGINE = fileURLToPath(new URL('../../src/engine/', import.meta.url));
 
 describe('the model in the open', () => {
   const model = readModel();
@@ -18,6 +23,14 @@ describe('the model in the open', () => {
       expect([name, value >= low && value <= high]).toEqual([name, true]);
       for (const text of [unit, source, confidence, about]) expect([name, text === '']).toEqual([name, false]);
     }
+  });
+
+  it('holds no number that the engine never reads', () => {
+    const sources = readdirSync(ENGINE, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.startsWith('parameter'),
+    );
+    const text = sources.map((file) => readFileSync(join(ENGINE, file), 'utf8')).join('\n');
+    expect(Object.keys(PARAMETERS).filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 
   it('holds every formula of the rules, with its code', () => {

@@ -1,7 +1,8 @@
 // The rules by themselves: which way each cause pushes, how lots are lost and won, and who gains share.
 import { describe, expect, it } from 'vitest';
 import { uniform } from '../../src/base/random-stream.ts';
-import { PARAMETERS, resolveParameters } from '../../src/engine/parameters.ts';
+import { parameterWithNote } from '../../src/engine/parameter-notes.ts';
+import { type ParameterName, PARAMETERS, resolveParameters } from '../../src/engine/parameters.ts';
 import {
   attainableShare,
   contribution,
@@ -28,7 +29,8 @@ const p = resolveParameters({ parameters: {} });
 
 describe('the parameters', () => {
   it('lie in their ranges, with a unit, a source and a sentence each', () => {
-    for (const [name, one] of Object.entries(PARAMETERS)) {
+    for (const name of Object.keys(PARAMETERS)) {
+      const one = parameterWithNote(name as ParameterName);
       expect(one.value, name).toBeGreaterThanOrEqual(one.low);
       expect(one.value, name).toBeLessThanOrEqual(one.high);
       for (const words of [one.unit, one.source, one.about]) expect(words.length, name).toBeGreaterThan(0);

@@ -65,7 +65,7 @@ const RULES: Record<string, (...n: number[]) => number> = {
   fitOf: (lambda, distance) => fitOf(lambda!, distance!),
   complementarity: (kappa, m) => complementarity(kappa!, maturities[m!]!, pairs),
   formalizationPenalty: (form, shift) => driving.formalizationPenalty(p, form!, shift!),
-  topManagement: (level, support) => driving.topManagement(level!, support!),
+  topManagement: (level, support) => driving.topManagement(p, level!, support!),
   resources: (integration, adoption, seat) => driving.resources(p, integration!, adoption!, seat!),
   payProactiveness: (variable, horizon) => driving.payProactiveness(p, variable!, horizon!),
   effectiveness: (d, penalty, bonus, fit, adoption) =>

@@ -1,5 +1,6 @@
 // One number of the model or of the scenario moved, everything else as it is: for asking how much hangs on it. Numbers
 // of the scenario are moved for all accounts, people or models at once; what single ones are worth is the class's luck.
+import { PARAMETER_NOTES } from '../../engine/parameter-notes.ts';
 import { parameterOf, type ParameterName, PARAMETERS } from '../../engine/parameters.ts';
 import type { AccountSpec, ModelSpec, PersonSpec, World } from '../../engine/world.ts';
 
@@ -68,14 +69,14 @@ export const nameOfChange = (change: WorldChange): string =>
 
 /** What a reader calls the number that a change moves. */
 export function labelOfChange(change: WorldChange): string {
-  if (change.of === 'parameter') return PARAMETERS[change.name].about;
+  if (change.of === 'parameter') return PARAMETER_NOTES[change.name].about;
   const words: Readonly<Record<string, [string, number]>> = SCENARIO[change.of];
   return words[change.name][0];
 }
 
 /** True where the number has no published origin: a parameter marked as our own choice, or a number of the scenario. */
 export const isAssumption = (change: WorldChange): boolean =>
-  change.of !== 'parameter' || PARAMETERS[change.name].confidence === 'assumption';
+  change.of !== 'parameter' || PARAMETER_NOTES[change.name].confidence === 'assumption';
 
 const moved = (value: number, factor: number, most: number): number => Math.max(-most, Math.min(most, value * factor));
 

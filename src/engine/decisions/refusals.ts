@@ -51,7 +51,7 @@ const SENTENCES = {
   'objection/not-raised': 'Nobody has raised this objection in this meeting.',
   'objection/conceded': 'They have this already; it cannot be given twice.',
   'objection/no-answer': 'That answer does not belong to this objection.',
-  'mandate/no-confidence': 'The chair will not back you: her confidence is {confidence}, and forcing needs 0.40.',
+  'mandate/no-confidence': 'The chair will not back you: her confidence is {confidence}, and forcing needs {needed}.',
 
   'promise/too-many': 'Six promises are open; keep one before you make another.',
   'promise/repeated': 'You have already promised this to the same people.',

@@ -13,14 +13,18 @@ export function formalizationPenalty(p: ParameterValues, form: number, shift: nu
   return over + under;
 }
 
-/** Top-management involvement that counts: half of it depends on the committee's support (-1..1). */
-export function topManagement(level: number, support: number): number {
-  return level * (0.5 + 0.5 * clip(support + 0.5, 0, 1));
+/** Top-management involvement that counts: part of it depends on the committee's support (-1..1). */
+export function topManagement(p: ParameterValues, level: number, support: number): number {
+  return level * (p.topManagementFloor + (1 - p.topManagementFloor) * clip(support + 0.5, 0, 1));
 }
 
 /** Access to resources from integration (OIN), adoption and coreness (OIN2). */
 export function resources(p: ParameterValues, integration: number, adoption: number, representation: number): number {
-  return integration * (0.1 + 0.9 * adoption) * Math.min(1, p.corenessFloor + p.corenessGain * representation);
+  return (
+    integration *
+    (p.resourcesFloor + (1 - p.resourcesFloor) * adoption) *
+    Math.min(1, p.corenessFloor + p.corenessGain * representation)
+  );
 }
 
 /** Proactiveness kept under a pay plan: short-term variable pay makes people sell, not plan. */

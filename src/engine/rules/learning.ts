@@ -35,6 +35,6 @@ export function nextMaturity(
     // All of the way at most: a flood of money on one practice does not carry it past the ceiling.
     next += Math.min(1, speed * gate * dose(p, eurM) * needed) * Math.max(0, reach - m);
   }
-  next -= p.maturityDecay * m * (budget > 0 ? 0.5 : 1);
+  next -= p.maturityDecay * m * (budget > 0 ? p.maturityDecayFunded : 1);
   return clip(next, 0, 1);
 }

@@ -27,8 +27,8 @@ export function intensity(p: ParameterValues, points: number): number {
 
 /** How reachable a person is: fence-sitters more, hard resisters less for a divergent change, a little more for a mild one. */
 export function reachability(p: ParameterValues, stance: number, divergence: number): number {
-  if (Math.abs(stance) < 0.2) return p.fenceSitter;
-  if (stance < -0.3) return divergence > 0.5 ? p.resisterDivergent : p.resisterMild;
+  if (Math.abs(stance) < p.fenceBand) return p.fenceSitter;
+  if (stance < p.resisterStance) return divergence > p.divergentFrom ? p.resisterDivergent : p.resisterMild;
   return 1;
 }
 
@@ -50,8 +50,8 @@ export function meetingEffect(
 ): number {
   const raw = TACTIC_EFFECTS[tactic][reason] * intensity(p, points);
   if (tactic === COERCION) return raw;
-  const believed = tactic === NEGOTIATION ? 1 : 0.4 + 0.9 * trust;
-  const open = 1 - 0.5 * Math.max(0, stance);
+  const believed = tactic === NEGOTIATION ? 1 : p.believedBase + p.believedTrust * trust;
+  const open = 1 - p.openSupporter * Math.max(0, stance);
   return p.tacticScale * raw * believed * open * reachability(p, stance, divergence) * network;
 }
 
@@ -64,7 +64,7 @@ export function divergenceShock(
   adoption: number,
   sinceLaunch: number,
 ): number {
-  const rate = loses ? p.shockLoss * clip(stakeFactor, 0.5, 1.5) : p.shockOther;
+  const rate = loses ? p.shockLoss * clip(stakeFactor, p.shockLeast, p.shockMost) : p.shockOther;
   return rate * divergence * (1 - adoption) * (sinceLaunch < p.shockQuarters ? 1 : p.shockAfter);
 }
 
@@ -76,5 +76,5 @@ export function evidencePull(
   relational: number,
   financial: number,
 ): number {
-  return p.evidence * (1.2 - stubbornness) * ((1 - weight) * relational + weight * financial);
+  return p.evidence * (p.evidenceOpen - stubbornness) * ((1 - weight) * relational + weight * financial);
 }

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { PARAMETERS } from '../../../src/engine/parameters.ts';
+import { parameterWithNote } from '../../../src/engine/parameter-notes.ts';
+import { type ParameterName, PARAMETERS } from '../../../src/engine/parameters.ts';
 import type { ModelFormula, ModelGroup, ModelRule, ModelText } from '../../../src/views/model-text.ts';
 import { CRITIQUE, RULE_TITLES } from './model-notes.ts';
 
@@ -28,9 +29,9 @@ function groups(): ModelGroup[] {
       });
       continue;
     }
-    const name = /^ {2}(\w+): (?:choice|paper|[a-z]+)\(/.exec(line)?.[1];
+    const name = /^ {2}(\w+): of\(/.exec(line)?.[1];
     if (name === undefined || !(name in PARAMETERS)) continue;
-    const { value, low, high, unit, source: from, confidence, about } = PARAMETERS[name as keyof typeof PARAMETERS];
+    const { value, low, high, unit, source: from, confidence, about } = parameterWithNote(name as ParameterName);
     named.add(name);
     found.at(-1)?.parameters.push({ name, value, low, high, unit, source: from, confidence, about });
   }
