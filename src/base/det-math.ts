@@ -9,7 +9,7 @@
 import { exp } from './det-exp-log.ts';
 
 export { exp, log, pow } from './det-exp-log.ts';
-export { cdfColumn, normalCdf, normalQuantile, quantileColumn } from './det-normal.ts';
+export { normalCdf, normalQuantile, quantileColumn } from './det-normal.ts';
 
 /**
  * Hyperbolic tangent of x, in [-1, 1].

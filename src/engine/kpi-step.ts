@@ -1,13 +1,13 @@
 // The KPI row that a quarter ends with (kpis.ts): means over accounts and people, the sums of the account step, and what
 // the surveys show of it with noise and lag until measurement has matured (design 6.7). Definitions: domain 12.4.
-import { cdfColumn } from '../base/det-math.ts';
+import { curveAt } from '../base/curve.ts';
 import type { Compiled } from './compiled.ts';
 import { kpiIndex as K } from './kpis.ts';
 import { luckOf } from './luck-rows.ts';
 import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
 import { meanElement, meanMaturity } from './programme-step.ts';
 import { surveyedThisYear } from './research-step.ts';
-import { detractorDeviate, promoterDeviate } from './rules/customers.ts';
+import { promoterCurve } from './rules/customers.ts';
 import { groupsOf } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
 
@@ -25,18 +25,12 @@ function shownCsat(C: Compiled, s: Float64Array, seed: number, truth: number): n
 
 /** Net promoter scores: of all accounts and of key accounts. */
 function promoterRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
-  const { numbers: odds } = C.scratch.columns;
   const { accounts: n, account_S: S, account_key: isKey } = C.L;
-  for (let a = 0; a < n; a++) {
-    odds[a] = promoterDeviate(s[S + a]);
-    odds[n + a] = detractorDeviate(s[S + a]);
-  }
-  cdfColumn(odds, 2 * n);
   let all = 0;
   let key = 0;
   let keys = 0;
   for (let a = 0; a < n; a++) {
-    const score = 100 * (odds[a] - odds[n + a]);
+    const score = curveAt(promoterCurve, s[S + a]);
     all += score / n;
     if (s[isKey + a] !== 1) continue;
     keys++;

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { normalCdf } from '../../src/base/det-math.ts';
+import { curveAt } from '../../src/base/curve.ts';
 import { compileRules } from '../../src/engine/compiled.ts';
 import { openNumbers } from '../../src/engine/opening.ts';
 import { PARAMETERS, type ParameterValues, resolveParameters } from '../../src/engine/parameters.ts';
@@ -93,11 +93,11 @@ const RULES: Record<string, (...n: number[]) => number> = {
   attainableShare: (s, a, b, effort, factor) => customers.attainableShare(p, s!, a!, b!, effort!, factor!),
   contribution: (r, price, key, maturity, stage) => customers.contribution(p, r!, price!, key === 1, maturity!, stage!),
   lifetimeValue: (margin, r) => customers.lifetimeValue(p, margin!, r!),
-  promoterScore: (s) => customers.promoterScore(normalCdf, s!),
+  promoterScore: (s) => customers.promoterScore(s!),
 };
 
 /** Steps of a rule that has a grid: the kernel takes them one column at a time. */
-const PARTS = ['renewalLogit', 'rankLogit', 'shareOfRank', 'promoterDeviate', 'detractorDeviate'];
+const PARTS = ['renewalLogit', 'rankLogit', 'shareOfRank', 'promoterDeviate'];
 
 /** Within 1e-12 of the larger of the value and 1: rounding, not another formula. */
 const near = (actual: number, wanted: number): boolean =>
@@ -120,6 +120,11 @@ describe('the golden grids', () => {
     );
     expect(functions.filter((name) => !(name in RULES) && !PARTS.includes(name))).toEqual([]);
     for (const name of Object.keys(given)) expect(Object.keys(PARAMETERS)).toContain(name);
+  });
+
+  it('of net promoters is also what its curve gives', () => {
+    for (let s = 0; s <= 100; s += 0.0137)
+      expect(Math.abs(curveAt(customers.promoterCurve, s) - customers.promoterScore(s))).toBeLessThan(2e-7);
   });
 
   it('hold for the mandate that a vote gives', () => {
