@@ -204,21 +204,26 @@ function readEvidence(C: Compiled, s: Float64Array): string {
 }
 
 /**
- * How far each pair of seats still hears the other, less the further apart they stand, to the scratch's `hears`: pair by
- * pair, after them what one hears of oneself.
+ * How far each pair of seats still hears the other, less the further apart they stand, to the scratch's `hears`: the
+ * second seat with the first, the third with the first and the second, and so on (see `pairOf`).
  */
 function hearing(C: Compiled, s: Float64Array): void {
-  const { hears, pairs } = C.scratch;
-  const { first, second } = pairs;
-  const { person_x: stance } = C.L;
+  const { hears } = C.scratch;
+  const { people, person_x: stance } = C.L;
   const { damping } = C.p;
-  const count = first.length;
-  for (let k = 0; k < count; k++) {
-    const gap = s[stance + first[k]] - s[stance + second[k]];
-    hears[k] = (-gap * gap) / damping;
+  let k = 0;
+  for (let i = 1; i < people; i++) {
+    const x = s[stance + i];
+    for (let j = 0; j < i; j++, k++) {
+      const gap = x - s[stance + j];
+      hears[k] = (-gap * gap) / damping;
+    }
   }
-  expColumn(hears, count);
+  expColumn(hears, k);
 }
+
+/** Where the scratch's `hears` holds two seats, the first after the second in the order of seats. */
+const pairOf = (later: number, earlier: number): number => (later * (later - 1)) / 2 + earlier;
 
 /**
  * Writes what the peers of each seat say on average to the scratch's `next`: each by influence and by how far they are
@@ -226,15 +231,24 @@ function hearing(C: Compiled, s: Float64Array): void {
  */
 function listen(C: Compiled, s: Float64Array): void {
   const { influence } = C;
-  const { hears, next, pairs } = C.scratch;
+  const { hears, next } = C.scratch;
   const { people, person_x: stance } = C.L;
-  const { of } = pairs;
   let k = 0;
+  let earlier = 0;
   for (let i = 0; i < people; i++) {
     let weight = 0;
     let sum = 0;
-    for (let j = 0; j < people; j++, k++) {
-      const heard = influence[k] * hears[of[k]];
+    for (let j = 0; j < i; j++, k++, earlier++) {
+      const heard = influence[k] * hears[earlier];
+      weight += heard;
+      sum += heard * s[stance + j];
+    }
+    const own = influence[k++];
+    weight += own;
+    sum += own * s[stance + i];
+    let later = earlier + i;
+    for (let j = i + 1; j < people; later += j, j++, k++) {
+      const heard = influence[k] * hears[later];
       weight += heard;
       sum += heard * s[stance + j];
     }
@@ -269,12 +283,14 @@ function settle(trace: Trace | null, C: Compiled, s: Float64Array, seed: number,
 function tellMoves(trace: Trace, C: Compiled, s: Float64Array, i: number, peers: number, conviction: number): void {
   const { L, influence } = C;
   const n = L.people;
-  const { push, next, hears, pairs } = C.scratch;
+  const { push, next, hears } = C.scratch;
   const x = s[L.person_x + i];
   let strongest = 0;
   let whom = -1;
   for (let j = 0; j < n; j++) {
-    const pull = influence[i * n + j] * hears[pairs.of[i * n + j]] * Math.abs(x - s[L.person_x + j]);
+    if (j === i) continue;
+    const heard = hears[i > j ? pairOf(i, j) : pairOf(j, i)];
+    const pull = influence[i * n + j] * heard * Math.abs(x - s[L.person_x + j]);
     if (pull > strongest) {
       strongest = pull;
       whom = j;

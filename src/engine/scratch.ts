@@ -108,20 +108,6 @@ export function createColumns(accounts: number): AccountColumns {
   return columns;
 }
 
-/** Pairs of seats, each once, and by seat and seat where their pair stands; a seat with itself comes after all pairs. */
-export interface Pairs {
-  first: Int32Array;
-  second: Int32Array;
-  of: Int32Array;
-}
-
-function createPairs(seats: number): Pairs {
-  const all = Array.from({ length: seats }, (_, i) => Array.from({ length: i }, (__, j) => [i, j] as const)).flat();
-  const of = new Int32Array(seats * seats).fill(all.length);
-  all.forEach(([i, j], k) => (of[i * seats + j] = of[j * seats + i] = k));
-  return { first: Int32Array.from(all, ([i]) => i), second: Int32Array.from(all, ([, j]) => j), of };
-}
-
 export interface Scratch {
   // By seat
   push: Float64Array;
@@ -136,9 +122,8 @@ export interface Scratch {
   levels: Float64Array;
   waiting: Int32Array;
   pull: Float64Array;
-  /** By pair of seats: how far each still hears the other, last how far one hears oneself (people-step.ts). */
+  /** By pair of seats: how far each still hears the other (people-step.ts). */
   hears: Float64Array;
-  pairs: Pairs;
   raised: Raised;
   vote: VoteOutcome;
   conceded: Conceded;
@@ -207,8 +192,7 @@ export function createScratch(L: Layout): Scratch {
     levels: new Float64Array(8),
     waiting: new Int32Array(n),
     pull: seats(),
-    hears: new Float64Array((n * (n - 1)) / 2 + 1).fill(1),
-    pairs: createPairs(n),
+    hears: new Float64Array((n * (n - 1)) / 2),
     raised: {
       count: 0,
       objection: new Int32Array(n),
