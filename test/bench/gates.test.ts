@@ -4,6 +4,7 @@ import { KPI_IDS } from '../../src/engine/kpis.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 import { smallWorld } from '../kit/small-world.ts';
 import { recordRandomGame } from '../kit/recorded-games.ts';
+import { createBoardgameRules } from './boardgame-rules.ts';
 import { GATES, type GateFigures, judge } from './gates.ts';
 import { createImmerRules } from './immer-rules.ts';
 import { createRw1, KPI_HASH, kpiHash } from './rw1.ts';
@@ -14,6 +15,8 @@ const GOOD: GateFigures = {
   againstImmer: 60,
   againstBoardgame: 70,
   luckAnalysisSeconds: 2,
+  bytesReplayed: 2000,
+  bytesInteractive: 50_000,
   accountsExponent: 1,
 };
 
@@ -25,7 +28,7 @@ const red = (change: Partial<GateFigures>): string[] =>
 describe('the gates of the bench', () => {
   it('hold for figures inside every bound', () => {
     expect(red({})).toEqual([]);
-    expect(GATES).toHaveLength(5);
+    expect(GATES).toHaveLength(7);
   });
 
   it.each([
@@ -33,6 +36,8 @@ describe('the gates of the bench', () => {
     ['againstImmer', 49.9],
     ['againstBoardgame', 59.9],
     ['luckAnalysisSeconds', 2.51],
+    ['bytesReplayed', 4097],
+    ['bytesInteractive', 65_537],
     ['accountsExponent', 1.051],
   ] as const)('go red when %s is %d', (figure, value) => {
     expect(red({ [figure]: value })).toEqual([figure]);
@@ -55,7 +60,10 @@ describe('the workloads of the bench', () => {
     expect(kpiHash((seed) => board.play(seed))).toBe(KPI_HASH);
   });
 
-  it('the rules under Immer give the rows of a replay', () => {
+  it.each([
+    ['under Immer', createImmerRules],
+    ['in boardgame.io', createBoardgameRules],
+  ])('the rules %s give the rows of a replay', (_, createRules) => {
     const world = smallWorld();
     const engine = compileWorld(world, { listen: false });
     const { game } = recordRandomGame(engine, 4242);
@@ -64,7 +72,7 @@ describe('the workloads of the bench', () => {
     const wanted = new Float64Array(24 * KPI_IDS.length);
     engine.replay(plan, game.seed, wanted);
     const rows = new Float64Array(24 * KPI_IDS.length);
-    createImmerRules(world).play(plan, game.seed, rows);
+    createRules(world).play(plan, game.seed, rows);
     expect([...rows]).toEqual([...wanted]);
   });
 });

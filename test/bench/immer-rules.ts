@@ -1,140 +1,17 @@
-// The full rules with their state as nested plain objects under Immer: one `produce` a quarter, in which every number is
-// read from the draft once, the kernel computes, and every number that changed is written through the draft. Rules written
-// against a draft would read most numbers several times, so this is the least that Immer can cost them.
+// The full rules under Immer: one `produce` a quarter on a nested state (region-rules.ts).
 import { produce } from 'immer';
-import { readHeld } from '../../src/engine/account-step.ts';
-import { enactVote, holdVote, runLobby, runResearch } from '../../src/engine/committee-step.ts';
-import { compileRules } from '../../src/engine/compiled.ts';
-import { compileExpr } from '../../src/engine/conditions.ts';
-import { drawEvent } from '../../src/engine/events-step.ts';
-import type { Expr } from '../../src/engine/expr.ts';
-import { KPI_IDS } from '../../src/engine/kpis.ts';
-import { oneSeed } from '../../src/engine/luck.ts';
-import { openNumbers } from '../../src/engine/opening.ts';
 import type { Plan } from '../../src/engine/plan.ts';
-import { stepQuarter } from '../../src/engine/quarter-step.ts';
 import type { World } from '../../src/engine/world.ts';
-import { runClose, writeFacts } from '../../src/engine/year-end.ts';
-import { yearOf } from '../../src/engine/year-numbers.ts';
-
-type Numbers = Record<string, number>;
-
-/** The packed state as an application would hold it. */
-interface Region {
-  region: Numbers;
-  people: Numbers[];
-  accounts: (Numbers & { lots: number[] })[];
-  /** Practices, inputs, meetings, cards, promises and the like, each a list. */
-  lists: Record<string, number[]>;
-}
+import { createRegionRules } from './region-rules.ts';
 
 /** The rules under Immer for a world: `play` fills the KPI rows of a plan on a seed, as `replay` does. */
 export function createImmerRules(world: World): { play(plan: Plan, seed: number, out: Float64Array): void } {
-  const C = compileRules(world);
-  const { L } = C;
-  const readerOf = (expr: Expr | null) => (expr === null ? null : compileExpr(C, expr));
-  const events = world.events.map((e) => readerOf(e.when));
-  const choices = world.events.map((e) => e.choices.map((c) => readerOf(c.needs)));
-  const objections = world.objections.map((o) => readerOf(o.when));
-  const layout = L as unknown as Record<string, number>;
-  const fieldsOf = (prefix: string): string[] => Object.keys(layout).filter((name) => name.startsWith(prefix));
-  const person = fieldsOf('person_');
-  const account = fieldsOf('account_');
-  const firstBlock = Math.min(...person.map((name) => layout[name]!));
-  const scalars = Object.keys(layout).filter(
-    (name) => layout[name]! < firstBlock && !(name in counts()) && !name.includes('_'),
-  );
-  const rest = L.lots + 16 * L.accounts;
-  const s = new Float64Array(L.size);
-
-  function counts(): Record<string, true> {
-    const names = 'people accounts practices dilemmas events objections gauges groups clusters size';
-    return Object.fromEntries(names.split(' ').map((name) => [name, true]));
-  }
-
-  function read(from: Region): void {
-    for (const name of scalars) s[layout[name]!] = from.region[name]!;
-    from.people.forEach((p, i) => {
-      for (const name of person) s[layout[name]! + i] = p[name]!;
-    });
-    from.accounts.forEach((a, i) => {
-      for (const name of account) s[layout[name]! + i] = a[name]!;
-      for (let lot = 0; lot < 16; lot++) s[L.lots + i * 16 + lot] = a.lots[lot]!;
-    });
-    const list = from.lists['rest']!;
-    for (let k = 0; k < list.length; k++) s[rest + k] = list[k]!;
-  }
-
-  /** Writes what differs: an unchanged number is left alone, as a careful rule would. */
-  function write(to: Region, before: Float64Array): void {
-    for (const name of scalars) {
-      const at = layout[name]!;
-      if (s[at] !== before[at]) to.region[name] = s[at]!;
-    }
-    for (let i = 0; i < L.people; i++)
-      for (const name of person) {
-        const at = layout[name]! + i;
-        if (s[at] !== before[at]) to.people[i]![name] = s[at]!;
-      }
-    for (let i = 0; i < L.accounts; i++) {
-      for (const name of account) {
-        const at = layout[name]! + i;
-        if (s[at] !== before[at]) to.accounts[i]![name] = s[at]!;
-      }
-      for (let lot = 0; lot < 16; lot++) {
-        const at = L.lots + i * 16 + lot;
-        if (s[at] !== before[at]) to.accounts[i]!.lots[lot] = s[at]!;
-      }
-    }
-    for (let at = rest; at < L.size; at++) if (s[at] !== before[at]) to.lists['rest']![at - rest] = s[at]!;
-  }
-
-  function open(seed: number): Region {
-    const n = openNumbers(C, seed);
-    const pick = (names: string[], i: number): Numbers =>
-      Object.fromEntries(names.map((name) => [name, n[layout[name]! + i]!]));
-    return {
-      region: pick(scalars, 0),
-      people: Array.from({ length: L.people }, (_, i) => pick(person, i)),
-      accounts: Array.from({ length: L.accounts }, (_, i) => ({
-        ...pick(account, i),
-        lots: [...n.subarray(L.lots + i * 16, L.lots + i * 16 + 16)],
-      })) as unknown as Region['accounts'],
-      lists: { rest: [...n.subarray(rest)] },
-    };
-  }
-
-  const before = new Float64Array(L.size);
-
+  const rules = createRegionRules(world);
   return {
     play(plan, seed, out) {
-      let region = open(seed);
-      const luck = oneSeed(seed);
-      for (let quarter = 0; quarter < plan.years * 4; quarter++) {
-        const year = (quarter >> 2) + 1;
-        const numbers = yearOf(C, plan.parts[year - 1]!);
-        region = produce(region, (draft) => {
-          read(draft);
-          before.set(s);
-          if (quarter % 4 === 0) {
-            runResearch(C, s, luck, numbers, year, 0);
-            runLobby(null, C, s, luck, numbers, year);
-            holdVote(C, objections, s, luck, numbers, year, null);
-            enactVote(null, C, s, luck, numbers, year);
-            drawEvent(null, C, events, s, seed);
-          }
-          readHeld(C, s);
-          stepQuarter(null, C, s, luck, numbers, choices, out, quarter * KPI_IDS.length);
-          if (quarter % 4 < 3) drawEvent(null, C, events, s, seed);
-          else {
-            s[L.pending] = -1;
-            writeFacts(C, s, 0);
-            runClose(null, C, s, numbers.people, year);
-            s[L.closed] = 0;
-          }
-          write(draft, before);
-        });
-      }
+      let region = rules.open(seed);
+      for (let quarter = 0; quarter < plan.years * 4; quarter++)
+        region = produce(region, (draft) => rules.quarter(draft, plan, seed, quarter, out));
     },
   };
 }

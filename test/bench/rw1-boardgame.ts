@@ -1,6 +1,6 @@
 // RW-1 in boardgame.io, in the style its documentation shows: plain objects, one move a year that changes the draft it is
 // given, played through a client. The same formulas and the same luck as rw1.ts, so the same hash.
-import { createRequire } from 'node:module';
+import { Client } from './boardgame-client.ts';
 import { hash32, KPIS, PEOPLE, portableExp, PRACTICES, rw1Constants, seedWords, STEPS } from './rw1.ts';
 
 interface Account {
@@ -20,16 +20,6 @@ interface Board {
   accounts: Account[];
   history: number[][];
 }
-
-interface Client {
-  start(): void;
-  stop(): void;
-  moves: { year(): void };
-  getState(): { G: Board };
-}
-
-const require = createRequire(import.meta.url);
-const { Client } = require('boardgame.io/dist/cjs/client.js') as { Client: (options: object) => Client };
 
 const UNIT = 2 ** -32;
 const clamp = (v: number): number => (v < 0 ? 0 : v > 1 ? 1 : v);
@@ -154,7 +144,7 @@ export function createRw1Boardgame(accounts: number): { play(seed: number): Floa
   return {
     play(of) {
       seed = of;
-      const client = Client({ game, numPlayers: 1, debug: false });
+      const client = Client<Board, 'year'>({ game, numPlayers: 1, debug: false });
       client.start();
       for (let year = 0; year < STEPS / 4; year++) client.moves.year();
       const { history } = client.getState().G;

@@ -8,6 +8,7 @@ import { compileWorld } from '../../src/engine/index.ts';
 import { KPI_IDS, kpiIndex } from '../../src/engine/kpis.ts';
 import type { Plan } from '../../src/engine/plan.ts';
 import type { World } from '../../src/engine/world.ts';
+import { createBoardgameRules } from './boardgame-rules.ts';
 import { type GateFigures, judge } from './gates.ts';
 import { createImmerRules } from './immer-rules.ts';
 import { createRw1, KPI_HASH, kpiHash } from './rw1.ts';
@@ -133,6 +134,7 @@ const full: Peer = { name: 'full rules, replay', batch: 8, seed: 1, play: (seed)
 const rw1 = createRw1(20);
 const board = createRw1Boardgame(20);
 const immer = createImmerRules(world);
+const boardgameRules = createBoardgameRules(world);
 const decisions = playPolicy(engine, world.policies[0]!, 1).decisions;
 
 /** The game as a screen plays it: the same decisions through the normal door, every step a new state. */
@@ -168,6 +170,7 @@ const peers: Peer[] = [
   full,
   { name: 'RW-1, typed arrays', batch: 50, seed: 1, play: (seed) => rw1.play(seed) },
   { name: 'full rules, Immer a quarter', batch: 1, seed: 1, play: (seed) => immer.play(plan, seed, out) },
+  { name: 'full rules, boardgame.io client', batch: 1, seed: 1, play: (seed) => boardgameRules.play(plan, seed, out) },
   { name: 'RW-1, boardgame.io client', batch: 1, seed: 1, play: (seed) => board.play(seed) },
   { name: 'full rules, pure steps', batch: 2, seed: 1, play: stepThrough },
   { name: 'full rules, decided and stepped', batch: 1, seed: 1, play: playThrough },
@@ -189,7 +192,7 @@ function against(index: number): { median: number; least: number; most: number }
   const ratios = rates[0]!.map((games, round) => games / rates[index]![round]!);
   return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
 }
-const exponents = rates[6]!.map((games, round) => Math.log(games / rates[8]![round]!) / Math.log(100));
+const exponents = rates[7]!.map((games, round) => Math.log(games / rates[9]![round]!) / Math.log(100));
 const teams = TEAMS.map((id) => planFor(engine, id, 1));
 luckAnalysis(engine, teams, 20);
 const luck = Array.from({ length: QUICK ? 1 : 3 }, () => luckAnalysis(engine, teams, 1000));
@@ -197,18 +200,21 @@ const luck = Array.from({ length: QUICK ? 1 : 3 }, () => luckAnalysis(engine, te
 const typed = against(1);
 const underImmer = against(2);
 const boardgame = against(3);
+const smallBoardgame = against(4);
+const bytes = {
+  replayed: bytesOf(() => full.play(full.seed++), 100),
+  interactive: bytesOf(playThrough, 5),
+};
 const figures: GateFigures = {
   againstTypedArrays: typed.median,
   againstImmer: underImmer.median,
   againstBoardgame: boardgame.median,
   luckAnalysisSeconds: median(luck.map(({ seconds }) => seconds)),
+  bytesReplayed: bytes.replayed,
+  bytesInteractive: bytes.interactive,
   accountsExponent: median(exponents),
 };
 const verdicts = judge(figures);
-const bytes = {
-  replayed: bytesOf(() => full.play(full.seed++), 100),
-  interactive: bytesOf(playThrough, 5),
-};
 const hash = kpiHash((seed) => {
   rw1.play(seed);
   return rw1.kpis;
@@ -217,7 +223,7 @@ const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cor
 
 if (JSON_WANTED) {
   const games = Object.fromEntries(peers.map(({ name }, i) => [name, median(rates[i]!)]));
-  const ratios = { typedArrays: typed, immer: underImmer, boardgame };
+  const ratios = { typedArrays: typed, immer: underImmer, boardgame, smallBoardgame };
   console.log(
     JSON.stringify(
       {
@@ -226,7 +232,6 @@ if (JSON_WANTED) {
         gamesPerCpuSecond: games,
         ratios,
         figures,
-        bytesPerGame: bytes,
         luckShare: luck[0]!.luckShare,
         rw1: { hash, asPublished: hash === KPI_HASH },
         gates: verdicts,
@@ -249,9 +254,9 @@ if (JSON_WANTED) {
     say(`${what.padEnd(44)}${mid.toFixed(3).padStart(10)} x   (${least.toFixed(3)} to ${most.toFixed(3)})`);
   ratio('full rules against RW-1 in typed arrays', typed);
   ratio('full rules against Immer a quarter', underImmer);
-  ratio('full rules against RW-1 in boardgame.io', boardgame);
-  ratio('replay against pure steps', against(4));
-  say(`bytes a replayed game ${bytes.replayed.toFixed(0)}, an interactive game ${bytes.interactive.toFixed(0)}`);
+  ratio('full rules against themselves in boardgame.io', boardgame);
+  ratio('full rules against RW-1 in boardgame.io', smallBoardgame);
+  ratio('replay against pure steps', against(5));
   say(`luck of 8 teams on 1,000 seeds: ${figures.luckAnalysisSeconds.toFixed(2)} CPU-s`);
   say(`share of luck between these teams: ${(100 * luck[0]!.luckShare).toFixed(1)} %`);
   say();
