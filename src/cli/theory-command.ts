@@ -1,7 +1,16 @@
 // `excom theory`: holds a scenario to the published evidence: stylised facts and calibration targets over many seeds.
 import { evidenceFor, runTheory } from '../analysis/index.ts';
 import { compileWorld } from '../engine/index.ts';
-import { type Command, LAST_SEED, MOST_SEEDS, onePositional, readArgs, UsageError, wholeOption } from './command.ts';
+import {
+  type Command,
+  LAST_SEED,
+  MOST_SEEDS,
+  onePositional,
+  type Output,
+  readArgs,
+  UsageError,
+  wholeOption,
+} from './command.ts';
 import { theoryPart, writeCertificate } from './certificate-file.ts';
 import { compileScenarioFolder } from './compile-scenario.ts';
 import { findScenario } from './read-scenario.ts';
@@ -60,7 +69,7 @@ Exit 1 when a fact or a target falls short.`,
     }
     const alone = (['parameters', 'confirm', 'keep', 'page'] as const).find((name) => values[name] !== undefined);
     if (alone !== undefined) throw new UsageError(`--${alone} belongs to --sensitivity.`);
-    const report = runTheory(engine, range);
+    const report = runTheory(engine, { ...range, measuring: teller(output) });
     const { facts, targets } = report;
     if (values.write === true) {
       const theory = theoryPart(report, range);
@@ -86,3 +95,14 @@ Exit 1 when a fact or a target falls short.`,
     return [...facts, ...targets].every(({ holds }) => holds) ? 0 : 1;
   },
 };
+
+/** Long before a thousand seeds are done somebody wants to know how far it is: said from this many seconds on. */
+const PATIENCE = 10;
+
+function teller(output: Output): (id: string, share: number) => void {
+  const began = performance.now();
+  return (id, share) => {
+    const seconds = (performance.now() - began) / 1000;
+    if (seconds >= PATIENCE) output.err(`${(100 * share).toFixed(0)} % after ${seconds.toFixed(0)} s; measuring ${id}`);
+  };
+}

@@ -72,25 +72,31 @@ export interface TheoryReport {
 
 /**
  * Plays the scenario's policies on the seeds `firstSeed`, `firstSeed` + 1 ... and measures every fact and target; figures
- * are medians over seeds. `only`: ids to measure, all if left out. Throws RangeError when a policy is missing.
+ * are medians over seeds. `only`: ids to measure, all if left out; `measuring` hears of each before it is measured, with
+ * the share of ids done, 0-1. Throws RangeError when a policy is missing.
  */
 export function runTheory(
   engine: Engine,
-  options: { seeds: number; firstSeed: number; only?: readonly string[] },
+  options: {
+    seeds: number;
+    firstSeed: number;
+    only?: readonly string[];
+    measuring?: (id: string, share: number) => void;
+  },
 ): TheoryReport {
   const bench = createBench(engine, options);
   const { facts, targets } = evidenceFor(engine.world);
   const wanted = ({ id }: { id: string }): boolean => options.only === undefined || options.only.includes(id);
+  const asked = { facts: facts.filter(wanted), targets: targets.filter(wanted) };
+  let done = 0;
+  const tell = (id: string): void => options.measuring?.(id, done++ / (asked.facts.length + asked.targets.length));
   return {
-    facts: facts.filter(wanted).map(({ id, sentence, source, confidence, policies, test }) => ({
-      id,
-      ...test(bench),
-      sentence,
-      source,
-      confidence,
-      policies,
-    })),
-    targets: targets.filter(wanted).map(({ id, sentence, source, unit, low, high, measure }) => {
+    facts: asked.facts.map(({ id, sentence, source, confidence, policies, test }) => {
+      tell(id);
+      return { id, ...test(bench), sentence, source, confidence, policies };
+    }),
+    targets: asked.targets.map(({ id, sentence, source, unit, low, high, measure }) => {
+      tell(id);
       const value = measure(bench);
       return { id, value, low, high, unit, holds: value >= low && value <= high, sentence, source };
     }),

@@ -48,6 +48,18 @@ describe('a run of the theory', () => {
     expect(first.targets.map(({ id }) => id)).toEqual(only);
   });
 
+  it('tells what it measures next, and how much is done', () => {
+    const told: [string, number][] = [];
+    const measuring = (id: string, share: number) => told.push([id, share]);
+    runTheory(engine, { seeds: 1, firstSeed: 0, only: ['T11', 'F5', 'F27', 'T1'], measuring });
+    expect(told).toEqual([
+      ['F5', 0],
+      ['F27', 0.25],
+      ['T1', 0.5],
+      ['T11', 0.75],
+    ]);
+  });
+
   it('sees that a reference which does nothing brings nothing', () => {
     const { world } = engine;
     const nothing = world.policies.find(({ id }) => id === 'no_programme')!;
