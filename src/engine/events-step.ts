@@ -65,7 +65,7 @@ function chanceCard(C: Compiled, conditions: EventConditions, s: Float64Array, s
   let chosen = -1;
   for (let k = 0; k < byChance.length; k++) {
     const e = byChance[k];
-    if (s[eventSeen + e] !== 0) continue;
+    if (luck[row + e] >= chance[e] || s[eventSeen + e] !== 0) continue;
     const score = luck[row + e] / chance[e];
     if (score >= best || !holds(conditions, e, s)) continue;
     best = score;

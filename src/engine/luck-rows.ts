@@ -15,7 +15,7 @@ export interface LuckRows {
   readonly times: Int32Array;
 }
 
-/** Rows kept of a table; wide tables keep only the last one, for they would crowd out what the rules work on. */
+/** Rows kept of a table, a power of two; wide tables keep only the last one, for they would crowd out what the rules work on. */
 const ROWS = 64;
 const WIDEST = 64;
 
@@ -32,7 +32,8 @@ export function luckRow(rows: LuckRows, seed: number, time: number): number {
     rows.seed = seed;
     times.fill(-1);
   }
-  const row = time % times.length;
+  // Not `%`: times come from the packed state, and a remainder of floating-point numbers is a slow thing.
+  const row = time & (times.length - 1);
   const at = row * width;
   if (times[row] === time) return at;
   times[row] = time;

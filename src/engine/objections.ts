@@ -114,20 +114,22 @@ function lineFor(
   const lines = C.tables.lines[driver * C.world.people.length + person];
   let chosen = -1;
   let usedLast = 0;
-  let luck = 0;
   for (let k = 0; k < lines.length; k++) {
     const o = lines[k];
-    const condition = conditions[o];
-    if (condition !== null && condition(asked) === 0) continue;
     const used = s[C.L.objectionYear + o];
     if (chosen >= 0 && used > usedLast) continue;
-    const u = uniform(seed, year, o, LUCK.objection);
-    if (chosen >= 0 && used === usedLast && u >= luck) continue;
+    const condition = conditions[o];
+    if (condition !== null && condition(asked) === 0) continue;
+    if (chosen >= 0 && used === usedLast && isLuckier(seed, year, chosen, o)) continue;
     chosen = o;
     usedLast = used;
-    luck = u;
   }
   return chosen;
+}
+
+/** Of two lines the seed lets the first one be said. */
+function isLuckier(seed: number, year: number, first: number, second: number): boolean {
+  return uniform(seed, year, first, LUCK.objection) <= uniform(seed, year, second, LUCK.objection);
 }
 
 /** Adds the objection of the person in a seat: the line of the severest driver that has one. */
