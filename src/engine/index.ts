@@ -2,6 +2,7 @@
 // states come out; memory kept between calls is only what a world or a seed determines.
 import { hashFloats } from '../base/hash.ts';
 import { refusal } from '../base/refusal.ts';
+import { readHeld } from './account-step.ts';
 import { raiseNow } from './committee-step.ts';
 import { compileRules, occupant } from './compiled.ts';
 import { compileExpr } from './conditions.ts';
@@ -72,6 +73,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
     return raised;
   };
   const computeObjections = (state: GameState): RaisedObjection[] => {
+    readHeld(C, state.numbers);
     raiseNow(C, conditions.objections, state.numbers, state.seed, sheetNumbers(C, state.sheet), state.year);
     return readRaised(C, state.numbers);
   };
@@ -227,6 +229,7 @@ export function compileWorld(world: World, options: { listen?: boolean } = {}): 
       const numbers = sheetNumbers(C, state.sheet);
       C.scratch.raised.count = 0;
       if (state.phase === 'committee') {
+        readHeld(C, state.numbers);
         raiseNow(C, conditions.objections, state.numbers, state.seed, numbers, state.year);
         giveAnswers(C, state.numbers, numbers.people.answers);
       }

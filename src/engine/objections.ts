@@ -201,7 +201,7 @@ function choose(C: Compiled): void {
 
 /**
  * Fills the scratch's `raised` with the objections against an ask, strongest first, unanswered. `conditions` are the
- * objections' own, held against the ask.
+ * objections' own, held against the ask. Reads the scratch's lots (`readHeld`).
  */
 export function raise(
   C: Compiled,

@@ -82,12 +82,12 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
     Object.assign(idleSeeds, seeds);
     idleYears = years;
     writeOpening(C, idle, seeds.opening);
+    readHeld(C, idle);
     for (let year = 1; year <= years; year++) {
       runLobby(null, C, idle, seeds, nothing, year);
       holdVote(C, conditions.objections, idle, seeds, nothing, year, null);
       enactVote(null, C, idle, seeds, nothing, year);
       let net = 0;
-      readHeld(C, idle);
       for (let q = 0; q < 4; q++) {
         idle[L.pending] = -1;
         stepQuarter(null, C, idle, seeds, nothing, conditions.choices, idleRow, 0);
@@ -134,6 +134,8 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
     let wanted = exact;
     for (let k = 0; k < expectations.length; k++) if (expectations[k].kpi === NET_AGAINST_BASELINE) wanted = true;
     const net = wanted ? baselineNet(luck, Math.max(plan.years, year), year) : 0;
+    // The world without a programme is played in the same room, and may have left its lots there.
+    if (wanted) readHeld(C, s);
     writeFacts(C, s, net);
     runClose(null, C, s, numbers.people, year);
   }
@@ -146,6 +148,7 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
     setLuck(seed, options);
     if (from === undefined) writeOpening(C, s, luck.opening);
     else s.set(from.numbers);
+    readHeld(C, s);
     const fate = fateOf(C, plan.fate);
     const votes = options.frozen?.mandates === true ? fate.votes : null;
     const cards = options.frozen?.events === true ? fate.cards : null;
@@ -168,7 +171,6 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
         phase = 'quarters';
       }
       if (phase === 'quarters') {
-        readHeld(C, s);
         for (; quarter < 4; quarter++) {
           const row = (year - 1) * 4 + quarter;
           stepQuarter(null, C, s, luck, numbers, conditions.choices, out, row * KPI_IDS.length);

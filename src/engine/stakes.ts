@@ -1,7 +1,7 @@
 // What the design takes from each head: the share of the listed accounts' revenue that falls in his or her country or
 // business group, inside the scope (design 11.6, 11.15).
 import type { Compiled } from './compiled.ts';
-import { countBits, lowestBit, readLots } from './rules/lots.ts';
+import { countBits, lowestBit } from './rules/lots.ts';
 import type { DesignNumbers } from './year-numbers.ts';
 
 /** Share 0-1 of an account's held lots that are inside the scope. */
@@ -17,7 +17,10 @@ export function insideShare(C: Compiled, s: Float64Array, account: number): numb
   return held > 0 ? inside / held : 0;
 }
 
-/** Writes the stakes by seat for the first `count` of the accounts listed, under the design's scope, to `out` from `at` on. */
+/**
+ * Writes the stakes by seat for the first `count` of the accounts listed, under the design's scope, to `out` from `at` on;
+ * reads the scratch's lots (`readHeld`).
+ */
 export function writeStakes(
   C: Compiled,
   s: Float64Array,
@@ -50,8 +53,8 @@ function addStakes(
   before: number,
 ): number {
   const { L, lotGroup, lotCluster } = C;
-  const { byGroup, byCluster } = C.scratch;
-  const held = readLots(s, L.lots + a * 16);
+  const { byGroup, byCluster, columns } = C.scratch;
+  const held = columns.held[a];
   if (held === 0) return before;
   const worth = s[L.account_revenue + a] / countBits(held);
   let all = before;

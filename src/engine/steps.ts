@@ -88,6 +88,7 @@ export function voteStep(C: Compiled, conditions: Conditions, state: GameState, 
   const trace = tracing(listen, year, 0);
   const luck = oneSeed(seed);
   const numbers = sheetNumbers(C, state.sheet);
+  readHeld(C, s);
   holdVote(C, conditions.objections, s, luck, numbers, year, null);
   const mandate = mandateOf(C.scratch.vote, year, readBallots(C, s));
   const sheet = concededSheet(C, state.sheet);

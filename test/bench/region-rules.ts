@@ -117,6 +117,7 @@ export function createRegionRules(world: World): RegionRules {
     const numbers = yearOf(C, plan.parts[year - 1]!);
     read(draft);
     before.set(s);
+    readHeld(C, s);
     if (at % 4 === 0) {
       runResearch(C, s, luck, numbers, year, 0);
       runLobby(null, C, s, luck, numbers, year);
@@ -124,7 +125,6 @@ export function createRegionRules(world: World): RegionRules {
       enactVote(null, C, s, luck, numbers, year);
       drawEvent(null, C, events, s, seed);
     }
-    readHeld(C, s);
     stepQuarter(null, C, s, luck, numbers, choices, out, at * KPI_IDS.length);
     if (at % 4 < 3) drawEvent(null, C, events, s, seed);
     else {
