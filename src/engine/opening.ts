@@ -6,6 +6,7 @@ import { fillUniforms, uniform } from '../base/random-stream.ts';
 import { openingWord } from './charts.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK } from './luck.ts';
+import { countHeld } from './rules/lots.ts';
 
 /** Fills a block of accounts with what the file says plus luck of one purpose, within bounds. */
 function vary(
@@ -76,31 +77,24 @@ function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
 
 /** Lots held at the start, by the account's own order of groups; nobody opens without any. */
 function openLots(C: Compiled, s: Float64Array, seed: number): void {
-  const { L, p } = C;
+  const { p } = C;
+  const { lots, accounts } = C.L;
   const { noise } = C.scratch;
   const chances = [p.heldFirst, p.heldSecond, p.heldThird, p.heldFourth];
   for (let lot = 0; lot < 16; lot++) {
-    fillUniforms(noise, L.accounts, seed, lot, LUCK.lot);
-    for (let a = 0; a < L.accounts; a++) s[L.lots + a * 16 + lot] = noise[a] < chances[lot >> 2] ? 1 : 0;
+    const chance = chances[lot >> 2];
+    fillUniforms(noise, accounts, seed, lot, LUCK.lot);
+    for (let a = 0; a < accounts; a++) s[lots + a * 16 + lot] = noise[a] < chance ? 1 : 0;
   }
-  for (let a = 0; a < L.accounts; a++) {
-    let held = 0;
-    for (let lot = 0; lot < 16; lot++) held += s[L.lots + a * 16 + lot];
-    if (held === 0) s[L.lots + a * 16] = 1;
-  }
+  for (let a = 0; a < accounts; a++) if (countHeld(s, lots + a * 16) === 0) s[lots + a * 16] = 1;
 }
 
-/** The candidate with the smallest draw, who then stands back; -1 when none is left. Candidates are marked 1. */
-function drawOne(C: Compiled, seed: number, purpose: number): number {
+/** The candidate with the smallest luck, who then stands back; -1 when none is left. Candidates are marked 1. */
+function drawOne(C: Compiled, luck: Float64Array): number {
   const { candidate } = C.scratch;
   let chosen = -1;
-  let smallest = 1;
   for (let i = 0; i < C.L.people; i++) {
-    if (candidate[i] === 0) continue;
-    const u = uniform(seed, 0, i, purpose);
-    if (u >= smallest) continue;
-    smallest = u;
-    chosen = i;
+    if (candidate[i] === 1 && (chosen < 0 || luck[i] < luck[chosen])) chosen = i;
   }
   if (chosen >= 0) candidate[chosen] = 0;
   return chosen;
@@ -110,22 +104,24 @@ function drawOne(C: Compiled, seed: number, purpose: number): number {
 function drawHidden(C: Compiled, s: Float64Array, seed: number): void {
   const { L, p, world } = C;
   const { immovable, reasonsRedrawn } = world.variation;
-  const { candidate } = C.scratch;
+  const { candidate, pull: luck } = C.scratch;
   candidate.fill(0);
   for (const id of immovable.from) {
     const seat = C.seatOf.get(id);
     if (seat !== undefined && seat >= 0) candidate[seat] = 1;
   }
+  fillUniforms(luck, L.people, seed, 0, LUCK.immovable);
   for (let k = 0; k < immovable.count; k++) {
-    const i = drawOne(C, seed, LUCK.immovable);
+    const i = drawOne(C, luck);
     if (i < 0) break;
     s[L.person_ceiling + i] = 0;
     s[L.person_s + i] = Math.max(p.immovableStubbornness, s[L.person_s + i]);
     s[L.person_reason + i] = 3;
   }
   for (let i = 0; i < L.people; i++) candidate[i] = s[L.person_ceiling + i] === 0 ? 0 : 1;
+  fillUniforms(luck, L.people, seed, 0, LUCK.reason);
   for (let k = 0; k < reasonsRedrawn; k++) {
-    const i = drawOne(C, seed, LUCK.reason);
+    const i = drawOne(C, luck);
     if (i < 0) break;
     s[L.person_reason + i] = Math.floor(uniform(seed, 0, i, LUCK.newReason) * 4);
   }
