@@ -22,7 +22,7 @@ import {
   renewalLogit,
   shareOfRank,
 } from './rules/customers.ts';
-import { countBits, findLosers, moveLots, readLots } from './rules/lots.ts';
+import { countBits, moveLots, readLots } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
 import { nextStrike, readyShocks } from './shocks.ts';
 import { happen, type Trace } from './trace.ts';
@@ -240,8 +240,7 @@ function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: numbe
     const rank = 1 + numbers[first + a] + numbers[second + a];
     numbers[wanted + a] = shareOfRank(p, rank, s[effort + a], s[bonus + a] * STAGE_SHARE[stage]);
   }
-  findLosers(columns, n);
-  moveLots(columns, n, p.sharePull, p.crossBought, seed === EVEN_LUCK);
+  moveLots(p, columns, n, seed === EVEN_LUCK);
   if (trace !== null) tellLots(trace, C, s);
 }
 

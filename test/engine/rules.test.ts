@@ -19,7 +19,7 @@ import {
   payProactiveness,
 } from '../../src/engine/rules/effectiveness.ts';
 import { complementarity, fitOf, shapeDistance } from '../../src/engine/rules/fit.ts';
-import { changeLots, countGroups, countHeld, findLosers, moveLots, readLots } from '../../src/engine/rules/lots.ts';
+import { changeLots, countGroups, countHeld, moveLots, readLots } from '../../src/engine/rules/lots.ts';
 import { createColumns } from '../../src/engine/scratch.ts';
 import { TACTIC_EFFECTS } from '../../src/engine/rules/tactics.ts';
 import { compileWorld } from '../../src/engine/index.ts';
@@ -206,8 +206,7 @@ describe('lots', () => {
     n[columns.kept] = quarterRenewal;
     n[columns.wanted] = attainable;
     n[columns.inNew] = inNew;
-    findLosers(columns, 1);
-    moveLots(columns, 1, 0.15, 1.1, false);
+    moveLots({ ...p, sharePull: 0.15, crossBought: 1.1 }, columns, 1, false);
     changeLots(s, 0, before, columns.held[0]!);
     return { lost: n[columns.lotsLost]!, won: n[columns.lotsWon]!, share: n[columns.share]! };
   }

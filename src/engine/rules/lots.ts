@@ -2,6 +2,7 @@
 // systematic sampling, one uniform per account running along its lots: this keeps the mean and cuts luck. Share of
 // wallet = depth x lots held. Leaves out lots of different size. While a quarter runs, the lots of an account are one
 // word of sixteen bits, group-major.
+import type { ParameterValues } from '../parameters.ts';
 
 /**
  * Columns over accounts that a quarter's moves read and write, one after the other in one array, so that a loop works on
@@ -11,7 +12,7 @@ export interface LotColumns {
   numbers: Float64Array;
   /** Lots held, one bit each. */
   held: Int32Array;
-  /** 1 for the accounts that trade, 0 for the lost; see `findLosers`. */
+  /** 1 for the accounts that trade, 0 for the lost. */
   trades: number;
   /** Uniforms in (0,1): where losing starts to count, with which lot, where winning starts to count. */
   lostLuck: number;
@@ -130,12 +131,12 @@ const SURELY_BELOW_ONE = 1 - 1e-9;
 const SURELY_NOTHING = 1 - 1e-8;
 
 /**
- * Moves the lots of the accounts marked in `c.trades` for a quarter and writes what came of it into the columns. `pull`
- * per quarter; `inBought`: factor on winning a lot in a group that is bought already. Most quarters nothing moves, which
- * is seen at a glance. `even`: the share moves by what is expected, so that whole lots make no noise where luck is
+ * Moves the lots of the accounts marked in `c.trades` for a quarter and writes what came of it into the columns. Most
+ * quarters nothing moves, which is seen at a glance. `even`: the share moves by what is expected, so that whole lots make no noise where luck is
  * switched off.
  */
-export function moveLots(c: LotColumns, count: number, pull: number, inBought: number, even: boolean): void {
+export function moveLots(p: ParameterValues, c: LotColumns, count: number, even: boolean): void {
+  const { sharePull: pull, crossBought: inBought } = p;
   const { numbers: n, held, trades, lostLuck, startLuck, wonLuck, oldShare, kept, wanted, inNew } = c;
   const { heldBefore, lotsLost, lotsWon, shareLost, shareWon, share } = c;
   for (let a = 0; a < count; a++) {
@@ -148,7 +149,8 @@ export function moveLots(c: LotColumns, count: number, pull: number, inBought: n
     let word = before;
     let lost = 0;
     let left = even ? had * n[kept + a]! : had;
-    if (n[trades + a] === 2) {
+    // Only for those who may lose a lot it matters where losses would begin.
+    if (n[lostLuck + a]! + lots * churn > SURELY_BELOW_ONE) {
       word = afterLosses(before, n[lostLuck + a]!, churn, Math.floor(n[startLuck + a]! * 16));
       lost = lots - countBits(word);
       if (!even) left = Math.max(0, had - (had / span) * lost);
@@ -181,14 +183,5 @@ export function moveLots(c: LotColumns, count: number, pull: number, inBought: n
     n[shareWon + a] = gained;
     // An account without any lot starts again with what it tries to win.
     n[share + a] = Math.min(0.667, Math.max(0.005, word === 0 ? next + toLots : next));
-  }
-}
-
-/** Marks in `c.trades` with 2 the accounts that may lose a lot: only for them it matters where losses would begin. */
-export function findLosers(c: LotColumns, count: number): void {
-  const { numbers: n, held, trades, lostLuck, kept } = c;
-  for (let a = 0; a < count; a++) {
-    const reach = n[lostLuck + a]! + countBits(held[a]!) * (1 - n[kept + a]!);
-    if (n[trades + a] !== 0 && reach > SURELY_BELOW_ONE) n[trades + a] = 2;
   }
 }
