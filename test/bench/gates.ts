@@ -9,7 +9,7 @@ export interface GateFigures {
   againstBoardgame: number;
   /** CPU seconds of 8 teams on 1,000 seeds. */
   luckAnalysisSeconds: number;
-  /** Bytes allocated by a game replayed, and by one decided and stepped as a screen plays it. */
+  /** Bytes allocated by a game replayed, and by one stepped from state to state as a screen plays it. */
   bytesReplayed: number;
   bytesInteractive: number;
   /** log(time at 2,000 accounts / time at 20) / log(100). */

@@ -203,7 +203,7 @@ const boardgame = against(3);
 const smallBoardgame = against(4);
 const bytes = {
   replayed: bytesOf(() => full.play(full.seed++), 100),
-  interactive: bytesOf(playThrough, 5),
+  interactive: bytesOf(stepThrough, 5),
 };
 const figures: GateFigures = {
   againstTypedArrays: typed.median,
