@@ -142,7 +142,7 @@ export function committeeView(game: MeetingGame): CommitteeView {
   const { engine, state } = game;
   const world = worldOf(game);
   const { stage, index } = meetingPlace(game.meeting);
-  const minuted = state.phase === 'quarters';
+  const minuted = state.phase === 'quarters' || state.phase === 'reveal';
   const raised = minuted ? [] : engine.objections(state);
   const ballots = minuted ? countedMandate(game).ballots : engine.ballots(state);
   const weights = hundred(ballots.map(({ power }) => power));

@@ -2,7 +2,7 @@
 // itself is made (projector-view.ts), so that nothing can be shown by asking for it too early.
 import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { Screen } from '../classroom/terms.ts';
-import { isReady, playingTeams, revealedYear, seatedTeams } from './class-words.ts';
+import { isReady, playingTeams, revealedYear, seatedTeams, WALL_AT } from './class-words.ts';
 import type { Act, ConsoleCommand, ScreenDesk, ScreenOffer } from './console-page.ts';
 
 type Wants = ScreenOffer['wants'];
@@ -21,8 +21,9 @@ const PAGES: Record<Screen, { label: string; note: string; wants: Wants }> = {
   thanks: { label: 'Thanks', note: 'And what happens to the data.', wants: [] },
 };
 
-/** True once the team's vote of this year has been counted in front of it. */
-export const voteCounted = ({ play: { game } }: TeamState) => game.state.phase === 'quarters';
+/** True once the team's vote of this year has been counted in front of it, however far it has played since. */
+export const voteCounted = ({ play: { game } }: TeamState) =>
+  game.state.phase === 'quarters' || game.state.phase === 'reveal';
 
 /** Why a page cannot be shown now; empty when it can. */
 export function screenClosed(state: ClassState, screen: Screen): string {
@@ -36,7 +37,7 @@ export function screenClosed(state: ClassState, screen: Screen): string {
     case 'compare':
       return revealedYear(state) < 1 ? 'After the first results.' : '';
     case 'vote':
-      return teams.some(voteCounted) ? '' : 'Once a team’s vote has been counted, until the year is over.';
+      return teams.some(voteCounted) ? '' : 'Once a team’s vote has been counted, until the next year opens.';
     case 'map':
       return state.gate === 'revealing' || over ? '' : 'With the results.';
     case 'question':
@@ -55,10 +56,21 @@ export function screenClosed(state: ClassState, screen: Screen): string {
 export const mayShow = (team: TeamState | undefined): team is TeamState =>
   team !== undefined && team.mergedInto === null && team.spotlight === 'granted';
 
+/** Whether the page that was chosen can stand on the wall now; where it cannot, the wall shows what the gate is about. */
+function stands(state: ClassState): boolean {
+  const { screen } = state.screen;
+  const team = state.screen.team === null ? undefined : state.teams[state.screen.team];
+  if (screenClosed(state, screen) !== '') return false;
+  if (screen === 'vote') return mayShow(team) && voteCounted(team);
+  return screen === 'map' || screen === 'debrief' || screen === 'what-if' ? mayShow(team) : true;
+}
+
 function seesWords(state: ClassState): string {
   const { screen, team, names } = state.screen;
   const whose = team === null ? '' : ` of ${state.teams[team]?.name ?? 'a team'}`;
   if (state.hold === 'frozen') return 'The room sees the question and the answers you put up.';
+  if (!stands(state))
+    return `${PAGES[screen].label}${whose} cannot be shown now: the room sees ${PAGES[WALL_AT[state.gate]].label.toLowerCase()}.`;
   const teams = seatedTeams(state);
   const ready = teams.filter((one) => isReady(state, one)).length;
   switch (screen) {

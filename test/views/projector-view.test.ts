@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { baselineOf } from '../../src/analysis/baseline.ts';
 import { type Screen, SCREENS } from '../../src/classroom/terms.ts';
 import { screenPage } from '../../src/views/projector-view.ts';
+import { screenDesk } from '../../src/views/screen-desk-view.ts';
 import type { ScreenPage } from '../../src/views/screen-page.ts';
 import { LEAD, openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
 import { joinTeams, playGate } from '../kit/classroom/rehearse-class.ts';
@@ -102,6 +103,9 @@ describe('the wall of the room', () => {
     expect(wall.view).toMatchObject({ promises: [], objections: [], proposal: [], objection: null });
     show(room, 'vote', 't2');
     expect(pageNow(room).wall.kind).toBe('clock');
+    expect(screenDesk(room.state, (label, command) => ({ label, command, closed: '' })).sees).toMatch(
+      /^A vote, seat by seat of .* cannot be shown now: the room sees /,
+    );
     room.must(LEAD, { type: 'ask-spotlight', team: 't1' });
     room.must(seatActor(seat!), { type: 'answer-spotlight', yes: false });
     show(room, 'vote', 't1');
