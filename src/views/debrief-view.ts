@@ -65,6 +65,8 @@ export interface DebriefView {
   findings: { id: string; finding: string; thenAndNow: string }[];
   score: {
     total: string;
+    /** Set where the years played are fewer than the case's: what was scored instead. */
+    playedOn: string;
     lines: {
       id: string;
       label: string;
@@ -165,12 +167,14 @@ function scoredWords({ unit }: ScoreLine, value: number): string {
   return unit === 'index' ? signed(100 * value) : decimal(value, 1);
 }
 
-function scoreOf(score: readonly ScoreLine[] | null): DebriefView['score'] {
+function scoreOf(score: readonly ScoreLine[] | null, game: SeenGame): DebriefView['score'] {
   if (score === null) return null;
   const weight = score.reduce((sum, line) => sum + line.weight, 0);
   const mean = score.reduce((sum, line) => sum + line.points * line.weight, 0) / (weight || 1);
   return {
     total: decimal(mean),
+    playedOn:
+      game.state.years < worldOf(game).years ? `with your last plan played on to year ${worldOf(game).years}` : '',
     lines: score.map((line) => ({
       id: line.kpi,
       label: line.label,
@@ -229,7 +233,7 @@ export function debriefView(
       ? 'No vote was predicted.'
       : predictions.map(({ year, score: called }) => `year ${year}: ${called}`).join(', ');
   const promisesText = `${counted(promises.length, 'promise')}: ${kept} kept, ${broken} broken, ${promises.length - kept - broken} open`;
-  const total = scoreOf(score)?.total ?? null;
+  const total = scoreOf(score, game)?.total ?? null;
   return {
     headline: headlineOf(reports, baseline),
     lead: 'The same market and the same luck, with and without your programme. What was hidden lies open now.',
@@ -240,7 +244,7 @@ export function debriefView(
       finding,
       thenAndNow: fillText(thenAndNow, places),
     })),
-    score: scoreOf(score),
+    score: scoreOf(score, game),
     promises,
     promisesText,
     wordHeadline: wordHeadline(promises.length, kept, broken),

@@ -85,6 +85,8 @@ export function changeWords(world: World, change: Change): string {
   }
 }
 
+const NOTHING_BETTER = 'Nothing that we tried would have been better from there.';
+
 export interface QualityRow {
   year: string;
   /** Share of the alternatives that the choice beats, as a whole number of 100. */
@@ -107,7 +109,7 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
     const verdict = beats >= 67 ? 'good' : beats >= 34 ? 'fair' : 'poor';
     const sentence =
       best === undefined || best.change === null || regretEurM < 0.05
-        ? 'Nothing that we tried would have been better from there.'
+        ? NOTHING_BETTER
         : `From there ${changeWords(world, best.change)} would have been worth ${eurM(regretEurM, 1)} more on average.`;
     return { year: `Year ${year}`, beats, verdict, sentence };
   });
@@ -116,11 +118,13 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
     headline:
       rows.length === 0
         ? 'No year has been closed yet.'
-        : good === rows.length
-          ? 'Every year’s choice was a good one, whatever came of it.'
-          : good === 0
-            ? 'No year’s choice beat most of what else you could have done.'
-            : `In ${good} of ${rows.length} years you chose better than most of what else you could have done.`,
+        : rows.every(({ sentence }) => sentence === NOTHING_BETTER)
+          ? 'Nothing that we tried would have been better, in any year.'
+          : good === rows.length
+            ? 'Every year’s choice was a good one, whatever came of it.'
+            : good === 0
+              ? 'No year’s choice beat most of what else you could have done.'
+              : `In ${good} of ${rows.length} years you chose better than most of what else you could have done.`,
     lead: 'Each choice is compared with single changes to it, from where you stood, over futures that nobody could know.',
     rows,
   };
@@ -143,7 +147,8 @@ export function modelsView(world: World, yours: string, outcomes: readonly Model
       against: model === yours ? '' : signedEurM(netEurM - own, 1),
       value: netEurM,
     }));
-  const better = rows.findIndex(({ yours: mine }) => mine);
+  // What would be shown as nought more is not more.
+  const better = rows.filter(({ value }) => value - own >= 0.05).length;
   return {
     headline:
       better === 0

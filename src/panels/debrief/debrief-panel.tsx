@@ -125,7 +125,11 @@ function Result(props: DebriefProps) {
       <ScreenHead headline={view.headline} lead={view.lead} />
       <div class="result-grid">
         {view.score === null ? null : (
-          <Section title="Six numbers" aside={`${view.score.total} of 100`} part>
+          <Section
+            title="Six numbers"
+            aside={[`${view.score.total} of 100`, view.score.playedOn].filter((words) => words !== '').join(', ')}
+            part
+          >
             <ScoreLines score={view.score} />
           </Section>
         )}
