@@ -36,6 +36,14 @@ function parsed(line: string): unknown {
 const isMoved = (value: unknown): value is Moved =>
   typeof value === 'object' && value !== null && 'parameter' in value && 'factor' in value && 'fell' in value;
 
+/** What a file of moves keeps: its run, and the moves done. Throws a UsageError when it keeps none. */
+export function readMoves(path: string): { run: SensitivityRun; moved: Moved[] } {
+  const [head, ...rows] = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  const run = parsed(head ?? '');
+  if (typeof run !== 'object' || run === null || !('ids' in run)) throw new UsageError(`${path} keeps no moves.`);
+  return { run: run as SensitivityRun, moved: rows.map(parsed).filter(isMoved) };
+}
+
 /** Opens the file of a run, or begins it. Throws a UsageError when it holds the moves of another run. */
 export function openMoves(path: string, run: SensitivityRun): KeptMoves {
   const head = lineOf(run);

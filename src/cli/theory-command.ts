@@ -28,6 +28,7 @@ export const theoryCommand: Command = {
   --confirm <n>      measure what falls short once more, on this many seeds
   --keep <file>      keep each move as it is done; Ctrl-C loses none, and the same command goes on where it stopped
   --page <file>      write the result as a page (Markdown)
+  --beside <files>   show what other runs kept on it too: moves-1.jsonl,moves-2.jsonl
   --write            keep what was measured in the scenario's certificate.json
   --json             print { facts: [{ id, holds, figure }], targets: [{ id, value, low, high, holds }] }
 
@@ -42,6 +43,7 @@ Exit 1 when a fact or a target falls short.`,
       confirm: { type: 'string' },
       keep: { type: 'string' },
       page: { type: 'string' },
+      beside: { type: 'string' },
       write: { type: 'boolean' },
       json: { type: 'boolean' },
     });
@@ -60,14 +62,17 @@ Exit 1 when a fact or a target falls short.`,
       const confirm = wholeOption('confirm', values.confirm, 0, MOST_SEEDS, 0);
       const { keep, page } = values;
       const parameters = values.parameters?.split(',');
+      const beside = values.beside?.split(',') ?? [];
       const json = values.json === true;
       return sensitivity(
         engine,
-        { seeds, firstSeed, confirm, ids: only ?? known, parameters, keep, page, json },
+        { seeds, firstSeed, confirm, ids: only ?? known, parameters, keep, page, beside, json },
         output,
       );
     }
-    const alone = (['parameters', 'confirm', 'keep', 'page'] as const).find((name) => values[name] !== undefined);
+    const alone = (['parameters', 'confirm', 'keep', 'page', 'beside'] as const).find(
+      (name) => values[name] !== undefined,
+    );
     if (alone !== undefined) throw new UsageError(`--${alone} belongs to --sensitivity.`);
     const report = runTheory(engine, { ...range, measuring: teller(output) });
     const { facts, targets } = report;

@@ -5,7 +5,7 @@ import { type Moved, runSensitivity } from '../analysis/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type ParameterName, PARAMETERS } from '../engine/parameters.ts';
 import { type Output, UsageError } from './command.ts';
-import { openMoves, type SensitivityRun } from './sensitivity-file.ts';
+import { openMoves, readMoves, type SensitivityRun } from './sensitivity-file.ts';
 import { sensitivityPage } from './sensitivity-page.ts';
 
 export interface SensitivityAsked {
@@ -15,9 +15,10 @@ export interface SensitivityAsked {
   ids: readonly string[];
   /** Numbers to move; all if left out. */
   parameters: readonly string[] | undefined;
-  /** Files: where moves are kept, and where the page goes. */
+  /** Files: where moves are kept, where the page goes, and moves of other runs for the page. */
   keep: string | undefined;
   page: string | undefined;
+  beside: readonly string[];
   json: boolean;
 }
 
@@ -66,7 +67,8 @@ export function sensitivity(engine: Engine, asked: SensitivityAsked, output: Out
     },
   });
   if (page !== undefined) {
-    writeFileSync(page, sensitivityPage(world, run, result, new Date().toISOString().slice(0, 10)));
+    const runs = [...asked.beside.map(readMoves), { run, moved: result.moved }];
+    writeFileSync(page, sensitivityPage(world, runs, result.before, new Date().toISOString().slice(0, 10)));
     output.err(`Written to ${page}.`);
   }
   if (asked.json) output.out(JSON.stringify(result));

@@ -109,8 +109,14 @@ describe('excom theory --sensitivity', () => {
     expect(readFileSync(keep, 'utf8').trimEnd().split('\n')).toHaveLength(3);
     const text = readFileSync(page, 'utf8');
     expect(text).toMatch(/^\| F24 \| .* \| `detection` -20 % \|$/m);
-    expect(text).toContain('On no single number hang: F27.');
-    expect(text).toMatch(/^Not moved yet: `maturityRate`, /m);
+    expect(text).toContain('On no single number moved hang: F27.');
+    expect(text).toMatch(/^Not moved yet, \d+ numbers: `maturityRate`, /m);
+    const more = ['--parameters', 'discountRate', '--page', page, '--beside', keep];
+    await excom(...asked, '--only', 'F27', ...more);
+    expect(readFileSync(page, 'utf8')).toMatch(
+      /^- 2 moves, `detection` to `detection`: .*\n- 2 moves, `discountRate` /m,
+    );
+    expect(readFileSync(page, 'utf8')).toMatch(/^\| F24 \| .* \| `detection` -20 % \|$/m);
   });
 
   it('refuses a file with the moves of another run, a parameter that is none, and its options without it', async () => {
