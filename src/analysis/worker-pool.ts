@@ -26,10 +26,16 @@ export interface PoolRun {
   cancel(): void;
 }
 
+/**
+ * How far a batch is: the share done, 0-1, and the numbers of its first units without a gap, for a first picture. They are
+ * a window on the batch's own numbers: to be read at once, and never written.
+ */
+export type PoolProgress = (share: number, known: Float64Array) => void;
+
 export interface WorkerPool {
   readonly workers: number;
-  /** Runs a batch; a second one waits for the first. `progress`: share done, 0-1, as pieces come in. */
-  run(batch: Batch, progress?: (share: number) => void): PoolRun;
+  /** Runs a batch; a second one waits for the first. `progress` is called as pieces come in. */
+  run(batch: Batch, progress?: PoolProgress): PoolRun;
   /** Stops all workers for good. */
   close(): void;
 }
@@ -41,10 +47,13 @@ const FIRST_PIECE = 4;
 interface Task {
   id: number;
   batch: Batch;
-  progress: ((share: number) => void) | undefined;
+  progress: PoolProgress | undefined;
   numbers: Float64Array;
   given: number;
   done: number;
+  /** Units without a gap from the first, and pieces that lie beyond one: end by first unit. */
+  whole: number;
+  beyond: Map<number, number>;
   /** Games a piece, as measured. */
   piece: number;
   resolve(numbers: Float64Array): void;
@@ -84,12 +93,18 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
 
   function take(task: Task, piece: Extract<FromReplayWorker, { type: 'played' }>): void {
     const played = piece.end - piece.first;
-    task.numbers.set(piece.numbers, piece.first * numbersAUnit(task.batch));
+    const each = numbersAUnit(task.batch);
+    task.numbers.set(piece.numbers, piece.first * each);
     task.done += played;
+    task.beyond.set(piece.first, piece.end);
+    for (let end = task.beyond.get(task.whole); end !== undefined; end = task.beyond.get(task.whole)) {
+      task.beyond.delete(task.whole);
+      task.whole = end;
+    }
     const wanted = piece.ms > 0 ? Math.floor((played * PIECE_MS) / piece.ms) : task.piece * 2;
     // Never more than twice the last: the first piece of a cold worker says little.
     task.piece = Math.max(1, Math.min(wanted, task.piece * 2));
-    task.progress?.(task.done / unitsOf(task.batch));
+    task.progress?.(task.done / unitsOf(task.batch), task.numbers.subarray(0, task.whole * each));
     if (task.done === unitsOf(task.batch)) finish(task, null);
   }
 
@@ -134,6 +149,8 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
           numbers: room,
           given: 0,
           done: 0,
+          whole: 0,
+          beyond: new Map(),
           piece: FIRST_PIECE,
           resolve,
           reject,

@@ -10,7 +10,8 @@ type Answer = StudyAnswers[StudyName];
 
 let desk: { world: World; desk: StudyDesk<StudyRequest, Answer> } | null = null;
 
-function deskOf(world: World): StudyDesk<StudyRequest, Answer> {
+/** Where studies of games in a world are asked for: one desk for the world that is being played. */
+export function deskOf(world: World): StudyDesk<StudyRequest, Answer> {
   if (desk === null || desk.world !== world) {
     const createWorker = (): StudyWorker<StudyRequest, Answer> =>
       new Worker(new URL('./study-worker.ts', import.meta.url), { type: 'module' }) as unknown as StudyWorker<

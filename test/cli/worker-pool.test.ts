@@ -29,8 +29,18 @@ describe('a batch of replays', () => {
     expect(alone).toHaveLength(gamesOf(batch) * numbersAGame(batch));
     for (const count of [1, 2, 3]) {
       const shares: number[] = [];
-      const numbers = await poolOf(count).run(batch, (share) => shares.push(share)).numbers;
+      // What is there for a first picture is the beginning of the whole, however the pieces come in.
+      const pictures: string[] = [];
+      const begun: string[] = [];
+      const told = (share: number, known: Float64Array): void => {
+        shares.push(share);
+        pictures.push(hashFloats(known));
+        begun.push(hashFloats(alone.subarray(0, known.length)));
+      };
+      const numbers = await poolOf(count).run(batch, told).numbers;
       expect([count, hashFloats(numbers)]).toEqual([count, hashFloats(alone)]);
+      expect(pictures).toEqual(begun);
+      expect(pictures.at(-1)).toBe(hashFloats(alone));
       expect(shares.at(-1)).toBe(1);
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
       expect(shares.length).toBeGreaterThan(1);
