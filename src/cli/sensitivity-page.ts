@@ -38,6 +38,24 @@ export interface RunMoves {
   moved: readonly Moved[];
 }
 
+/** Each move once. Of what several runs measured, only what fell in all of them fell. */
+function merged(runs: readonly RunMoves[]): Moved[] {
+  const sameMove = (a: Moved) => (b: Moved) => a.parameter === b.parameter && a.factor === b.factor;
+  const moves = runs.flatMap((one) => one.moved);
+  return moves
+    .filter((row, i) => moves.findIndex(sameMove(row)) === i)
+    .map((row) => {
+      const all = moves.filter(sameMove(row));
+      const ids = [...new Set(all.flatMap(({ fell, doubted }) => [...fell, ...doubted]))];
+      const stands = (id: string): boolean =>
+        runs.some(
+          ({ run, moved }) =>
+            run.ids.includes(id) && moved.some((other) => sameMove(row)(other) && !other.fell.includes(id)),
+        );
+      return { ...row, fell: ids.filter((id) => !stands(id)), doubted: ids.filter(stands) };
+    });
+}
+
 const listOf = (ids: readonly string[]): string => (ids.length > 0 ? ids.join(', ') : 'none');
 
 /** What a run was: how many moves, on what seeds, and what it did not measure. */
@@ -61,7 +79,7 @@ export function sensitivityPage(
 ): string {
   const { facts, targets } = evidenceFor(world);
   const all = [...facts, ...targets];
-  const moved = runs.flatMap((one) => one.moved);
+  const moved = merged(runs);
   const fallen = new Set(moved.flatMap(({ fell }) => fell));
   const firm = moved.filter(({ fell }) => fell.length === 0).length;
   const names = new Set<string>(moved.map(({ parameter }) => parameter));
@@ -81,7 +99,7 @@ export function sensitivityPage(
       ),
     ),
     '',
-    `${firm} of ${moved.length} moves change nothing. Where more seeds confirm, only what falls on both, and stands on both without the move, is said to fall. Few seeds see what moves far: a fact near its edge may hang on more numbers than are listed. A star marks a move out of the range that the table gives the number.`,
+    `${firm} of ${moved.length} moves change nothing. Where more seeds confirm, only what falls on both, and stands on both without the move, is said to fall; of what several runs measured, only what fell in all. Few seeds see what moves far: a fact near its edge may hang on more numbers than are listed. A star marks a move out of the range that the table gives the number.`,
     '',
   ];
   if (before.length > 0) parts.push(`Short on these seeds without any move, so not judged: ${listOf(before)}.`, '');
@@ -107,6 +125,6 @@ export function sensitivityPage(
   );
   const doubted = byParameter(moved, world, (row) => row.doubted);
   if (doubted.length > 0)
-    parts.push('## Fell on the few seeds only', '', ...table(['name', 'what', 'fell'], doubted), '');
+    parts.push('## Fell once, and stood when measured again', '', ...table(['name', 'what', 'fell'], doubted), '');
   return parts.join('\n');
 }

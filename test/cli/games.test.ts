@@ -117,6 +117,11 @@ describe('excom theory --sensitivity', () => {
       /^- 2 moves, `detection` to `detection`: .*\n- 2 moves, `discountRate` /m,
     );
     expect(readFileSync(page, 'utf8')).toMatch(/^\| F24 \| .* \| `detection` -20 % \|$/m);
+    // Measured once more, F24 stands: then it is not said to fall.
+    await excom(...asked, '--parameters', 'detection', '--page', page, '--beside', keep);
+    expect(readFileSync(page, 'utf8')).toMatch(
+      /^## Fell once, and stood when measured again\n(.*\n)*\| `detection` .* -20 %: F24 \|$/m,
+    );
   });
 
   it('refuses a file with the moves of another run, a parameter that is none, and its options without it', async () => {
