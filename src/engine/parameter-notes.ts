@@ -1,28 +1,10 @@
 // What every number of the model is: unit, sentence, source, confidence. Default and range stand in parameters.ts.
 // Sources: "domain n" is the evidence page's section, "design n" the design's; 'assumption' says that the number is our
 // own choice.
-import { type ParameterName, type ParameterRange, PARAMETERS } from './parameters.ts';
-import type { Confidence } from './world.ts';
-
-export interface ParameterNote {
-  unit: string;
-  about: string;
-  source: string;
-  confidence: Confidence;
-}
-
-const choice = (unit: string, about: string, source = 'design 11'): ParameterNote => ({
-  unit,
-  about,
-  source,
-  confidence: 'assumption',
-});
-const paper = (unit: string, about: string, source: string): ParameterNote => ({
-  unit,
-  about,
-  source,
-  confidence: 'paper',
-});
+import { choice, paper, type ParameterNote } from './parameter-note.ts';
+import { tacticNotes } from './parameter-notes-tactics.ts';
+import type { ParameterRange } from './parameter-range.ts';
+import { type ParameterName, PARAMETERS } from './parameters.ts';
 
 export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   // Learning
@@ -371,6 +353,7 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   imaginedAnchor: choice('anchor', 'What a forecast doubts in a colleague’s conviction', 'design 11.8'),
   surveyNoise: choice('points', 'Noise of the satisfaction survey', 'domain 12.4'),
   shareNoise: choice('ratio', 'Noise of share of wallet', 'domain 12.4'),
+  ...tacticNotes(),
 };
 
 /** A number of the model with all that is said of it. */

@@ -1,15 +1,9 @@
 // Every number of the model: default and range; unit, source, confidence and what it is stand under the same name in
 // parameter-notes.ts, which nobody loads to play (design 6.8). A scenario may override any of them; the model page and
 // the documentation are generated from both.
+import { of, type ParameterRange } from './parameter-range.ts';
+import { TACTIC_PARAMETERS } from './parameters-tactics.ts';
 import type { World } from './world.ts';
-
-export interface ParameterRange {
-  value: number;
-  low: number;
-  high: number;
-}
-
-const of = (value: number, low: number, high: number): ParameterRange => ({ value, low, high });
 
 export const PARAMETERS = {
   // Learning (design 11.4)
@@ -358,6 +352,7 @@ export const PARAMETERS = {
   imaginedAnchor: of(0.08, 0.04, 0.15),
   surveyNoise: of(1.5, 0.5, 3),
   shareNoise: of(0.1, 0.05, 0.2),
+  ...TACTIC_PARAMETERS,
 } as const satisfies Record<string, ParameterRange>;
 
 export type ParameterName = keyof typeof PARAMETERS;

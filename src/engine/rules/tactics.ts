@@ -2,16 +2,40 @@
 // before trust, openness and fence; no study gives such numbers, so they are ours and disclosed (domain 7.2).
 // Columns: information, involvement, adjustment, loss of power, distrust.
 import { clip } from '../../base/det-math.ts';
-import type { ParameterValues } from '../parameters.ts';
+import type { ParameterName, ParameterValues } from '../parameters.ts';
 
-/** Rows in the order of TACTIC_IDS. */
-export const TACTIC_EFFECTS: readonly (readonly number[])[] = [
-  [0.14, 0.05, 0.04, 0.01, 0.02],
-  [0.08, 0.15, 0.08, 0.05, 0.08],
-  [0.04, 0.05, 0.15, 0.04, 0.04],
-  [0.02, 0.03, 0.04, 0.17, 0.04],
-  [0.09, 0.09, 0.08, 0.08, 0.04],
-  [-0.02, -0.03, -0.03, -0.05, -0.06],
+/** Where the table has them: rows in the order of TACTIC_IDS. */
+const EFFECTS: readonly (readonly ParameterName[])[] = [
+  ['educationInformation', 'educationInvolvement', 'educationAdjustment', 'educationLoss', 'educationDistrust'],
+  [
+    'participationInformation',
+    'participationInvolvement',
+    'participationAdjustment',
+    'participationLoss',
+    'participationDistrust',
+  ],
+  [
+    'facilitationInformation',
+    'facilitationInvolvement',
+    'facilitationAdjustment',
+    'facilitationLoss',
+    'facilitationDistrust',
+  ],
+  [
+    'negotiationInformation',
+    'negotiationInvolvement',
+    'negotiationAdjustment',
+    'negotiationLoss',
+    'negotiationDistrust',
+  ],
+  [
+    'manipulationInformation',
+    'manipulationInvolvement',
+    'manipulationAdjustment',
+    'manipulationLoss',
+    'manipulationDistrust',
+  ],
+  ['coercionInformation', 'coercionInvolvement', 'coercionAdjustment', 'coercionLoss', 'coercionDistrust'],
 ];
 export const EDUCATION = 0;
 export const PARTICIPATION = 1;
@@ -48,7 +72,7 @@ export function meetingEffect(
   divergence: number,
   network: number,
 ): number {
-  const raw = TACTIC_EFFECTS[tactic][reason] * intensity(p, points);
+  const raw = p[EFFECTS[tactic][reason]] * intensity(p, points);
   if (tactic === COERCION) return raw;
   const believed = tactic === NEGOTIATION ? 1 : p.believedBase + p.believedTrust * trust;
   const open = 1 - p.openSupporter * Math.max(0, stance);

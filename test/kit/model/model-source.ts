@@ -14,7 +14,8 @@ const ENGINE = fileURLToPath(new URL('../../../src/engine/', import.meta.url));
 function groups(): ModelGroup[] {
   const source = readdirSync(ENGINE)
     .filter((file) => /^parameters.*\.ts$/.test(file))
-    .sort()
+    // The main table first, then what it takes in.
+    .sort((a, b) => a.length - b.length)
     .map((file) => readFileSync(join(ENGINE, file), 'utf8'))
     .join('\n');
   const found: ModelGroup[] = [];

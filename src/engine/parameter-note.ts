@@ -1,0 +1,22 @@
+// What is said of a number of the model: 'assumption' says that it is our own choice.
+import type { Confidence } from './world.ts';
+
+export interface ParameterNote {
+  unit: string;
+  about: string;
+  source: string;
+  confidence: Confidence;
+}
+
+export const choice = (unit: string, about: string, source = 'design 11'): ParameterNote => ({
+  unit,
+  about,
+  source,
+  confidence: 'assumption',
+});
+export const paper = (unit: string, about: string, source: string): ParameterNote => ({
+  unit,
+  about,
+  source,
+  confidence: 'paper',
+});
