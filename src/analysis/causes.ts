@@ -59,6 +59,21 @@ function stillWorld(world: World): World {
   };
 }
 
+/** A world and the same world standing still, made playable: the same for every game of it. */
+const playable = new WeakMap<World, { real: Engine; still: Engine }>();
+
+function enginesOf(world: World): { real: Engine; still: Engine } {
+  let engines = playable.get(world);
+  if (engines === undefined) {
+    engines = {
+      real: compileWorld(world, { listen: false }),
+      still: compileWorld(stillWorld(world), { listen: false }),
+    };
+    playable.set(world, engines);
+  }
+  return engines;
+}
+
 export interface CauseStudy {
   /** Years answered so far. */
   readonly years: number;
@@ -80,8 +95,7 @@ interface Branch {
 
 /** Opens the study of one game: seven causes, 128 replays a year. */
 export function createCauseStudy(engine: Engine, game: { seed: number; years: number }): CauseStudy {
-  const real = compileWorld(engine.world, { listen: false });
-  const still = compileWorld(stillWorld(engine.world), { listen: false });
+  const { real, still } = enginesOf(engine.world);
   const nothing = real.planOf({ seed: game.seed, years: game.years, entries: [] });
   const size = real.openGame(game.seed, game.years).numbers.length;
   const quarters = game.years * 4;

@@ -84,7 +84,8 @@ export function createStudies(engine: Engine): Studies {
 
   function causesOf(game: RecordedGame, year: number): YearCauses | null {
     const entries = game.entries.filter((entry) => entry.year <= year);
-    const plan = engine.planOf({ ...game, entries });
+    // Planned as a game that ends with the year asked for: what may come after it is nobody's cause.
+    const plan = engine.planOf({ ...game, entries, years: year });
     const keyOf = (until: number): string =>
       JSON.stringify([game.seed, game.years, game.entries.filter((entry) => entry.year <= until)]);
     // A longer game of the same beginning goes on where the study stands; any other starts a new one.
