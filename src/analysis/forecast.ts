@@ -16,6 +16,9 @@ export interface Fan {
   high: number[];
 }
 
+/** Futures between two words on how far it is. */
+const STEP = 8;
+
 export interface ForecastOptions {
   /** How many futures; 200 gives a fan that does not flicker. */
   draws: number;
@@ -24,30 +27,67 @@ export interface ForecastOptions {
   progress?: (share: number) => boolean;
 }
 
-/** The fan of each KPI from a state of a game that is not over. Games of `state.years` years. */
-export function forecast(engine: Engine, state: GameState, { draws, kpis, progress }: ForecastOptions): Fan[] {
-  const done = (state.year - 1) * 4 + state.quarter;
-  const first = done + 1;
+/** Futures as a job that can be cut anywhere: each depends on nothing but its number. */
+export interface FutureBatch {
+  state: GameState;
+  kpis: readonly KpiId[];
+  futures: number;
+}
+
+/** Quarters that are still to be played. */
+const quartersLeft = ({ years, year, quarter }: GameState): number => Math.max(0, (years - year + 1) * 4 - quarter);
+
+/** Numbers kept of one future: the KPIs of every quarter to come. */
+export const numbersAFuture = ({ state, kpis }: FutureBatch): number => quartersLeft(state) * kpis.length;
+
+/** Plays the futures from `first` up to `end` of a state of a game that is not over; of each come its quarters, of each the KPIs. */
+export function playFutures(engine: Engine, batch: FutureBatch, first: number, end: number): Float64Array {
+  const { state, kpis } = batch;
   const quarters = state.years * 4;
   const plan = standingPlan(state.sheet, state.year, state.years);
-  const out = new Float64Array(quarters * KPI_IDS.length);
-  const futures: Float64Array[] = [];
-  for (let draw = 0; draw < draws; draw++) {
+  const rows = new Float64Array(quarters * KPI_IDS.length);
+  const out = new Float64Array((end - first) * numbersAFuture(batch));
+  let at = 0;
+  for (let draw = first; draw < end; draw++) {
     const from = engine.imagine(state, draw);
-    engine.replay(plan, from.seed, out, { from, luckSeed: from.seed });
-    futures.push(out.slice());
-    if (progress && draw % 8 === 7 && !progress((draw + 1) / draws)) break;
+    engine.replay(plan, from.seed, rows, { from, luckSeed: from.seed });
+    for (let q = quarters - quartersLeft(state); q < quarters; q++)
+      for (const kpi of kpis) out[at++] = rows[q * KPI_IDS.length + kpiIndex[kpi]];
   }
-  return kpis.map((kpi): Fan => {
-    const rows = Array.from({ length: Math.max(0, quarters - done) }, (_, i) =>
-      Float64Array.from(futures, (future) => future[(done + i) * KPI_IDS.length + kpiIndex[kpi]]).sort(),
+  return out;
+}
+
+/** The fan of each KPI from the numbers of all futures of a batch. */
+export function fansOf(batch: FutureBatch, numbers: Float64Array): Fan[] {
+  const { state, kpis } = batch;
+  const left = quartersLeft(state);
+  const each = numbersAFuture(batch);
+  const futures = each === 0 ? 0 : numbers.length / each;
+  return kpis.map((kpi, k): Fan => {
+    const rows = Array.from({ length: left }, (_, i) =>
+      Float64Array.from({ length: futures }, (__, f) => numbers[f * each + i * kpis.length + k]).sort(),
     );
     return {
       kpi,
-      first,
+      first: state.years * 4 - left + 1,
       low: rows.map((row) => quantile(row, 0.1)),
       middle: rows.map((row) => quantile(row, 0.5)),
       high: rows.map((row) => quantile(row, 0.9)),
     };
   });
+}
+
+/** The fan of each KPI from a state of a game that is not over. Games of `state.years` years. */
+export function forecast(engine: Engine, state: GameState, { draws, kpis, progress }: ForecastOptions): Fan[] {
+  const batch: FutureBatch = { state, kpis, futures: draws };
+  const each = numbersAFuture(batch);
+  const numbers = new Float64Array(draws * each);
+  let played = 0;
+  while (played < draws) {
+    const end = Math.min(draws, played + STEP);
+    numbers.set(playFutures(engine, batch, played, end), played * each);
+    played = end;
+    if (progress && !progress(played / draws)) break;
+  }
+  return fansOf(batch, numbers.subarray(0, played * each));
 }

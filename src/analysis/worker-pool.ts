@@ -118,7 +118,9 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
         knows[w] = task.id;
       }
       const first = task.given;
-      task.given = Math.min(unitsOf(task.batch), first + task.piece);
+      // Towards the end smaller ones, so that all workers are done at about the same time.
+      const share = Math.ceil((unitsOf(task.batch) - first) / (2 * workers.length));
+      task.given = first + Math.min(task.piece, share);
       busy[w] = 1;
       workers[w].post({ type: 'play', id: task.id, first, end: task.given });
     }

@@ -1,4 +1,5 @@
 // The studies of the running game as parts for screens: each asks, shows that it works, and shows the answer.
+import { useEffect } from 'preact/hooks';
 import {
   CausesTold,
   FanTold,
@@ -15,7 +16,7 @@ import { luckView, modelsView, qualityView } from '../views/skill-view.ts';
 import { baselineOf } from '../analysis/baseline.ts';
 import { recordedOf } from '../analysis/recorded-game.ts';
 import { FAN_FUTURES, OTHER_LUCK, QUALITY_FUTURES } from '../analysis/study-sizes.ts';
-import { useStudy } from './use-study.ts';
+import { useStudy, warmStudies } from './use-study.ts';
 
 /** The state of a study with its answer made ready to draw. */
 const seen = <T, V>(state: StudyShown<T> | null, view: (answer: T) => V): StudyShown<V> | null =>
@@ -30,10 +31,12 @@ export function Forecast({ game, tall }: { game: Game; tall?: boolean }) {
   return <FanTold state={charts} {...(tall === undefined ? {} : { tall })} />;
 }
 
-/** The same, once somebody opens it. */
-export const ForecastOnDemand = ({ game }: { game: Game }) => (
-  <ForecastDetails>{() => <Forecast game={game} />}</ForecastDetails>
-);
+/** The same, once somebody opens it; by then those who play the futures are ready. */
+export function ForecastOnDemand({ game }: { game: Game }) {
+  const { world } = game.engine;
+  useEffect(() => warmStudies(world, game.state), [world]);
+  return <ForecastDetails>{() => <Forecast game={game} />}</ForecastDetails>;
+}
 
 /** Why the numbers of the year just closed moved. */
 export function Causes({ game }: { game: Game }) {

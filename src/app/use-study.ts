@@ -2,25 +2,33 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StudyAnswers, StudyName, StudyRequest } from '../analysis/studies.ts';
 import { gameKey } from '../analysis/recorded-game.ts';
-import { createStudyDesk, type StudyDesk, type StudyState, type StudyWorker } from '../analysis/study-desk.ts';
+import { createStudyDesk, type StudyDesk, type StudyState } from '../analysis/study-desk.ts';
+import type { GameState } from '../engine/game-state.ts';
 import type { World } from '../engine/world.ts';
 import type { Game } from '../referee/game.ts';
+import { idle } from './idle.ts';
+import { type StudyHands, studyHands } from './study-hands.ts';
 
 type Answer = StudyAnswers[StudyName];
 
-let desk: { world: World; desk: StudyDesk<StudyRequest, Answer> } | null = null;
+let desk: { world: World; desk: StudyDesk<StudyRequest, Answer>; hands: StudyHands } | null = null;
 
-/** Where studies of games in a world are asked for: one desk for the world that is being played. */
-export function deskOf(world: World): StudyDesk<StudyRequest, Answer> {
+/** Where studies of games in a world are asked for, and who works there: one desk for the world that is being played. */
+export function deskOf(world: World): { desk: StudyDesk<StudyRequest, Answer>; hands: StudyHands } {
   if (desk === null || desk.world !== world) {
-    const createWorker = (): StudyWorker<StudyRequest, Answer> =>
-      new Worker(new URL('./study-worker.ts', import.meta.url), { type: 'module' }) as unknown as StudyWorker<
-        StudyRequest,
-        Answer
-      >;
-    desk = { world, desk: createStudyDesk(world, createWorker) };
+    desk?.hands.close();
+    const hands = studyHands(world);
+    desk = { world, desk: createStudyDesk(world, hands.open), hands };
   }
-  return desk.desk;
+  return desk;
+}
+
+/** Gets ready for a fan of this game, once the page has nothing else to do. */
+export function warmStudies(world: World, state: GameState): void {
+  void idle()
+    .then(() => deskOf(world).hands.warm(state))
+    // Where no worker can be opened the question itself says so.
+    .catch(() => undefined);
 }
 
 /** Asks while the component is shown. The request is read when the key changes; null asks nothing. */
@@ -33,7 +41,7 @@ export function useStudy<N extends StudyName>(
   const [state, setState] = useState<{ key: string; state: StudyState<StudyAnswers[N]> } | null>(null);
   useEffect(() => {
     if (whole === null || request === null) return undefined;
-    return deskOf(game.engine.world).ask(whole, request, (known) =>
+    return deskOf(game.engine.world).desk.ask(whole, request, (known) =>
       setState({ key: whole, state: known as StudyState<StudyAnswers[N]> }),
     );
     // The key says what the request says.

@@ -2,38 +2,17 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { hashFloats } from '../../src/base/hash.ts';
 import { gamesOf, playGames, type ReplayBatch } from '../../src/analysis/replay-batch.ts';
-import { createReplayWorker } from '../../src/analysis/replay-worker.ts';
-import type { ToReplayWorker } from '../../src/analysis/worker-pool.ts';
 import { openWorkerPool } from '../../src/app/worker-pool.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 import { recordRandomGame } from '../kit/recorded-games.ts';
+import { workersHere } from '../kit/app/workers-here.ts';
 import { smallWorld } from '../kit/small-world.ts';
-
-let opened = 0;
-let stopped = 0;
-
-/** A Web Worker as far as the pool needs it: answers on the next turn. */
-class InThisThread extends EventTarget {
-  readonly answer = createReplayWorker(
-    (data) => setTimeout(() => this.dispatchEvent(Object.assign(new Event('message'), { data })), 0),
-    () => 0,
-  );
-  constructor() {
-    super();
-    opened++;
-  }
-  postMessage(message: ToReplayWorker): void {
-    this.answer(structuredClone(message));
-  }
-  terminate(): void {
-    stopped++;
-  }
-}
 
 afterEach(() => vi.unstubAllGlobals());
 
 it('gives the numbers of a batch from as many workers as the machine has threads but one', async () => {
-  vi.stubGlobal('Worker', InThisThread);
+  const { Worker, opened, stopped } = workersHere();
+  vi.stubGlobal('Worker', Worker);
   vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
   const world = smallWorld();
   const engine = compileWorld(world, { listen: false });
@@ -43,5 +22,5 @@ it('gives the numbers of a batch from as many workers as the machine has threads
   const numbers = await pool.run(batch).numbers;
   expect(hashFloats(numbers)).toBe(hashFloats(playGames(engine, batch, 0, gamesOf(batch))));
   pool.close();
-  expect([opened, stopped]).toEqual([3, 3]);
+  expect([opened.replay, stopped.replay]).toEqual([3, 3]);
 });

@@ -25,6 +25,8 @@ const SEEDS = 1000;
 /** Seeds of one worker against two: the shares of a whole analysis, in less time. */
 const SCALING_SEEDS = 250;
 const FAN = 500;
+/** Before the first decision of a plan, ms. */
+const READING = 1500;
 
 const load = (): number => loadavg()[0] ?? Number.NaN;
 const say = (line = ''): void => {
@@ -46,10 +48,14 @@ async function measureIn(open: () => Promise<Page>) {
     const page = await open();
     const fan = await run(page, 'fan', YEAR_1, FAN, false);
     await page.close();
+    const readied = await open();
+    await run(readied, 'ready', YEAR_1, READING);
+    const readyFan = await run(readied, 'fan', YEAR_1, FAN, false);
+    await readied.close();
     const other = await open();
     const causes = await run(other, 'causes', 'reference', 1);
     await other.close();
-    cold.push({ fan, causes });
+    cold.push({ fan, readyFan, causes });
   }
   const page = await open();
   const rounds = [];
@@ -115,6 +121,7 @@ const told = {
   'fan of year 3, ms': over(({ fanYear3 }) => fanYear3.complete),
   'fan 50 ms after a decision before, ms': over(({ hurried }) => hurried.complete),
   'first fan of a page, ms': median(cold.map(({ fan }) => fan.complete)),
+  'first fan of a page, its workers ready, ms': median(cold.map(({ readyFan }) => readyFan.complete)),
   'longest wait of the page at its first fan, ms': Math.max(...cold.map(({ fan }) => fan.blocked)),
   'causes of year 1, first of a page, ms': median(cold.map(({ causes }) => causes.years[0]!)),
   'the same causes asked again, ms': over(({ causes }) => causes.again),

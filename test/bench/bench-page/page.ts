@@ -69,7 +69,7 @@ async function luckIn(pool: WorkerPool, firstSeed: number, seeds: number, since:
 /** Asks the desk as useStudy does, and waits for the answer. */
 const asked = <N extends StudyName>(key: string, request: StudyRequest & { study: N }): Promise<StudyAnswers[N]> =>
   new Promise((resolve, reject) => {
-    deskOf(world).ask(key, request, (state) => {
+    deskOf(world).desk.ask(key, request, (state) => {
       if (state.kind === 'done') resolve(state.answer as StudyAnswers[N]);
       if (state.kind === 'failed') reject(new Error(state.reason));
     });
@@ -125,7 +125,7 @@ const measures = {
     return watchedPage(async () => {
       if (hurried) {
         game = decidedAnew(game);
-        const stop = deskOf(world).ask(`fan ${numbered}`, fanOf(game, draws), () => {});
+        const stop = deskOf(world).desk.ask(`fan ${numbered}`, fanOf(game, draws), () => {});
         await new Promise((resolve) => setTimeout(resolve, HURRY_MS));
         stop();
       }
@@ -135,6 +135,13 @@ const measures = {
       const charts = fans.map((fan) => fanChart(fan, game.reports, baselineOf(game)));
       return { complete: performance.now() - since, charts: charts.length };
     });
+  },
+
+  /** Gets ready for a fan as the plan's screen does, and reads the plan for so long, ms. */
+  async ready(record: string, ms: number) {
+    deskOf(world).hands.warm(gameOf(record).state);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return {};
   },
 
   /** The causes of each year of a game as it goes on, year by year, and those of the last year asked again. */
