@@ -34,68 +34,42 @@ export function surveyedThisYear(C: Compiled, s: Float64Array): boolean {
   return bought > 0 && bought === Math.floor(s[C.L.t] / 4) + 1;
 }
 
-function estimate(
-  C: Compiled,
-  s: Float64Array,
-  seed: number,
-  a: number,
-  truth: number,
-  sd: number,
-  purpose: number,
-  exact: boolean,
-  low: number,
-  high: number,
-): Known {
-  if (exact) return { value: truth, sd: 0 };
+/** What the team is told of one figure of an account: `sd` without a finding, `range` what it may be at all. */
+interface Guess {
+  truth: number;
+  sd: number;
+  purpose: number;
+  range: readonly [low: number, high: number];
+}
+
+function estimate(C: Compiled, s: Float64Array, seed: number, a: number, { truth, sd, purpose, range }: Guess): Known {
   const spread = meanElement(s, C.L.maturity, 6) >= 0.4 ? sd * C.p.seenMeasured : sd;
-  return { value: clip(truth + spread * normal(seed, 0, a, purpose), low, high), sd: spread };
+  return { value: clip(truth + spread * normal(seed, 0, a, purpose), range[0], range[1]), sd: spread };
+}
+
+/** A figure of an account, exact once the finding is held. */
+function found(C: Compiled, s: Float64Array, seed: number, a: number, finding: FindingId, guess: Guess): Known {
+  return held(C, s, finding) ? { value: guess.truth, sd: 0 } : estimate(C, s, seed, a, guess);
 }
 
 export function knownWillingness(C: Compiled, s: Float64Array, seed: number, a: number): Known {
-  return estimate(
-    C,
-    s,
-    seed,
-    a,
-    s[C.L.account_g + a],
-    C.p.seenWillingness,
-    LUCK.seen,
-    held(C, s, 'customer_survey'),
-    0.05,
-    1,
-  );
+  const guess: Guess = { truth: s[C.L.account_g + a], sd: C.p.seenWillingness, purpose: LUCK.seen, range: [0.05, 1] };
+  return found(C, s, seed, a, 'customer_survey', guess);
 }
 export function knownCentralisation(C: Compiled, s: Float64Array, seed: number, a: number): Known {
-  return estimate(
-    C,
-    s,
-    seed,
-    a,
-    s[C.L.account_c + a],
-    C.p.seenCentralisation,
-    LUCK.seenCentral,
-    held(C, s, 'price_audit'),
-    0,
-    1,
-  );
+  const sd = C.p.seenCentralisation;
+  const guess: Guess = { truth: s[C.L.account_c + a], sd, purpose: LUCK.seenCentral, range: [0, 1] };
+  return found(C, s, seed, a, 'price_audit', guess);
 }
 export function knownDispersion(C: Compiled, s: Float64Array, seed: number, a: number): Known {
-  return estimate(
-    C,
-    s,
-    seed,
-    a,
-    s[C.L.account_d + a],
-    C.p.seenDispersion,
-    LUCK.seenDispersion,
-    held(C, s, 'price_audit'),
-    0.01,
-    0.3,
-  );
+  const sd = C.p.seenDispersion;
+  const guess: Guess = { truth: s[C.L.account_d + a], sd, purpose: LUCK.seenDispersion, range: [0.01, 0.3] };
+  return found(C, s, seed, a, 'price_audit', guess);
 }
 export function knownWallet(C: Compiled, s: Float64Array, seed: number, a: number): Known {
   const V = s[C.L.account_V + a];
-  return estimate(C, s, seed, a, V, C.p.seenWallet * V, LUCK.seenWallet, false, 0.3 * V, 2 * V);
+  const guess: Guess = { truth: V, sd: C.p.seenWallet * V, purpose: LUCK.seenWallet, range: [0.3 * V, 2 * V] };
+  return estimate(C, s, seed, a, guess);
 }
 
 /** Indexes of FINDING_IDS. */
