@@ -94,10 +94,22 @@ function secondColon(line: Line, place: Place, at: At, findings: Findings): void
   const from = found === null ? place.start : line.start + found[1].length;
   const colon = place.text.indexOf(': ', from);
   const spot = colon >= 0 && colon < line.end ? at(colon, colon + 1) : place;
+  if (spot === place && tooDeep(line, place.text, at, findings)) return;
   const value = found === null || help === 'Put the text in quotes.' ? undefined : quoted(found[2].trim());
   findings.add('E106', spot, 'There is a second colon in this text, and it is not in quotes.', help);
   if (value !== undefined && found !== null)
     findings.mend(at(line.start + found[1].length, line.start + found[1].length + found[2].trim().length), value);
+}
+
+/** Fields below a name that has its value already: true when that is what is wrong. */
+function tooDeep(line: Line, text: string, at: At, findings: Findings): boolean {
+  const below = lineAround(text, line.end + 1);
+  const depth = ({ text: of }: Line) => of.length - of.trimStart().length;
+  if (line.end >= text.length || depth(below) <= depth(line) || !/^\s*[\w.-]+:(?:\s|$)/.test(below.text)) return false;
+  const message = 'This line stands below a name that has its value already.';
+  const help = 'Give it the same number of spaces as the line above, or take the value off that line.';
+  findings.add('E103', at(below.start + depth(below), below.end), message, help);
+  return true;
 }
 
 function missing(error: YAMLParseError, place: Place, at: At, findings: Findings): void {

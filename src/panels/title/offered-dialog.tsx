@@ -19,6 +19,11 @@ export function OfferedDialog({ view, send }: { view: OfferedView; send: Send })
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
+  // The button that was there while it was checked has become another one.
+  useEffect(() => {
+    if (view.state !== 'checking')
+      dialog.current?.querySelector<HTMLElement>('.tell-acts .primary')?.focus({ preventScroll: true });
+  }, [view.state]);
   const close = () => send({ type: 'dismiss' });
   return (
     <dialog
