@@ -24,6 +24,8 @@ export interface CaseDesk {
   rules(key: string): Promise<Session>;
   /** The rules if they are here already. */
   here(key: string): Session | null;
+  /** Asked for again, the rules are loaded anew: a dropped case was given other texts. */
+  forget(key: string): void;
 }
 
 export function openCaseDesk(load: (key: string) => Promise<Session>): CaseDesk {
@@ -31,6 +33,10 @@ export function openCaseDesk(load: (key: string) => Promise<Session>): CaseDesk 
   const arrived = new Map<string, Session>();
   return {
     here: (key) => arrived.get(key) ?? null,
+    forget(key) {
+      coming.delete(key);
+      arrived.delete(key);
+    },
     rules(key) {
       const known = coming.get(key);
       if (known !== undefined) return known;

@@ -17,10 +17,14 @@ function openWorker(): CheckWorker {
 }
 
 /** Checks a folder, a zip or a single file; resolves always, with a world or with messages for its author. */
-export function checkScenario(parts: readonly OfferedPart[], open: () => CheckWorker = openWorker): Promise<Checked> {
+export function checkScenario(
+  parts: readonly OfferedPart[],
+  language?: string,
+  open: () => CheckWorker = openWorker,
+): Promise<Checked> {
   return checkWithin(
     open(),
-    { parts },
+    { parts, ...(language === undefined ? {} : { language }) },
     {
       now: () => performance.now(),
       after(ms, then) {

@@ -333,12 +333,19 @@ export function createGameStore(parts: StoreParts): GameStore {
           const { offerScenario } = await import('./scenario-desk.ts');
           await offerScenario(event.parts, (offered) => show({ offered }));
         });
+      case 'offer-language':
+        return queue(async () => {
+          const { offerInLanguage } = await import('./scenario-desk.ts');
+          await offerInLanguage(event.language, (offered) => show({ offered }));
+        });
       case 'play-offered':
         return queue(async () => {
           const { keepOffered } = await import('./scenario-desk.ts');
           const key = await keepOffered();
           show({ offered: null });
-          if (key !== null) open(key, (rules) => startNew(rules, parts.drawSeed()));
+          if (key === null) return;
+          cases.forget(key);
+          open(key, (rules) => startNew(rules, parts.drawSeed()));
         });
       case 'import-files':
         return event.files.length === 0 ? null : queue(() => takeFiles(event.files));

@@ -71,6 +71,7 @@ function givenUp(file: string): Checked {
     ok: false,
     world: null,
     about: null,
+    languages: [],
     report: '',
     diagnostics: [diagnostic],
     texts: [formatDiagnostic(diagnostic, undefined)],

@@ -18,13 +18,19 @@ export interface Checked {
   diagnostics: Diagnostic[];
   /** The diagnostics as a terminal or a page shows them, in the same order. */
   texts: string[];
+  /** The languages it can be played in, its own first; empty where it cannot be played. */
+  languages: string[];
   /** What the effects rest on, in one sentence; '' where the scenario cannot be played. */
   report: string;
 }
 
 /** What a check is asked to read: parts as they were handed over, or files whose places are known. */
 export type CheckJob =
-  | { parts: readonly OfferedPart[] }
+  | {
+      parts: readonly OfferedPart[];
+      /** With the texts of that translation, where there is one. */
+      language?: string;
+    }
   | {
       files: Files;
       entry: string;
@@ -34,7 +40,7 @@ export type CheckJob =
 
 /** Does a job. */
 export function check(job: CheckJob, library: Files, onStep?: () => void): Checked {
-  if ('parts' in job) return checkBundle(job.parts, library, onStep);
+  if ('parts' in job) return checkBundle(job.parts, library, onStep, job.language);
   const { files, entry, links } = job;
   const all = new Map([...library, ...files]);
   const loaded = loadScenario(all, entry, onStep);
@@ -43,10 +49,19 @@ export function check(job: CheckJob, library: Files, onStep?: () => void): Check
     ok: loaded.ok && links.length === 0,
     world: loaded.ok ? loaded.world : null,
     about: loaded.ok ? loaded.about : null,
+    languages: loaded.ok ? languagesOf(loaded.about, all, entry) : [],
     report: loaded.ok ? loaded.report : '',
     diagnostics,
     texts: diagnostics.map((one) => formatDiagnostic(one, all.get(one.file))),
   };
+}
+
+function languagesOf({ language }: About, files: Files, entry: string): string[] {
+  const texts = `${entry.slice(0, entry.lastIndexOf('/') + 1)}texts/`;
+  const others = [...files.keys()].flatMap((path) =>
+    path.startsWith(texts) ? (/^[a-z]{2}(?=\.yaml$)/.exec(path.slice(texts.length)) ?? []) : [],
+  );
+  return [language, ...others.filter((other) => other !== language).toSorted()];
 }
 
 function linkAt(file: string): Diagnostic {
@@ -57,15 +72,21 @@ function linkAt(file: string): Diagnostic {
 }
 
 /** Checks what was handed over; `onStep` is called after each piece of the work, so that a watchdog sees progress. */
-export function checkBundle(parts: readonly OfferedPart[], library: Files, onStep?: () => void): Checked {
+export function checkBundle(
+  parts: readonly OfferedPart[],
+  library: Files,
+  onStep?: () => void,
+  language?: string,
+): Checked {
   const bundle = openBundle(parts, library);
   onStep?.();
-  const loaded = bundle.ok ? loadScenario(bundle.files, bundle.entry, onStep) : bundle;
+  const loaded = bundle.ok ? loadScenario(bundle.files, bundle.entry, onStep, language) : bundle;
   const diagnostics = bundle === loaded ? bundle.diagnostics : [...loaded.diagnostics, ...bundle.diagnostics];
   return {
     ok: loaded.ok,
     world: 'world' in loaded ? loaded.world : null,
     about: 'about' in loaded ? loaded.about : null,
+    languages: bundle.ok && 'about' in loaded ? languagesOf(loaded.about, bundle.files, bundle.entry) : [],
     report: 'report' in loaded ? loaded.report : '',
     diagnostics,
     texts: diagnostics.map((one) => formatDiagnostic(one, bundle.files.get(one.file))),

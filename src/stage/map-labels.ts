@@ -64,12 +64,17 @@ export function labelsFor(
     return turn + crossed * 2;
   };
   // Whoever has the fewest places left chooses next, or on a small canvas the most important; each takes the best of
-  // its places. Names with their figure first, then those that only find room for the name.
-  let waiting = accounts.flatMap((account) => {
+  // its places. Names with their figure first, then those that only find room for the name; where only a few are shown,
+  // those that matter have had their turn in every style before anybody else has one.
+  const scarce = room.most < accounts.length;
+  const all = accounts.flatMap((account) => {
     const node = nodeOf.get(account.id);
     return node === undefined ? [] : [{ account, node }];
   });
-  for (const style of STYLES) {
+  const [first, rest] = [true, false].map((matters) => all.filter(({ account }) => isStrong(account) === matters));
+  let waiting: typeof all = [];
+  for (const [style, joining] of turns(scarce ? [first!, rest!] : [all])) {
+    waiting.push(...joining);
     const left: typeof waiting = [];
     while (waiting.length > 0 && labels.length < room.most) {
       const offers = waiting.map(({ account, node }) => ({
@@ -79,7 +84,6 @@ export function labelsFor(
           .map((label, turn) => ({ label, turn }))
           .filter(({ label }) => free(label, node)),
       }));
-      const scarce = room.most < accounts.length;
       offers.sort((a, b) =>
         scarce
           ? rank(b.account) - rank(a.account)
@@ -107,6 +111,12 @@ export function labelsFor(
 const rank = (account: MapAccount) =>
   (account.risk === null ? 0 : 2000) + (account.key ? 1000 : 0) - (account.lost ? 500 : 0) + account.sales;
 
+const isStrong = ({ key, risk }: MapAccount) => key || risk !== null;
+
+/** Every style for the first group, then every style again with the next. */
+const turns = <T>(groups: readonly T[][]): [(typeof STYLES)[number], T[]][] =>
+  groups.flatMap((group) => STYLES.map((style, i): [(typeof STYLES)[number], T[]] => [style, i === 0 ? group : []]));
+
 /** Fullest first; a name in two lines finds room where one line does not. */
 const STYLES = ['full', 'name', 'broken'] as const;
 
@@ -125,7 +135,7 @@ export function touches(node: Node, box: Box, air = 0): boolean {
 
 /** The author's wish first, then right, left, below, above and the corners. */
 function candidates(account: MapAccount, node: Node, lines: string[], measure: LabelRoom['measure']): Label[] {
-  const strong = account.key || account.risk !== null;
+  const strong = isStrong(account);
   const width = Math.ceil(Math.max(...lines.map((line, i) => measure(line, strong && i === 0))));
   const height = lines.length * LINE_HEIGHT;
   const away = reach(node) + GAP;

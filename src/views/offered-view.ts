@@ -21,6 +21,9 @@ export interface OfferedView {
   headline: string;
   lead: string;
   facts: { label: string; value: string }[];
+  /** The languages to choose from, where there is more than one, and the one it is read in. */
+  languages: { id: string; name: string }[];
+  language: string;
   messages: OfferedMessage[];
 }
 
@@ -28,15 +31,37 @@ const LICENCES: Record<string, string> = {
   'all-rights-reserved': 'All rights reserved: ask its authors before you pass it on',
 };
 
+const LANGUAGES: Record<string, string> = {
+  ar: 'Arabic',
+  cs: 'Czech',
+  da: 'Danish',
+  de: 'German',
+  el: 'Greek',
+  en: 'English',
+  es: 'Spanish',
+  fi: 'Finnish',
+  fr: 'French',
+  it: 'Italian',
+  ja: 'Japanese',
+  nl: 'Dutch',
+  no: 'Norwegian',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  sv: 'Swedish',
+  tr: 'Turkish',
+  zh: 'Chinese',
+};
+const NOTHING = { facts: [], languages: [], language: '', messages: [] };
+
 /** While it is checked. */
 export function checkingView(paths: readonly string[]): OfferedView {
   const [first] = paths;
   const name = paths.length === 1 && first !== undefined ? first : counted(paths.length, 'file');
-  return { state: 'checking', headline: 'Checking the scenario', lead: `Reading ${name}.`, facts: [], messages: [] };
+  return { state: 'checking', headline: 'Checking the scenario', lead: `Reading ${name}.`, ...NOTHING };
 }
 
-/** What the check found. */
-export function offeredView({ ok, about, diagnostics, texts }: Checked): OfferedView {
+/** What the check found; `language`: the one that was asked for, the scenario's own where none was. */
+export function offeredView({ ok, about, diagnostics, texts, languages }: Checked, language?: string): OfferedView {
   const messages = diagnostics.map((one, i): OfferedMessage => {
     const { severity, file, line, column, message, help, code } = one;
     const excerpt = (texts[i] ?? '').split('\n').filter((text) => /^\s*\d*\s*\|/.test(text));
@@ -56,7 +81,7 @@ export function offeredView({ ok, about, diagnostics, texts }: Checked): Offered
       state: 'broken',
       headline: about === null ? 'This cannot be played yet' : `${about.title} cannot be played yet`,
       lead: `${counted(errors, 'mistake')} to mend${warnings === 0 ? '' : `, and ${counted(warnings, 'thing')} to look at`}. Mend the file and drop it again.`,
-      facts: [],
+      ...NOTHING,
       messages,
     };
   const { title, version, years, authors, licence, basedOn, teaching } = about;
@@ -78,6 +103,8 @@ export function offeredView({ ok, about, diagnostics, texts }: Checked): Offered
       ...(teaching === null ? [] : [{ label: 'For', value: teaching.audience }]),
       ...basedOn.map((work) => ({ label: 'Builds on', value: `${work.title}, ${work.author}. ${work.licence}` })),
     ],
+    languages: languages.length < 2 ? [] : languages.map((id) => ({ id, name: LANGUAGES[id] ?? id })),
+    language: language ?? about.language,
     messages,
   };
 }

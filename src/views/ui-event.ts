@@ -17,6 +17,8 @@ export type UiEvent =
   | { type: 'new-game'; seed?: number; scenario?: string }
   /** A scenario that was chosen or dropped: it is checked, and what came of it is shown. */
   | { type: 'offer-scenario'; parts: readonly OfferedPart[] }
+  /** Reads the scenario that is offered with the texts of another language. */
+  | { type: 'offer-language'; language: string }
   /** Starts a game of the scenario that is offered. */
   | { type: 'play-offered' }
   /** Goes on with the saved game that was changed last. */

@@ -94,7 +94,7 @@ describe('a scenario that is dropped', () => {
     basedOn: [],
     teaching: null,
   };
-  const sound: Checked = { ok: true, world: dropped, about, diagnostics: [], texts: [], report: '' };
+  const sound: Checked = { ok: true, world: dropped, about, diagnostics: [], texts: [], languages: ['en'], report: '' };
   const part = { path: 'scenario.yaml', bytes: new Uint8Array([1]) };
   const offer = async (checked: Checked): Promise<OfferedView[]> => {
     const shown: OfferedView[] = [];
@@ -132,6 +132,7 @@ describe('a scenario that is dropped', () => {
       diagnostics: [diagnostic],
       texts: [text],
       report: '',
+      languages: [],
     });
     expect(view?.state).toBe('broken');
     expect(view?.messages[0]).toMatchObject({

@@ -127,3 +127,16 @@ describe('a hostile bundle', () => {
     expect(codes(latin)).toEqual(['E124 minimal/latin.yaml: This file is not UTF-8 text.']);
   });
 });
+
+test('a scenario with a translation is read in the language that was asked for', () => {
+  const texts = part(
+    'minimal/texts/it.yaml',
+    'format: excom-texts/1\nof: minimal\nlanguage: it\ntexts:\n  title: "Un piccolo mondo"\n',
+  );
+  const [it, en] = ['it', undefined].map((language) =>
+    checkBundle([...folder, texts], NO_LIBRARY, undefined, language),
+  );
+  expect(en!.languages).toEqual(['en', 'it']);
+  expect(en!.world?.title).toBe('A small world');
+  expect(it!.world?.title).toBe('Un piccolo mondo');
+});

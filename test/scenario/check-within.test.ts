@@ -87,7 +87,7 @@ test('progress gives it more time, but not for ever', async () => {
 
 test('an answer is handed on, and the worker stopped', async () => {
   const { answer, hear, done, timers } = bench();
-  const checked = { ok: false, world: null, about: null, report: '', diagnostics: [], texts: [] };
+  const checked = { ok: false, world: null, about: null, report: '', languages: [], diagnostics: [], texts: [] };
   hear({ type: 'checked', checked });
   expect(await answer).toBe(checked);
   expect([done.stopped, timers.size]).toEqual([1, 0]);

@@ -63,9 +63,14 @@ describe.each(SIZES)('the map on $name', ({ width, height }) => {
   });
 });
 
-test('a phone shows a few names, the largest and key accounts first', () => {
-  const { labels } = layOutMap(realMap(2), 390, 240, measure);
+test('a phone shows a few names, those of key accounts in any form before all others', () => {
+  const view = realMap(2);
+  const { labels } = layOutMap(view, 390, 240, measure);
   expect(labels.length).toBeLessThanOrEqual(5);
+  const keys = view.accounts.filter(({ key }) => key).map(({ id }) => id);
+  const named = labels.map(({ id }) => keys.includes(id));
+  expect(named).toEqual(named.toSorted((a, b) => Number(b) - Number(a)));
+  expect(named.filter(Boolean).length).toBeGreaterThan(2);
 });
 
 test.each([

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OfferedMessage, OfferedView } from '../../views/offered-view.ts';
 import type { Send } from '../../views/ui-event.ts';
+import { SelectField } from '../kit/fields.tsx';
 import './offered-dialog.css';
 
 /** More than these are shown when asked for. */
@@ -49,6 +50,19 @@ export function OfferedDialog({ view, send }: { view: OfferedView; send: Send })
               </div>
             ))}
           </dl>
+        )}
+        {view.languages.length === 0 ? null : (
+          <div>
+            <SelectField
+              label="Language of the case"
+              options={view.languages.map(({ id, name }) => ({ value: id, label: name }))}
+              value={view.language}
+              onChange={(language) => void send({ type: 'offer-language', language })}
+            />
+            <p class="small quiet">
+              The game around it stays in English. What is not translated stands as it was written.
+            </p>
+          </div>
         )}
         <Messages messages={view.messages} />
         <div class="tell-acts">
