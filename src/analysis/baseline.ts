@@ -17,6 +17,9 @@ const MOST_KEPT = 100;
 /** The reports of the untouched region up to the last step the team has played; none if the scenario has no such policy. */
 export function baselineOf(game: PlayedGame): readonly StepReport[] {
   const { engine, state } = game;
+  const last = game.reports[game.reports.length - 1];
+  // Nothing to hold against it yet: a page that opens should not play a whole game for that.
+  if (last === undefined) return [];
   const policy = engine.world.policies.find((p) => p.id === 'no_programme');
   if (policy === undefined) return [];
   const key = `${engine.world.hash} ${state.seed} ${state.years}`;
@@ -26,8 +29,6 @@ export function baselineOf(game: PlayedGame): readonly StepReport[] {
     if (played.size >= MOST_KEPT) played.delete(played.keys().next().value!);
     played.set(key, reports);
   }
-  const last = game.reports[game.reports.length - 1];
-  if (last === undefined) return [];
   return reports.filter(
     (r) =>
       r.year < last.year ||

@@ -14,8 +14,8 @@ type Question = Extract<ToStudyWorker<StudyRequest>, { type: 'ask' }>;
 
 /** More finish sooner by little, and each holds the world. */
 const MOST_WORKERS = 2;
-/** Futures that nobody waits for: enough for a worker to know the world and for its code to be warm. */
-const WARMING = 32;
+/** Futures that nobody waits for: about a fan, so that each worker knows the world and its code is warm. */
+const WARMING = 128;
 
 export interface StudyHands {
   /** A worker as the desk wants it: stopped with the question that nobody waits for any more. */
