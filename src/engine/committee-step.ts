@@ -57,8 +57,7 @@ export function runLobby(
   const waiting = findWaiting(C, s, luck.people, year);
   confirmReadings(C, s, people);
   fixMeetings(C, s, people);
-  if (money.askedEurM > 0 || people.meetsInLobby)
-    runPeople(trace, C, s, luck.people, slotTime(s[L.t], 0), 0, s[L.input_divergence]);
+  if (money.askedEurM > 0 || people.meetsInLobby) runPeople(trace, C, s, luck.people, slotTime(s[L.t], 0), 0);
   // Before anything was tried there is nobody to turn away.
   if (money.askedEurM > 0 || s[L.started] === 1) openDoor(trace, C, s, people, waiting);
 }

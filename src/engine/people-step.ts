@@ -63,44 +63,36 @@ export function grant(trace: Trace | null, C: Compiled, s: Float64Array, seat: n
 /** When a meeting of this slot took place: the lobby lies half-way between the last quarter and the next. */
 const meetingTime = (C: Compiled, s: Float64Array, slot: number): number => s[C.L.t] + (slot === 0 ? 0.5 : 1);
 
+/** How divergent the change is that people speak of: as designed until the committee has decided, as given afterwards. */
+const divergenceIn = (C: Compiled, s: Float64Array, slot: number): number =>
+  slot === 0 ? s[C.L.input_divergence] : s[C.L.mandateDelta];
+
 /** The planned meetings of a slot, one after the other in the order of seats. */
-function meet(
-  trace: Trace | null,
-  C: Compiled,
-  s: Float64Array,
-  seed: number,
-  time: number,
-  slot: number,
-  divergence: number,
-): void {
+function meet(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, time: number, slot: number): void {
   const { L, p } = C;
   const n = L.people;
   const { met } = C.scratch;
   let count = 0;
   for (let i = 0; i < n; i++) if (s[L.meetTactic + slot * n + i] > 0) met[count++] = i;
   if (count === 0) return;
-  const network = brokerage(p, closureOf(C, met, count), divergence);
-  for (let k = 0; k < count; k++) meetOne(trace, C, s, seed, time, slot, met[k], divergence, network);
+  const network = brokerage(p, closureOf(C, met, count), divergenceIn(C, s, slot));
+  for (let k = 0; k < count; k++) {
+    meetOne(trace, C, s, slot, met[k], network);
+    const tactic = s[L.meetTactic + slot * n + met[k]] - 1;
+    if (tactic === NEGOTIATION) bargain(trace, C, s, slot, met[k]);
+    if (tactic === MANIPULATION) deceive(trace, C, s, seed, time, met[k]);
+  }
 }
 
-function meetOne(
-  trace: Trace | null,
-  C: Compiled,
-  s: Float64Array,
-  seed: number,
-  time: number,
-  slot: number,
-  i: number,
-  divergence: number,
-  network: number,
-): void {
+/** A meeting with the person in a seat, and what it does to that person. */
+function meetOne(trace: Trace | null, C: Compiled, s: Float64Array, slot: number, i: number, network: number): void {
   const { L, p } = C;
   const n = L.people;
   const tactic = s[L.meetTactic + slot * n + i] - 1;
   const points = s[L.meetPoints + slot * n + i];
   const much = intensity(p, points);
-  const name = TACTIC_IDS[tactic];
   const reason = s[L.person_reason + i];
+  const divergence = divergenceIn(C, s, slot);
   let effect = meetingEffect(p, tactic, reason, points, s[L.person_tau + i], s[L.person_x + i], divergence, network);
   let trust = 0;
   if (tactic === EDUCATION || tactic === PARTICIPATION) trust = p.meetingTrust * much;
@@ -116,30 +108,40 @@ function meetOne(
     trust -= p.coercionTrust * much;
     s[L.coercion] += points;
   }
-  moveAnchor(trace, C, s, i, tactic === COERCION ? 'coercion' : 'meeting', name, effect, trust);
-  if (tactic === NEGOTIATION) {
-    s[L.concessionCost] += p.concessionEurM * much * (1 + p.concessionRise * s[L.concessionMemory]);
-    s[L.concessionMemory] += much;
-    const offer = s[L.meetOffer + slot * n + i];
-    if (offer > 0) grant(trace, C, s, i, CONCESSIONS[offer - 1]);
-    for (let j = 0; j < n; j++) {
-      if (j !== i && s[L.person_reason + j] === 3)
-        moveAnchor(trace, C, s, j, 'precedent', occupant(C, s, i).id, -p.precedent * much);
-    }
-  }
-  if (tactic === MANIPULATION && uniform(seed, time, i, LUCK.found) < p.detection) {
-    moveAnchor(trace, C, s, i, 'manipulation_found', '', -p.detectionAnchor, -p.detectionTrust);
-    happen(trace, 'manipulation_found', occupant(C, s, i).id);
-    for (let j = 0; j < n; j++)
-      if (C.tie[i * n + j] === 1)
-        moveAnchor(trace, C, s, j, 'manipulation_found', occupant(C, s, i).id, 0, -p.detectionNeighbour);
-  }
+  moveAnchor(trace, C, s, i, tactic === COERCION ? 'coercion' : 'meeting', TACTIC_IDS[tactic], effect, trust);
   s[L.person_lastMet + i] = meetingTime(C, s, slot);
   s[L.person_pointsYear + i] += points;
 }
 
+/** What a negotiation costs, what is granted in it, and what those who lose power make of it: others want the same. */
+function bargain(trace: Trace | null, C: Compiled, s: Float64Array, slot: number, i: number): void {
+  const { L, p } = C;
+  const n = L.people;
+  const much = intensity(p, s[L.meetPoints + slot * n + i]);
+  s[L.concessionCost] += p.concessionEurM * much * (1 + p.concessionRise * s[L.concessionMemory]);
+  s[L.concessionMemory] += much;
+  const offer = s[L.meetOffer + slot * n + i];
+  if (offer > 0) grant(trace, C, s, i, CONCESSIONS[offer - 1]);
+  const envy = -p.precedent * much;
+  for (let j = 0; j < n; j++) {
+    if (j !== i && s[L.person_reason + j] === 3) moveAnchor(trace, C, s, j, 'precedent', occupant(C, s, i).id, envy);
+  }
+}
+
+/** Somebody who was manipulated may find out, and tells those who trust him or her. */
+function deceive(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, time: number, i: number): void {
+  const { L, p } = C;
+  const n = L.people;
+  if (uniform(seed, time, i, LUCK.found) >= p.detection) return;
+  moveAnchor(trace, C, s, i, 'manipulation_found', '', -p.detectionAnchor, -p.detectionTrust);
+  happen(trace, 'manipulation_found', occupant(C, s, i).id);
+  for (let j = 0; j < n; j++)
+    if (C.tie[i * n + j] === 1)
+      moveAnchor(trace, C, s, j, 'manipulation_found', occupant(C, s, i).id, 0, -p.detectionNeighbour);
+}
+
 /** What the launch costs those it touches, and what the committee has seen of it, once a quarter. */
-function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array, divergence: number): void {
+function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array): void {
   const { L, p, tables, scratch } = C;
   if (s[L.started] === 0) return;
   let stakes = 0;
@@ -160,7 +162,7 @@ function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array, div
     if (!outsideScope(C, s, i)) {
       const loses = s[L.person_reason + i] === 3;
       const factor = mean > 0 ? s[L.person_stake + i] / mean : 1;
-      const shock = divergenceShock(p, loses, factor, divergence, s[L.adoption], sinceLaunch);
+      const shock = divergenceShock(p, loses, factor, s[L.mandateDelta], s[L.adoption], sinceLaunch);
       moveAnchor(trace, C, s, i, 'divergence', '', -shock);
     }
     const pull = evidencePull(p, s[L.person_s + i], tables.financialWeight[person], relational, financial);
@@ -314,7 +316,6 @@ export function runPeople(
   seed: number,
   time: number,
   slot: number,
-  divergence: number,
 ): void {
   const { L } = C;
   const { push } = C.scratch;
@@ -325,8 +326,8 @@ export function runPeople(
     s[L.person_pendingAnchor + i] = 0;
     moveAnchor(trace, C, s, i, 'meeting', 'participation', due);
   }
-  meet(trace, C, s, seed, time, slot, divergence);
-  if (slot > 0) shockAndEvidence(trace, C, s, divergence);
+  meet(trace, C, s, seed, time, slot);
+  if (slot > 0) shockAndEvidence(trace, C, s);
   settle(trace, C, s, seed, time);
 }
 

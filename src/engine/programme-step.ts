@@ -65,8 +65,8 @@ export function stepLearning(C: Compiled, s: Float64Array, budget: number): void
   }
 }
 
-/** Fit to the nearest ideal shape, 0-1. */
-export function fitNow(C: Compiled, s: Float64Array): number {
+/** Writes the fit to the nearest ideal shape, 0-1. */
+function stepFit(C: Compiled, s: Float64Array): void {
   const { L, p } = C;
   const { shapes } = C.world;
   let best = Number.POSITIVE_INFINITY;
@@ -75,7 +75,7 @@ export function fitNow(C: Compiled, s: Float64Array): number {
   let fit = shapes.length > 0 ? fitOf(p.fitLambda, best) : 1;
   fit *= 1 - p.participationPull * s[L.designPull];
   if (s[L.purpose] >= 0 && (s[L.kpiMask] & PURPOSE_BIT[s[L.purpose]]) === 0) fit *= p.purposeMismatch;
-  return fit;
+  s[L.fit] = fit;
 }
 
 /** Proactiveness of the account teams: analysis and plans, kept as far as pay and KPIs let them plan ahead. */
@@ -108,7 +108,7 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
   const { L, p } = C;
   const at = L.elements;
   const adoption = s[L.adoption];
-  const fit = fitNow(C, s);
+  stepFit(C, s);
   const bonus = complementarity(p.complementarity, s, C.pairs, at);
   const top = topManagement(p, s[L.tmi], supportOf(C, s));
   const consultants = s[L.consultantFactor] > 1 ? -p.consultantEsprit : 0;
@@ -116,7 +116,6 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
   s[L.esprit] = nextEsprit(p, s[L.esprit], s[L.team], adoption, top, s[L.disruption], extra);
   const form = s[L.input_formalization];
   s[L.form] = form;
-  s[L.fit] = fit;
   s[L.complementarity] = bonus;
   const penalty = formalizationPenalty(p, form, s[L.climate] === 2 ? p.turbulentForm : 0);
   if (s[L.started] === 0 || budget <= 0) {
@@ -124,7 +123,7 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
     return;
   }
   const drivers = driversNow(C, s, C.scratch.drivers);
-  s[L.effectiveness] = effectiveness(p, drivers, penalty, bonus, fit, adoption);
+  s[L.effectiveness] = effectiveness(p, drivers, penalty, bonus, s[L.fit], adoption);
 }
 
 export const TIER_EFFORT = [1.1, 1, 0.85];

@@ -32,10 +32,11 @@ function yearly(trace: Trace | null, C: Compiled, s: Float64Array, seed: number)
 }
 
 /** Costs of the quarter besides the budget, EUR M; one-off research and facilitation are charged when due. */
-function quarterCost(C: Compiled, s: Float64Array, budget: number, keyRevenue: number): number {
+function quarterCost(C: Compiled, s: Float64Array, budget: number): number {
   const { L, p } = C;
+  const { sums } = C.scratch;
   const running = s[L.started] === 1 && budget > 0 ? s[L.input_cost_eur_m] / 4 : 0;
-  const credit = s[L.doubleCredit] === 1 ? p.doubleCreditCost * keyRevenue : 0;
+  const credit = s[L.doubleCredit] === 1 ? p.doubleCreditCost * sums[SUM.keyRevenue] : 0;
   const oneOff = s[L.facilitationCost] + s[L.researchCost];
   s[L.facilitationCost] = 0;
   s[L.researchCost] = 0;
@@ -55,9 +56,11 @@ function pushSales(C: Compiled, s: Float64Array): void {
   sums[SUM.contribution] += revenue * s[L.input_sales_boost];
 }
 
-/** Evidence for the next quarter's people: how satisfaction and revenue moved (design 11.7). */
-function gatherEvidence(C: Compiled, s: Float64Array, csat: number, revenue: number): void {
+/** Evidence for the next quarter's people: how satisfaction and revenue, in the row from `at` on, moved (design 11.7). */
+function gatherEvidence(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
   const { L, p } = C;
+  const csat = out[at + kpiIndex.csat];
+  const revenue = out[at + kpiIndex.revenue];
   const t = s[L.t];
   s[L.rel] = s[L.started] === 1 ? tanh((csat - s[L.lastCsat]) / p.evidenceCsat) : 0;
   s[L.lastCsat] = csat;
@@ -89,7 +92,7 @@ export function stepQuarter(
   if (slot === 3) for (let k = 0; k < year.corrections.length; k++) applyCorrection(trace, C, s, year.corrections[k]);
   answerEvent(trace, C, s, choice);
   stepRegion(trace, C, s, luck.market);
-  runPeople(trace, C, s, luck.people, slotTime(t, slot), slot, s[L.mandateDelta]);
+  runPeople(trace, C, s, luck.people, slotTime(t, slot), slot);
   const budget = workingBudget(C, s);
   const before = trace === null ? null : marksOf(C, s);
   stepAdoption(C, s, budget);
@@ -98,11 +101,11 @@ export function stepQuarter(
   stepEffectiveness(C, s, budget);
   stepCoverage(C, s, budget);
   stepAccounts(trace, C, s, luck);
-  const cost = quarterCost(C, s, budget, sums[SUM.keyRevenue]);
+  const cost = quarterCost(C, s, budget);
   if (s[L.started] === 1 && budget > 0) pushSales(C, s);
   writeKpis(C, s, luck.accounts, cost, out, at);
   s[L.spent] += cost;
-  gatherEvidence(C, s, out[at + kpiIndex.csat], sums[SUM.revenue]);
+  gatherEvidence(C, s, out, at);
   const net = out[at + kpiIndex.net];
   s[L.yearNet] = (slot === 1 ? 0 : s[L.yearNet]) + net;
   s[L.netTotal] += net;
