@@ -1,7 +1,7 @@
 // Conditions of scenarios as closures over the packed state: compiled once per world from their syntax trees, typed and
 // checked by the loader before. Pure arithmetic and comparisons only; division by zero gives 0.
 import type { Compiled } from './compiled.ts';
-import { createReader, type Reader } from './readers.ts';
+import { createReader, placeRead, type Reader } from './readers.ts';
 import type { Expr } from './world.ts';
 
 export function compileExpr(C: Compiled, expr: Expr): Reader {
@@ -26,12 +26,41 @@ export function compileExpr(C: Compiled, expr: Expr): Reader {
       const no = compileExpr(C, expr.else);
       return (s) => (cond(s) !== 0 ? yes(s) : no(s));
     }
-    default:
-      return compileBinary(compileExpr(C, expr.left), compileExpr(C, expr.right), expr.op);
+    default: {
+      const left = compileExpr(C, expr.left);
+      const place = placeRead(left);
+      const against = place >= 0 && expr.right.op === 'num' ? compileBound(place, expr.right.value, expr.op) : null;
+      return against ?? compileBinary(left, compileExpr(C, expr.right), expr.op);
+    }
   }
 }
 
 type Binary = Extract<Expr, { left: Expr }>['op'];
+
+/** The commonest condition, one number of the state held against a fixed one, in a single step; null for other operations. */
+function compileBound(place: number, bound: number, op: Binary): Reader | null {
+  switch (op) {
+    case 'lt':
+      return (s) => (s[place] < bound ? 1 : 0);
+    case 'le':
+      return (s) => (s[place] <= bound ? 1 : 0);
+    case 'gt':
+      return (s) => (s[place] > bound ? 1 : 0);
+    case 'ge':
+      return (s) => (s[place] >= bound ? 1 : 0);
+    case 'eq':
+      return (s) => (s[place] === bound ? 1 : 0);
+    case 'ne':
+      return (s) => (s[place] !== bound ? 1 : 0);
+    case 'and':
+    case 'or':
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'div':
+      return null;
+  }
+}
 
 function compileBinary(left: Reader, right: Reader, op: Binary): Reader {
   switch (op) {

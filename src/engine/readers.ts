@@ -11,11 +11,18 @@ export type Reader = (s: Float64Array) => number;
 
 const yes = (holds: boolean): number => (holds ? 1 : 0);
 
+const places = new WeakMap<Reader, number>();
+
 /** Reads one place of the state, worked out once. */
-const at =
-  (place: number): Reader =>
-  (s) =>
-    s[place];
+function at(place: number): Reader {
+  const reader: Reader = (s) => s[place];
+  places.set(reader, place);
+  return reader;
+}
+
+/** The place of the state that a reader gives as it stands; -1 for readers that do more. */
+export const placeRead = (reader: Reader): number => places.get(reader) ?? -1;
+
 /** 1 when a place of the state holds a value. */
 const equals =
   (place: number, value: number): Reader =>
