@@ -107,14 +107,14 @@ function concentration(C: Compiled, s: Float64Array): number {
 }
 
 /** What the account step summed up. */
-function moneyRow(C: Compiled, s: Float64Array, cost: number, out: Float64Array, at: number): void {
+function moneyRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
   const { L } = C;
   const { sums } = C.scratch;
   out[at + K.revenue] = sums[SUM.revenue];
   out[at + K.keyRevenue] = sums[SUM.keyRevenue];
   out[at + K.contribution] = sums[SUM.contribution];
-  out[at + K.cost] = cost;
-  out[at + K.net] = sums[SUM.contribution] - cost + s[L.eventMoney];
+  out[at + K.cost] = sums[SUM.cost];
+  out[at + K.net] = sums[SUM.contribution] - sums[SUM.cost] + s[L.eventMoney];
   s[L.eventMoney] = 0;
   const renewing = sums[SUM.weight] > 0 ? sums[SUM.renewing] / sums[SUM.weight] : 0;
   out[at + K.retention] = renewing;
@@ -161,16 +161,9 @@ function programmeRow(C: Compiled, s: Float64Array, out: Float64Array, at: numbe
 }
 
 /** Writes the quarter's row to `out` from `at` on, in the order of KPI_IDS; reads the scratch's sums and lots. */
-export function writeKpis(
-  C: Compiled,
-  s: Float64Array,
-  seed: number,
-  cost: number,
-  out: Float64Array,
-  at: number,
-): void {
+export function writeKpis(C: Compiled, s: Float64Array, seed: number, out: Float64Array, at: number): void {
   accountRow(C, s, seed, out, at);
   promoterRow(C, s, out, at);
-  moneyRow(C, s, cost, out, at);
+  moneyRow(C, s, out, at);
   programmeRow(C, s, out, at);
 }

@@ -60,9 +60,6 @@ export function grant(trace: Trace | null, C: Compiled, s: Float64Array, seat: n
   s[L.person_concession + seat] |= 1 << CONCESSIONS.indexOf(what);
 }
 
-/** When a meeting of this slot took place: the lobby lies half-way between the last quarter and the next. */
-const meetingTime = (C: Compiled, s: Float64Array, slot: number): number => s[C.L.t] + (slot === 0 ? 0.5 : 1);
-
 /** How divergent the change is that people speak of: as designed until the committee has decided, as given afterwards. */
 const divergenceIn = (C: Compiled, s: Float64Array, slot: number): number =>
   slot === 0 ? s[C.L.input_divergence] : s[C.L.mandateDelta];
@@ -75,31 +72,34 @@ function meet(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, t
   let count = 0;
   for (let i = 0; i < n; i++) if (s[L.meetTactic + slot * n + i] > 0) met[count++] = i;
   if (count === 0) return;
-  const network = brokerage(p, closureOf(C, met, count), divergenceIn(C, s, slot));
+  C.scratch.network = brokerage(p, closureOf(C, met, count), divergenceIn(C, s, slot));
   for (let k = 0; k < count; k++) {
-    meetOne(trace, C, s, slot, met[k], network);
+    meetOne(trace, C, s, slot, met[k]);
     const tactic = s[L.meetTactic + slot * n + met[k]] - 1;
     if (tactic === NEGOTIATION) bargain(trace, C, s, slot, met[k]);
     if (tactic === MANIPULATION) deceive(trace, C, s, seed, time, met[k]);
   }
 }
 
-/** A meeting with the person in a seat, and what it does to that person. */
-function meetOne(trace: Trace | null, C: Compiled, s: Float64Array, slot: number, i: number, network: number): void {
+/** A meeting with the person in a seat, and what it does to that person; the scratch holds the slot's brokerage. */
+function meetOne(trace: Trace | null, C: Compiled, s: Float64Array, slot: number, i: number): void {
   const { L, p } = C;
+  const { network } = C.scratch;
   const n = L.people;
   const tactic = s[L.meetTactic + slot * n + i] - 1;
   const points = s[L.meetPoints + slot * n + i];
   const much = intensity(p, points);
   const reason = s[L.person_reason + i];
   const divergence = divergenceIn(C, s, slot);
+  // The lobby lies half-way between the last quarter and the next.
+  const when = s[L.t] + (slot === 0 ? 0.5 : 1);
   let effect = meetingEffect(p, tactic, reason, points, s[L.person_tau + i], s[L.person_x + i], divergence, network);
   let trust = 0;
   if (tactic === EDUCATION || tactic === PARTICIPATION) trust = p.meetingTrust * much;
   if (tactic === PARTICIPATION) {
     s[L.person_pendingAnchor + i] += p.participationLag * effect;
     effect *= 1 - p.participationLag;
-    s[L.person_lastWorkshop + i] = meetingTime(C, s, slot);
+    s[L.person_lastWorkshop + i] = when;
     s[L.designPull] = Math.min(0.3, s[L.designPull] + p.participationPull * (1 - s[L.designPull]) * 0.5);
   }
   if (tactic === FACILITATION) s[L.facilitationCost] += p.facilitationEurM * points;
@@ -109,7 +109,7 @@ function meetOne(trace: Trace | null, C: Compiled, s: Float64Array, slot: number
     s[L.coercion] += points;
   }
   moveAnchor(trace, C, s, i, tactic === COERCION ? 'coercion' : 'meeting', TACTIC_IDS[tactic], effect, trust);
-  s[L.person_lastMet + i] = meetingTime(C, s, slot);
+  s[L.person_lastMet + i] = when;
   s[L.person_pointsYear + i] += points;
 }
 

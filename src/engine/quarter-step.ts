@@ -31,8 +31,8 @@ function yearly(trace: Trace | null, C: Compiled, s: Float64Array, seed: number)
   }
 }
 
-/** Costs of the quarter besides the budget, EUR M; one-off research and facilitation are charged when due. */
-function quarterCost(C: Compiled, s: Float64Array, budget: number): number {
+/** Sums up the costs of the quarter, EUR M; one-off research and facilitation are charged when due. */
+function sumCost(C: Compiled, s: Float64Array, budget: number): void {
   const { L, p } = C;
   const { sums } = C.scratch;
   const running = s[L.started] === 1 && budget > 0 ? s[L.input_cost_eur_m] / 4 : 0;
@@ -42,7 +42,8 @@ function quarterCost(C: Compiled, s: Float64Array, budget: number): number {
   s[L.researchCost] = 0;
   s[L.concessionMemory] *= p.concessionMemory;
   s[L.designPull] *= p.participationMemory;
-  return Math.max(0, budget / 4 + s[L.concessionCost] / 4 + s[L.consultantCost] / 4 + running + credit + oneOff);
+  const all = budget / 4 + s[L.concessionCost] / 4 + s[L.consultantCost] / 4 + running + credit + oneOff;
+  sums[SUM.cost] = Math.max(0, all);
 }
 
 /** Short-term pay and the poles that push sales sell a little more now (design 11.10). */
@@ -101,10 +102,10 @@ export function stepQuarter(
   stepEffectiveness(C, s, budget);
   stepCoverage(C, s, budget);
   stepAccounts(trace, C, s, luck);
-  const cost = quarterCost(C, s, budget);
+  sumCost(C, s, budget);
   if (s[L.started] === 1 && budget > 0) pushSales(C, s);
-  writeKpis(C, s, luck.accounts, cost, out, at);
-  s[L.spent] += cost;
+  writeKpis(C, s, luck.accounts, out, at);
+  s[L.spent] += sums[SUM.cost];
   gatherEvidence(C, s, out, at);
   const net = out[at + kpiIndex.net];
   s[L.yearNet] = (slot === 1 ? 0 : s[L.yearNet]) + net;

@@ -7,7 +7,7 @@ import type { Drivers } from './rules/effectiveness.ts';
 import type { LotColumns } from './rules/lots.ts';
 import { INPUT_IDS } from './world.ts';
 
-/** Indexes of the sums over all accounts of a quarter. */
+/** Indexes of the sums over all accounts of a quarter, and of what the quarter cost. */
 export const SUM = {
   revenue: 0,
   keyRevenue: 1,
@@ -27,6 +27,7 @@ export const SUM = {
   flowPrice: 15,
   flowShock: 16,
   managersLeft: 17,
+  cost: 18,
 } as const;
 
 /** What a vote came to, before it becomes a mandate for the screens. */
@@ -113,6 +114,8 @@ export interface Scratch {
   push: Float64Array;
   next: Float64Array;
   met: Int32Array;
+  /** Brokerage among those met in a slot, a factor on each meeting. */
+  network: number;
   /** 1 for those who may be drawn. */
   candidate: Uint8Array;
   effects: Float64Array;
@@ -184,6 +187,7 @@ export function createScratch(L: Layout): Scratch {
     push: seats(),
     next: seats(),
     met: new Int32Array(n),
+    network: 0.5,
     candidate: new Uint8Array(n),
     effects: seats(),
     threshold: seats(),
