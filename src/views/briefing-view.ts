@@ -34,18 +34,25 @@ const MEANINGS: Record<BoardNumberId, string> = {
   cost: 'Practices, research, consultants, concessions.',
 };
 
+/** Longer than a name with an office is no signature. */
+const MOST_SIGNATURE = 60;
+
 /** The briefing of a game. */
 export function briefingView(game: SeenGame): BriefingView {
   const world = worldOf(game);
   const { papers, people } = world;
   const paragraphs = papers.mandate.letter.trim().split(/\n\s*\n/);
+  const from = personTag(game, papers.mandate.from);
+  const last = paragraphs.at(-1) ?? '';
+  // A letter that ends without a name is signed all the same.
+  const signed = last.length <= MOST_SIGNATURE && last.includes(from.name.slice(from.name.lastIndexOf(' ') + 1));
   const byline = (id: string) => ({ ...personTag(game, id), line: people.find((p) => p.id === id)?.protects ?? '' });
   const chair = people.find((p) => p.seat === 'chair');
   return {
     headline: `You have ${numberWord(world.years)} years, and a committee`,
-    from: personTag(game, papers.mandate.from),
-    letter: paragraphs.slice(0, -1),
-    signature: paragraphs[paragraphs.length - 1] ?? '',
+    from,
+    letter: signed ? paragraphs.slice(0, -1) : paragraphs,
+    signature: signed ? last : from.name,
     lead: papers.boardPaper.closing,
     numbers: boardNumbers(game).map(({ id, label, value, unit }) => ({
       id,

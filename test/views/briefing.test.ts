@@ -18,3 +18,13 @@ test('each of the seven numbers has its meaning, and each of the fourteen a line
   const cast = [...view.members, ...(view.chair === null ? [] : [view.chair])];
   expect(cast.map(({ line }) => line.length > 10)).toEqual(Array(14).fill(true));
 });
+
+test('a letter that ends without a name keeps its last words, and is signed by its sender', () => {
+  const world = compileScenarioFolder('3m-emea');
+  const { mandate } = world.papers;
+  const papers = { ...world.papers, mandate: { ...mandate, letter: 'Do it.\n\nI will remember.' } };
+  const unsigned = briefingView(openGame(compileWorld({ ...world, papers }), { seed: 7 }));
+  expect(unsigned.letter).toEqual(['Do it.', 'I will remember.']);
+  expect(unsigned.signature).toBe(view.from.name);
+  expect(view.signature).toBe(view.from.name);
+});
