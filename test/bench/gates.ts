@@ -1,5 +1,6 @@
 // What the speed must be (design 8): ratios of one run on one machine, CPU seconds of one analysis, an exponent. A bound is
 // never loosened to fit a machine; a figure that falls short is printed as such and the bench ends in red.
+import { type Gate, judgeGates, type Verdict } from './judge-gates.ts';
 
 /** Figures of a run that a gate holds. Ratios are games per CPU-second of the full rules over those of the peer. */
 export interface GateFigures {
@@ -16,14 +17,7 @@ export interface GateFigures {
   accountsExponent: number;
 }
 
-export interface Gate {
-  figure: keyof GateFigures;
-  what: string;
-  least?: number;
-  most?: number;
-}
-
-export const GATES: readonly Gate[] = [
+export const GATES: readonly Gate<GateFigures>[] = [
   { figure: 'againstTypedArrays', what: 'full rules against RW-1 in plain typed arrays', least: 0.25 },
   { figure: 'againstImmer', what: 'full rules against the same rules with Immer a quarter', least: 50 },
   { figure: 'againstBoardgame', what: 'full rules against the same rules in boardgame.io', least: 60 },
@@ -33,16 +27,5 @@ export const GATES: readonly Gate[] = [
   { figure: 'accountsExponent', what: 'exponent of time in accounts, 20 to 2,000', most: 1.05 },
 ];
 
-export interface Verdict extends Gate {
-  value: number;
-  holds: boolean;
-}
-
-/** Each gate with its figure. A figure that is not a number never holds. */
-export function judge(figures: GateFigures): Verdict[] {
-  return GATES.map((gate) => {
-    const value = figures[gate.figure];
-    const holds = value >= (gate.least ?? Number.NEGATIVE_INFINITY) && value <= (gate.most ?? Number.POSITIVE_INFINITY);
-    return { ...gate, value, holds };
-  });
-}
+/** Each gate with its figure. */
+export const judge = (figures: GateFigures): Verdict<GateFigures>[] => judgeGates(GATES, figures);

@@ -27,5 +27,5 @@ export function judgeGates<F extends { [figure in keyof F]: number }>(
 /** A verdict as a line: `holds  what: 1.900 (at least 1.8)`. */
 export function verdictLine<F>({ what, value, least, most, holds }: Verdict<F>): string {
   const bound = least === undefined ? `at most ${most}` : `at least ${least}`;
-  return `${holds ? 'holds ' : 'SHORT '} ${what}: ${value.toFixed(value < 10 ? 2 : 0)} (${bound})`;
+  return `${holds ? 'holds ' : 'SHORT '} ${what}: ${value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 0)} (${bound})`;
 }
