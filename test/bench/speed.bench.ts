@@ -24,16 +24,20 @@ const ROUNDS = QUICK ? 5 : 15;
 const SLICE = QUICK ? 120 : 250;
 
 const players = new Map<PlayerName, ChildProcess>();
-for (const name of PLAYER_NAMES) players.set(name, fork(new URL('./speed-process.ts', import.meta.url), [name]));
+for (const name of PLAYER_NAMES) {
+  const player = fork(new URL('./speed-process.ts', import.meta.url), [name]);
+  players.set(name, player);
+  player.on('exit', (code) => {
+    if (code === 0) return;
+    console.error(`${name}: the process ended with ${code} and owes an answer.`);
+    process.exit(1);
+  });
+}
 
 async function ask<T = number>(name: PlayerName, question: Ask): Promise<T> {
   const player = players.get(name)!;
-  const answered = once(player, 'message') as Promise<[T]>;
-  const left = once(player, 'exit').then((): never => {
-    throw new Error(`${name}: the process ended without an answer.`);
-  });
   player.send(question);
-  const [answer] = await Promise.race([answered, left]);
+  const [answer] = (await once(player, 'message')) as [T];
   return answer;
 }
 
