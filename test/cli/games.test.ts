@@ -109,7 +109,7 @@ describe('excom theory --sensitivity', () => {
     expect(readFileSync(keep, 'utf8').trimEnd().split('\n')).toHaveLength(3);
     const text = readFileSync(page, 'utf8');
     expect(text).toMatch(/^\| F24 \| .* \| `detection` -20 % \|$/m);
-    expect(text).toContain('On no single number moved hang: F27.');
+    expect(text).toContain('On no single number moved, as far as they were measured, hang: F27.');
     expect(text).toMatch(/^Not moved yet, \d+ numbers: `maturityRate`, /m);
     const more = ['--parameters', 'discountRate', '--page', page, '--beside', keep];
     await excom(...asked, '--only', 'F27', ...more);
