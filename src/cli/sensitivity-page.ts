@@ -13,11 +13,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`);
 }
 
-/** A move in words; a star where it leads out of the parameter's own range. */
+/** A move in words; a dagger where it leads out of the parameter's own range. */
 function moveWords(world: World, { parameter, factor }: Pick<Moved, 'parameter' | 'factor'>): string {
   const { low, high } = PARAMETERS[parameter];
   const value = parameterOf(world, parameter) * factor;
-  return `${percent(factor)}${value < low || value > high ? '*' : ''}`;
+  return `${percent(factor)}${value < low || value > high ? '†' : ''}`;
 }
 
 function byParameter(moved: readonly Moved[], world: World, of: (row: Moved) => readonly string[]): string[][] {
@@ -99,7 +99,7 @@ export function sensitivityPage(
       ),
     ),
     '',
-    `${firm} of ${moved.length} moves change nothing. Where more seeds confirm, only what falls on both, and stands on both without the move, is said to fall; of what several runs measured, only what fell in all. Few seeds see what moves far: a fact near its edge may hang on more numbers than are listed. A star marks a move out of the range that the table gives the number.`,
+    `${firm} of ${moved.length} moves change nothing. Where more seeds confirm, only what falls on both, and stands on both without the move, is said to fall; of what several runs measured, only what fell in all. Few seeds see what moves far: a fact near its edge may hang on more numbers than are listed. A dagger marks a move out of the range that the table gives the number.`,
     '',
   ];
   if (before.length > 0) parts.push(`Short on these seeds without any move, so not judged: ${listOf(before)}.`, '');
