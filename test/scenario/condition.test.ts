@@ -14,8 +14,15 @@ import { canHold } from '../../src/scenario/reach.ts';
 let compileExpr: typeof CompileExpr;
 beforeAll(async () => {
   vi.resetModules();
+  const places = new Map<unknown, number>();
   vi.doMock('../../src/engine/readers.ts', () => ({
-    createReader: (_: unknown, path: string) => (at: Readonly<Record<string, number>>) => at[path],
+    createReader(_: unknown, path: string) {
+      const place = PATHS.indexOf(path);
+      const reader = (s: Float64Array) => s[place];
+      places.set(reader, place);
+      return reader;
+    },
+    placeRead: (reader: unknown) => places.get(reader) ?? -1,
   }));
   ({ compileExpr } = await import('../../src/engine/conditions.ts'));
 });
@@ -26,6 +33,7 @@ afterAll(() => {
 
 const NUMBERS = ['year', 'support', 'person.ada.stance', 'account.alder.satisfaction'];
 const YES_NO = ['started', 'event.fair.seen'];
+const PATHS = [...NUMBERS, ...YES_NO];
 const variable = (path: string, type: 'number' | 'yes_no', low: number, high: number) =>
   [path, { path, type, low, high }] as const;
 const CATALOGUE: Catalogue = new Map([
@@ -109,7 +117,7 @@ const nested = (flat: Values) => {
 
 /** What the engine makes of an expression, with the numbers of the test in place of a game's state. */
 function evaluate(expr: Expr, at: Values): number {
-  return compileExpr({} as Compiled, expr)(at as never);
+  return compileExpr({} as Compiled, expr)(Float64Array.from(PATHS, (path) => at[path] as number));
 }
 
 function exprOf(text: string): Expr {

@@ -37,12 +37,12 @@ export const copyOver = (storage: MemoryStorage) => openLastCopy(() => storage a
 /** A tab that is alone. */
 export const aloneTab = (): OtherTabs => openOtherTabs({});
 
-let browsers = 0;
 let ids = 0;
 
 /** A browser with its database and storage; `open` is a fresh page in it. */
 export class TestBrowser {
-  readonly database = `browser-${(browsers += 1)}`;
+  // Never one of another file's: databases in memory outlive a file, and a count may begin anew.
+  readonly database = `browser-${crypto.randomUUID()}`;
   readonly storage = new MemoryStorage();
   readonly files: { name: string; text: string }[] = [];
   time = Date.UTC(2026, 10, 22, 12);
