@@ -122,6 +122,11 @@ test('nothing that a device receives before the debrief holds the seed or a hidd
     decision: { kind: 'fund-programme', keur: { [PRACTICE]: OSLO_KEUR } },
   });
   expect([told, funded].map((answer) => ('refused' in answer ? answer.refused : null))).toEqual([null, null]);
+  // Pages are sent together: one that nobody waits for may be passed over when the class goes on.
+  await bert.wait<{ page: SeatPage }>('page', ({ page }) => {
+    const text = JSON.stringify(page);
+    return text.includes(OSLO_WORDS) && text.includes(String(OSLO_KEUR));
+  });
   for (const gate of ['committee', 'playing', 'revealing']) {
     await look();
     await goTo(gate);
