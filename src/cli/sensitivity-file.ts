@@ -2,6 +2,7 @@
 // hours can be interrupted at any moment and goes on where it stopped.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Moved } from '../analysis/index.ts';
+import { parseJson } from '../base/canonical-json.ts';
 import { UsageError } from './command.ts';
 
 /** What two runs must share for their moves to stand in one file. */
@@ -25,12 +26,9 @@ export interface KeptMoves {
 const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // A line that was being written when the run was interrupted.
-    return null;
-  }
+  const value = parseJson(line);
+  // Null for a line that was being written when the run was interrupted.
+  return value.ok ? value.value : null;
 }
 
 const isMoved = (value: unknown): value is Moved =>

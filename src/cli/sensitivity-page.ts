@@ -4,14 +4,10 @@ import { evidenceFor, type Moved } from '../analysis/index.ts';
 import { PARAMETER_NOTES } from '../engine/parameter-notes.ts';
 import { parameterOf, PARAMETERS } from '../engine/parameters.ts';
 import type { World } from '../engine/world.ts';
+import { markdownTable } from '../scenario/authoring.ts';
 import type { SensitivityRun } from './sensitivity-file.ts';
 
-const cell = (text: string | number): string => String(text).replaceAll('|', '\\|');
 const percent = (factor: number): string => `${factor < 1 ? '-' : '+'}${Math.round(100 * Math.abs(factor - 1))} %`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`);
-}
 
 /** A move in words; a dagger where it leads out of the parameter's own range. */
 function moveWords(world: World, { parameter, factor }: Pick<Moved, 'parameter' | 'factor'>): string {
@@ -112,11 +108,11 @@ export function sensitivityPage(
       return [id, sentence, rows.map((row) => `\`${row.parameter}\` ${moveWords(world, row)}`).join(', ')];
     });
   parts.push('## Facts and targets that hang on a number', '');
-  parts.push(...table(['id', 'what', 'falls short with'], hanging), '');
+  parts.push(markdownTable(['id', 'what', 'falls short with'], hanging), '');
   parts.push(`On no single number moved, as far as they were measured, hang: ${listOf(standing)}.`, '');
   parts.push('## Numbers that something hangs on', '');
   parts.push(
-    ...table(
+    markdownTable(
       ['name', 'what', 'falls short'],
       byParameter(moved, world, ({ fell }) => fell),
     ),
@@ -124,6 +120,6 @@ export function sensitivityPage(
   );
   const doubted = byParameter(moved, world, (row) => row.doubted);
   if (doubted.length > 0)
-    parts.push('## Fell once, and stood when measured again', '', ...table(['name', 'what', 'fell'], doubted), '');
+    parts.push('## Fell once, and stood when measured again', '', markdownTable(['name', 'what', 'fell'], doubted), '');
   return parts.join('\n');
 }

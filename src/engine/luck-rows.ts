@@ -15,7 +15,10 @@ export interface LuckRows {
   readonly times: Int32Array;
 }
 
-/** Rows kept of a table, a power of two; wide tables keep only the last one, for they would crowd out what the rules work on. */
+/**
+ * Rows kept of a table, a power of two; wide tables keep only the last one, for they would crowd out what the rules work
+ * on.
+ */
 const ROWS = 64;
 const WIDEST = 64;
 

@@ -6,5 +6,5 @@ export { idsOf } from './ids-of.ts';
 export { jsonSchema } from './json-schema.ts';
 export { buildReference } from './reference.ts';
 export type { Reference } from './reference.ts';
-export { referenceMarkdown } from './reference-markdown.ts';
+export { markdownTable, referenceMarkdown } from './reference-markdown.ts';
 export { textsFile } from './texts-file.ts';

@@ -22,13 +22,13 @@ export function referenceMarkdown({ head, sections, texts, variables, signs, cod
     'A file `texts/<language>.yaml` beside the scenario. `excom texts <scenario> <language>` makes it, fills in what is missing and notes which original each text was translated from.',
     fieldTable(texts),
     '## Conditions: signs',
-    table(
+    markdownTable(
       ['sign', 'meaning', 'example'],
       signs.map(({ sign, about, example }) => [code(sign), about, code(example)]),
     ),
     '## Conditions: variables',
     'What stands in `<…>` is an id of the scenario.',
-    table(
+    markdownTable(
       ['variable', 'meaning', 'range'],
       variables.map(({ path, about, range }) => [code(path), about, range]),
     ),
@@ -51,7 +51,7 @@ a doubt. In VS Code the YAML extension completes fields when a file begins with
 \`# yaml-language-server: $schema=../schema/excom-scenario-1.json\`.`;
 
 function fieldTable(fields: readonly ReferenceField[]): string {
-  return table(
+  return markdownTable(
     ['field', 'meaning', 'kind', 'when left out', 'example'],
     fields.map(({ path, about, kind, bounds, byDefault, required, example }) => [
       code(path),
@@ -63,7 +63,8 @@ function fieldTable(fields: readonly ReferenceField[]): string {
   );
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

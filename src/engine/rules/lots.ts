@@ -132,8 +132,8 @@ const SURELY_NOTHING = 1 - 1e-8;
 
 /**
  * Moves the lots of the accounts marked in `c.trades` for a quarter and writes what came of it into the columns. Most
- * quarters nothing moves, which is seen at a glance. `even`: the share moves by what is expected, so that whole lots make no noise where luck is
- * switched off.
+ * quarters nothing moves, which is seen at a glance. `even`: the share moves by what is expected, so that whole lots make
+ * no noise where luck is switched off.
  */
 export function moveLots(p: ParameterValues, c: LotColumns, count: number, even: boolean): void {
   const { sharePull: pull, crossBought: inBought } = p;
