@@ -4,8 +4,8 @@ import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
 import type { GameState } from './game-state.ts';
 import { HARMONISED } from './price-step.ts';
-import { TIER_EFFORT, tierUnits } from './programme-step.ts';
-import { STAGE, STAGE_SHARE } from './relationship-step.ts';
+import { tierUnits } from './programme-step.ts';
+import { STAGE } from './relationship-step.ts';
 import { insideShare } from './stakes.ts';
 
 /**
@@ -53,6 +53,8 @@ const REFUSAL_LASTS = 4;
 const FULL_QUALITY = 20;
 /** Share of sales that counts as a full push of closeness or price. */
 const FULL_SHARE = 0.15;
+/** Push of a sponsor of a tier-B account. */
+const SPONSOR = 0.2;
 /** Weaker pushes are left out. */
 const LEAST = 0.05;
 const MOST_FORCES = 5;
@@ -100,12 +102,12 @@ function pushesOf(C: Compiled, s: Float64Array, a: number): Record<AccountForce,
     programme: key ? points(p.deliveryGain * whole) : 0,
     attention: key ? points(-p.deliveryGain * (whole - effort)) : 0,
     neglect: points(-s[L.account_erosion + a]),
-    upheaval: points(-p.disruptionLoss * s[L.disruption] * (key ? 1 : 0.6)),
+    upheaval: points(-p.disruptionLoss * s[L.disruption] * (key ? 1 : p.disruptionOther)),
     supply: s[L.supplyLeft] > 0 ? points(-s[L.supplySize]) : 0,
     manager: left ? points(-p.managerQuality) : 0,
-    closeness: (STAGE_SHARE[stage] - 1) / FULL_SHARE,
+    closeness: (C.stageShare[stage] - 1) / FULL_SHARE,
     price: (s[L.account_p + a] - 1) / FULL_SHARE,
-    sponsor: key && Math.abs(x) > 0.2 ? (x > 0 ? 0.2 : -0.2) * TIER_EFFORT[s[L.account_tier + a]] : 0,
+    sponsor: key && Math.abs(x) > p.sponsorStance ? Math.sign(x) * SPONSOR * C.tierEffort[s[L.account_tier + a]] : 0,
   };
 }
 

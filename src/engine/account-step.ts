@@ -9,8 +9,7 @@ import { LUCK, type LuckSeeds } from './luck.ts';
 import { copyRow, luckRow } from './luck-rows.ts';
 import { stepMoney } from './money-step.ts';
 import { stepPrices } from './price-step.ts';
-import { TIER_EFFORT } from './programme-step.ts';
-import { moveStage, STAGE, STAGE_SHARE, stepRelationships } from './relationship-step.ts';
+import { moveStage, STAGE, stepRelationships } from './relationship-step.ts';
 import {
   keyEffort,
   nextCommitment,
@@ -35,14 +34,14 @@ export function readHeld(C: Compiled, s: Float64Array): void {
 
 /** Effort that reaches each account. */
 function stepEffort(C: Compiled, s: Float64Array): void {
-  const { L, p } = C;
+  const { L, p, tierEffort } = C;
   const { held } = C.scratch.columns;
   const { accounts, account_key: isKey, account_effort: effort, account_erosion: erosion, account_g: g } = L;
   const { account_target: target, account_tier: tier } = L;
   const omega = s[L.effectiveness];
   const coverage = s[L.coverage];
   const common = s[L.input_delivery_slope];
-  const integrated = Math.max(1.1, common);
+  const integrated = Math.max(p.integratedSlope, common);
   const everywhere = scopeIsFull(C, s);
   for (let a = 0; a < accounts; a++) {
     if (s[isKey + a] !== 1) {
@@ -52,7 +51,7 @@ function stepEffort(C: Compiled, s: Float64Array): void {
     }
     const slope = s[target + a] === STAGE.ITG ? integrated : common;
     const inside = everywhere ? (held[a] === 0 ? 0 : 1) : insideOf(C, s, a, held[a]);
-    s[effort + a] = keyEffort(p, omega, coverage, s[g + a], slope, TIER_EFFORT[s[tier + a]], inside);
+    s[effort + a] = keyEffort(p, omega, coverage, s[g + a], slope, tierEffort[s[tier + a]], inside);
   }
 }
 
@@ -117,7 +116,7 @@ function strikeStaff(trace: Trace | null, C: Compiled, s: Float64Array, seed: nu
 function managerLeaves(trace: Trace | null, C: Compiled, s: Float64Array, a: number): void {
   const { L, p } = C;
   const team = p.managerCover * s[L.elements + 7] * s[L.team];
-  const cover = clip(team + (s[L.maturity + 10] >= 0.4 ? p.managerKnowledge : 0), 0, 0.95);
+  const cover = clip(team + (s[L.maturity + 10] >= p.knowledgeFrom ? p.managerKnowledge : 0), 0, p.coverMost);
   const loss = p.managerLoss * (1 - cover);
   s[L.account_managerT + a] = s[L.t];
   s[L.account_T + a] = Math.max(0, s[L.account_T + a] - p.managerTrust);
@@ -145,7 +144,7 @@ function executiveLeaves(trace: Trace | null, C: Compiled, s: Float64Array, seed
 function stepSatisfaction(C: Compiled, s: Float64Array): void {
   const { L, p } = C;
   const { numbers, oldPrice } = C.scratch.columns;
-  const paid = p.payTrust * s[L.input_pay_horizon] * Math.max(0, s[L.input_variable_pay] - 0.25);
+  const paid = p.payTrust * s[L.input_pay_horizon] * Math.max(0, s[L.input_variable_pay] - p.usualVariablePay);
   const everyKey = s[L.input_trust_per_quarter] - paid;
   const { accounts, account_Q: Q, account_X: X, account_S: S, account_key: isKey, account_effort: efforts } = L;
   const { account_stage: stages, account_T: T, account_C: commitment, account_g: g, account_p: price } = L;
@@ -171,7 +170,7 @@ function sponsored(C: Compiled, s: Float64Array, a: number): number {
   const sponsor = s[L.account_sponsor + a];
   if (sponsor < 0) return 0;
   const x = s[L.person_x + sponsor];
-  return x > 0.2 ? p.sponsorTrust : x < -0.2 ? -p.sponsorTrust : 0;
+  return x > p.sponsorStance ? p.sponsorTrust : x < -p.sponsorStance ? -p.sponsorTrust : 0;
 }
 
 /** Competitors attack contracts: logits off the renewal of this quarter. */
@@ -191,7 +190,7 @@ function strikeContract(trace: Trace | null, C: Compiled, s: Float64Array, a: nu
   const stage = s[L.account_stage + a];
   s[L.account_shockT + a] = t;
   if (s[L.account_key + a] === 1) happen(trace, 'contract_attack', C.world.accounts[a].id);
-  return p.contractShock * (stage === STAGE.INT || stage === STAGE.ITG ? 0.5 : 1);
+  return p.contractShock * (stage === STAGE.INT || stage === STAGE.ITG ? p.contractShockClose : 1);
 }
 
 /** Competitors improve; chance a year that a lot is renewed, and that they stand before us. */
@@ -219,7 +218,7 @@ function stepStanding(C: Compiled, s: Float64Array): void {
 
 /** Lots are lost and won. */
 function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
-  const { L, p, scratch } = C;
+  const { L, p, scratch, stageShare } = C;
   const { columns } = scratch;
   const { numbers, odds, trades, oldShare, kept, wanted, inNew } = columns;
   const { accounts: n, account_w: w, account_stage: stages, account_key: key } = L;
@@ -238,7 +237,7 @@ function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: numbe
     numbers[inNew + a] = s[key + a] === 1 ? newByKey : p.crossOther;
     numbers[kept + a] = quarterRoot(numbers[odds + a]);
     const rank = 1 + numbers[first + a] + numbers[second + a];
-    numbers[wanted + a] = shareOfRank(p, rank, s[effort + a], s[bonus + a] * STAGE_SHARE[stage]);
+    numbers[wanted + a] = shareOfRank(p, rank, s[effort + a], s[bonus + a] * stageShare[stage]);
   }
   moveLots(p, columns, n, seed === EVEN_LUCK);
   if (trace !== null) tellLots(trace, C, s);

@@ -1,8 +1,10 @@
 // A world made ready to run: counts, offsets, indexes by id, parameters as numbers, and the fixed parts of the influence
 // network. Built once per world; never changed afterwards.
+import type { Curve } from '../base/curve.ts';
 import { KPI_CHOICES } from './decisions/decision.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { type ParameterValues, resolveParameters } from './parameters.ts';
+import { promoterCurve } from './rules/customers.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { createTables, type Tables } from './tables.ts';
 import { type InputId, INPUT_IDS, type PersonSpec, REASONS, type World } from './world.ts';
@@ -42,6 +44,11 @@ export interface Compiled {
   /** Lot grid of an account: group and cluster index of each of its 16 lots. */
   lotGroup: Int8Array;
   lotCluster: Int8Array;
+  /** By tier: factor on the effort that reaches an account. By state of the relationship: on the attainable share. */
+  tierEffort: Float64Array;
+  stageShare: Float64Array;
+  /** Net promoter score by satisfaction. */
+  promoters: Curve;
   kpiBit: Record<string, number>;
   /** By element: where the packed state holds the factor on its learning. */
   elementInput: Int32Array;
@@ -139,6 +146,17 @@ export function compileRules(world: World): Compiled {
     groupHeads,
     lotGroup,
     lotCluster,
+    tierEffort: Float64Array.of(p.tierEffortA, 1, p.tierEffortC),
+    stageShare: Float64Array.of(
+      p.shareExploratory,
+      1,
+      p.shareCooperative,
+      p.shareInterdependent,
+      p.shareIntegrated,
+      p.shareParting,
+      0,
+    ),
+    promoters: promoterCurve(p),
     kpiBit: Object.fromEntries(KPI_CHOICES.map((k, i) => [k, 1 << i])),
     elementInput: Int32Array.from(world.elements, (e) => L[`input_maturity_${e.id}` as `input_${InputId}`]),
     tables: createTables(world, named, REASONS),

@@ -7,7 +7,6 @@ import { luckOf } from './luck-rows.ts';
 import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
 import { meanElement, meanMaturity } from './programme-step.ts';
 import { surveyedThisYear } from './research-step.ts';
-import { promoterCurve } from './rules/customers.ts';
 import { groupsOf } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
 
@@ -25,12 +24,13 @@ function shownCsat(C: Compiled, s: Float64Array, seed: number, truth: number): n
 
 /** Net promoter scores: of all accounts and of key accounts. */
 function promoterRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
+  const { promoters } = C;
   const { accounts: n, account_S: S, account_key: isKey } = C.L;
   let all = 0;
   let key = 0;
   let keys = 0;
   for (let a = 0; a < n; a++) {
-    const score = curveAt(promoterCurve, s[S + a]);
+    const score = curveAt(promoters, s[S + a]);
     all += score / n;
     if (s[isKey + a] !== 1) continue;
     keys++;
@@ -134,7 +134,7 @@ function moneyRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): 
 
 /** Committee and programme. */
 function programmeRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
-  const { L } = C;
+  const { L, p } = C;
   out[at + K.support] = supportOf(C, s);
   out[at + K.confidence] = s[L.confidence];
   out[at + K.resistance] = resistanceOf(C, s);
@@ -154,9 +154,10 @@ function programmeRow(C: Compiled, s: Float64Array, out: Float64Array, at: numbe
   out[at + K.meanTrust] = tau;
   out[at + K.meanAnchor] = anchor;
   out[at + K.coverage] = s[L.coverage];
-  const late = 0.12 * s[L.disruption];
-  const supply = s[L.supplyLeft] > 0 ? 0.02 * s[L.supplySize] : 0;
-  out[at + K.onTime] = Math.max(0, Math.min(1, 0.82 + 0.14 * meanElement(s, L.maturity, 4) - late - supply));
+  const late = p.onTimeDisruption * s[L.disruption];
+  const supply = s[L.supplyLeft] > 0 ? p.onTimeSupply * s[L.supplySize] : 0;
+  const usual = p.onTimeBase + p.onTimeIntegration * meanElement(s, L.maturity, 4);
+  out[at + K.onTime] = Math.max(0, Math.min(1, usual - late - supply));
   out[at + K.planQuality] = Math.min(1, meanElement(s, L.maturity, 1));
 }
 

@@ -2,6 +2,7 @@
 // Sources: "domain n" is the evidence page's section, "design n" the design's; 'assumption' says that the number is our
 // own choice.
 import { choice, paper, type ParameterNote } from './parameter-note.ts';
+import { CUSTOMER_NOTES } from './parameter-notes-customers.ts';
 import { tacticNotes } from './parameter-notes-tactics.ts';
 import type { ParameterRange } from './parameter-range.ts';
 import { type ParameterName, PARAMETERS } from './parameters.ts';
@@ -353,6 +354,7 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   imaginedAnchor: choice('anchor', 'What a forecast doubts in a colleague’s conviction', 'design 11.8'),
   surveyNoise: choice('points', 'Noise of the satisfaction survey', 'domain 12.4'),
   shareNoise: choice('ratio', 'Noise of share of wallet', 'domain 12.4'),
+  ...CUSTOMER_NOTES,
   ...tacticNotes(),
 };
 

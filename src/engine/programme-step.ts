@@ -126,8 +126,6 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
   s[L.effectiveness] = effectiveness(p, drivers, penalty, bonus, s[L.fit], adoption);
 }
 
-export const TIER_EFFORT = [1.1, 1, 0.85];
-
 /** Attention that an account of a tier takes: A 0, B 1, C 2. */
 export const tierUnits = (p: ParameterValues, tier: number): number =>
   tier === 0 ? p.tierUnitsA : tier === 1 ? p.tierUnitsB : p.tierUnitsC;

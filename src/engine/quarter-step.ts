@@ -52,8 +52,8 @@ function pushSales(C: Compiled, s: Float64Array): void {
   const { sums } = C.scratch;
   const revenue = sums[SUM.revenue];
   const variable = s[L.input_variable_pay];
-  sums[SUM.contribution] +=
-    revenue * p.salesBoost * (Math.max(0, variable - p.salesBoostFrom) / 0.25) * (s[L.input_pay_horizon] / 0.8);
+  const more = Math.max(0, variable - p.salesBoostFrom) / p.salesBoostSpan;
+  sums[SUM.contribution] += revenue * p.salesBoost * more * (s[L.input_pay_horizon] / p.salesBoostHorizon);
   sums[SUM.contribution] += revenue * s[L.input_sales_boost];
 }
 

@@ -10,8 +10,6 @@ import { happen, type Trace } from './trace.ts';
 const { table, events } = compileChart(relationshipChart);
 const EVENT = { climb: 0, slip: 1, breach: 2, break: 3, recover: 4, end: 5 } as const;
 export const STAGE = { EXP: 0, BAS: 1, COO: 2, INT: 3, ITG: 4, DIS: 5, LOST: 6 } as const;
-/** Factor on the attainable share by state (design 11.1). */
-export const STAGE_SHARE: readonly number[] = [0.95, 1, 1.03, 1.08, 1.12, 0.7, 0];
 
 export type RelationshipEvent = keyof typeof EVENT;
 

@@ -3,10 +3,13 @@
 import { normalCdf } from '../base/det-normal.ts';
 import { clip } from '../base/det-math.ts';
 import { type KpiId, kpiIndex, type ScoreboardId } from './kpis.ts';
+import { parameterOf } from './parameters.ts';
 import { promoterDeviate } from './rules/customers.ts';
+import type { World } from './world.ts';
 
 type Rows = readonly Float64Array[];
-type Measure = (rows: Rows) => number;
+type Numbers = Pick<World, 'parameters'>;
+type Measure = (rows: Rows, world: Numbers) => number;
 
 const at = (row: Float64Array, id: KpiId): number => row[kpiIndex[id]];
 const last =
@@ -15,29 +18,29 @@ const last =
     at(rows[rows.length - 1], id);
 const sum = (rows: Rows, id: KpiId): number => rows.reduce((total, row) => total + at(row, id), 0);
 
-/** Effort of a customer who meets nobody's programme, and what takes from it and adds to it: our choice. */
-const EFFORT = { base: 64, effectiveness: -40, disruption: 20, late: 80, onTime: 0.82 };
-
 /**
  * Customer effort, 0-100, less is better: how much of the work of buying is left to the customer. Falls as the
  * programme reaches customers, rises with unsettled roles and late service. The measure is named by the case texts, its
  * formula is our choice.
  */
-function effort(rows: Rows): number {
+function effort(rows: Rows, world: Numbers): number {
   const row = rows[rows.length - 1];
-  const { base, effectiveness, disruption, late, onTime } = EFFORT;
-  const lateness = Math.max(0, onTime - at(row, 'onTime'));
-  const moved = effectiveness * at(row, 'effectiveness') + disruption * at(row, 'disruption') + late * lateness;
-  return clip(base + moved, 0, 100);
+  const lateness = Math.max(0, parameterOf(world, 'onTimeBase') - at(row, 'onTime'));
+  const moved =
+    -parameterOf(world, 'effortEffectiveness') * at(row, 'effectiveness') +
+    parameterOf(world, 'effortDisruption') * at(row, 'disruption') +
+    parameterOf(world, 'effortLate') * lateness;
+  return clip(parameterOf(world, 'effortBase') + moved, 0, 100);
 }
 
 /**
  * Advocates, 0-1: key customers who recommend us unasked. Promoters (9 or 10 of 10, domain 8) as far as they also trust
  * us; the second factor is our choice.
  */
-function advocacy(rows: Rows): number {
+function advocacy(rows: Rows, world: Numbers): number {
   const row = rows[rows.length - 1];
-  return normalCdf(promoterDeviate(at(row, 'csatKey'))) * clip(at(row, 'customerTrust'), 0, 1);
+  const rating = { ratingBase: parameterOf(world, 'ratingBase'), ratingSpread: parameterOf(world, 'ratingSpread') };
+  return normalCdf(promoterDeviate(rating, at(row, 'csatKey'))) * clip(at(row, 'customerTrust'), 0, 1);
 }
 
 /** Revenue of the last four quarters on the four before, as a ratio; NaN until there are eight. All customers count: each
@@ -64,11 +67,11 @@ const MEASURES: Record<ScoreboardId, Measure> = {
   csat: last('csatShown'),
   nps: last('npsKey'),
   retention: last('retentionKey'),
-  churn: (rows) => 1 - last('retentionKey')(rows),
+  churn: (rows, world) => 1 - last('retentionKey')(rows, world),
   clv: last('clvKey'),
   revenue_growth: growth,
   // What a lot that is held brings in a year.
-  order_value: (rows) => (4 * last('revenue')(rows)) / Math.max(1, last('lots')(rows)),
+  order_value: (rows, world) => (4 * last('revenue')(rows, world)) / Math.max(1, last('lots')(rows, world)),
   cross_sell: last('groupsBought'),
   effort,
   advocacy,
@@ -82,6 +85,6 @@ const MEASURES: Record<ScoreboardId, Measure> = {
  * A figure of the scoreboard after the quarters played, whose rows are given from the first on. Money in EUR M (of the
  * quarter; order value and lifetime value as their names say), shares 0-1, scores in points. NaN while it cannot be known.
  */
-export function scoreboardFigure(id: ScoreboardId, rows: Rows): number {
-  return rows.length === 0 ? Number.NaN : MEASURES[id](rows);
+export function scoreboardFigure(id: ScoreboardId, rows: Rows, world: Numbers): number {
+  return rows.length === 0 ? Number.NaN : MEASURES[id](rows, world);
 }

@@ -67,7 +67,7 @@ const SCOREBOARD: Record<ScoreboardId, Words> = {
 };
 
 /** The numbers of this case, in its order. */
-export function shownNumbers(world: Pick<World, 'scoreboard' | 'company'>): ShownNumber[] {
+export function shownNumbers(world: Pick<World, 'scoreboard' | 'company' | 'parameters'>): ShownNumber[] {
   if (world.scoreboard === undefined)
     return SHOWN_KPIS.map((id) => ({
       ...SHOWN_WORDS[id],
@@ -80,6 +80,6 @@ export function shownNumbers(world: Pick<World, 'scoreboard' | 'company'>): Show
     const { explainedBy = null, ...words } = SCOREBOARD[id];
     const label =
       id === 'cross_sell' ? `${groups.replace(/^./, (first) => first.toUpperCase())} bought, of four` : words.label;
-    return { ...words, label, id, explainedBy, at: (rows) => scoreboardFigure(id, rows) };
+    return { ...words, label, id, explainedBy, at: (rows) => scoreboardFigure(id, rows, world) };
   });
 }

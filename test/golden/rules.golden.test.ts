@@ -93,11 +93,11 @@ const RULES: Record<string, (...n: number[]) => number> = {
   attainableShare: (s, a, b, effort, factor) => customers.attainableShare(p, s!, a!, b!, effort!, factor!),
   contribution: (r, price, key, maturity, stage) => customers.contribution(p, r!, price!, key === 1, maturity!, stage!),
   lifetimeValue: (margin, r) => customers.lifetimeValue(p, margin!, r!),
-  promoterScore: (s) => customers.promoterScore(s!),
+  promoterScore: (s) => customers.promoterScore(p, s!),
 };
 
 /** Steps of a rule that has a grid: the kernel takes them one column at a time. */
-const PARTS = ['renewalLogit', 'rankLogit', 'shareOfRank', 'promoterDeviate'];
+const PARTS = ['renewalLogit', 'rankLogit', 'shareOfRank', 'promoterDeviate', 'promoterCurve'];
 
 /** Within 1e-12 of the larger of the value and 1: rounding, not another formula. */
 const near = (actual: number, wanted: number): boolean =>
@@ -123,8 +123,9 @@ describe('the golden grids', () => {
   });
 
   it('of net promoters is also what its curve gives', () => {
+    const curve = customers.promoterCurve(p);
     for (let s = 0; s <= 100; s += 0.0137)
-      expect(Math.abs(curveAt(customers.promoterCurve, s) - customers.promoterScore(s))).toBeLessThan(2e-7);
+      expect(Math.abs(curveAt(curve, s) - customers.promoterScore(p, s))).toBeLessThan(2e-7);
   });
 
   it('hold for the mandate that a vote gives', () => {

@@ -1,7 +1,7 @@
 // One customer's quarter: quality to satisfaction with asymmetric surprise (Anderson and Sullivan 1993), adaptive
 // expectations (Boulding et al. 1993), trust and commitment, renewal of lots (Bolton 1998; Gustafsson et al. 2005 for
 // the logit), share by soft rank against competitors (Keiningham's wallet allocation rule). Numbers: domain 8, 12.3.
-import { createCurve } from '../../base/curve.ts';
+import { createCurve, type Curve } from '../../base/curve.ts';
 import { clip, logistic, normalCdf } from '../../base/det-math.ts';
 import type { ParameterValues } from '../parameters.ts';
 
@@ -37,16 +37,16 @@ export function quality(
     p.qualityBase -
     erosion +
     p.deliveryGain * effort -
-    p.disruptionLoss * disruption * (key ? 1 : 0.6) +
+    p.disruptionLoss * disruption * (key ? 1 : p.disruptionOther) +
     p.serviceNoise * noise
   );
 }
 
 export function nextExpectation(p: ParameterValues, expectation: number, q: number): number {
-  return clip(expectation + p.expectationRate * (q - expectation) + p.expectationDrift, 0, 120);
+  return clip(expectation + p.expectationRate * (q - expectation) + p.expectationDrift, 0, p.expectationMost);
 }
 
-/** Satisfaction a quarter later: adjustment plus surprise, a disappointment weighing 1.8 times a delight. */
+/** Satisfaction a quarter later: adjustment plus surprise, a disappointment weighing more than a delight. */
 export function nextSatisfaction(p: ParameterValues, satisfaction: number, q: number, expectation: number): number {
   const surprise = q - expectation;
   // What it falls short by, 0 for a delight: nobody can foresee which it is, so there is no branch on it.
@@ -62,7 +62,8 @@ export function nextTrust(
   effort: number,
   key: boolean,
 ): number {
-  return clip(trust + p.trustRate * ((satisfaction - 60) / 25 - trust) + (key ? p.trustEffort * effort : 0), 0, 1);
+  const earned = (satisfaction - p.trustSatisfaction) / p.trustSatisfactionSpan;
+  return clip(trust + p.trustRate * (earned - trust) + (key ? p.trustEffort * effort : 0), 0, 1);
 }
 
 /** Calculative commitment: what leaving would cost the customer. `stage` 0 exploratory to 4 integrated. */
@@ -91,9 +92,9 @@ export function renewalLogit(
 ): number {
   return (
     p.retentionBase +
-    (p.retentionSatisfaction * (satisfaction - 66)) / 10 +
-    p.retentionTrust * (trust - 0.4) +
-    p.retentionCommitment * (commitment - 0.35) -
+    (p.retentionSatisfaction * (satisfaction - p.retentionAtSatisfaction)) / 10 +
+    p.retentionTrust * (trust - p.retentionAtTrust) +
+    p.retentionCommitment * (commitment - p.retentionAtCommitment) -
     attack
   );
 }
@@ -129,7 +130,7 @@ export function rankLogit(p: ParameterValues, satisfaction: number, rival: numbe
 
 /** Attainable share of wallet at a soft rank, 1-3. */
 export function shareOfRank(p: ParameterValues, rank: number, effort: number, factor: number): number {
-  return clip((1 - rank / 4) * (2 / 3) * (1 + p.shareEffort * effort) * factor, 0, 0.667);
+  return clip((1 - rank / 4) * (2 / 3) * (1 + p.shareEffort * effort) * factor, 0, p.shareMost);
 }
 
 /** Contribution of a quarter, EUR M, from revenue R at price index p. `maturity` is the programme's mean. */
@@ -152,16 +153,21 @@ export function lifetimeValue(p: ParameterValues, yearlyMargin: number, r: numbe
   return (yearlyMargin * r) / (1 + p.discountRate - r);
 }
 
-/** Where promoters (9 and 10) begin among the contacts of a customer, as a normal deviate: ratings .9 + S/10, sd 1.8. */
-export function promoterDeviate(satisfaction: number): number {
-  return (0.9 + satisfaction / 10 - 8.5) / 1.8;
+/** What the contacts of a customer need of a rating scale: a part of the table, for who has no world at hand. */
+export type RatingValues = Pick<ParameterValues, 'ratingBase' | 'ratingSpread'>;
+
+/** Where promoters (9 and 10) begin among the contacts of a customer, as a normal deviate. */
+export function promoterDeviate(p: RatingValues, satisfaction: number): number {
+  return (p.ratingBase + satisfaction / 10 - 8.5) / p.ratingSpread;
 }
 
 /** Net promoter score of a satisfaction: promoters less detractors (0 to 6), points (domain 8). */
-export function promoterScore(satisfaction: number): number {
-  const detractors = (6.5 - (0.9 + satisfaction / 10)) / 1.8;
-  return 100 * (normalCdf(promoterDeviate(satisfaction)) - normalCdf(detractors));
+export function promoterScore(p: RatingValues, satisfaction: number): number {
+  const detractors = (6.5 - (p.ratingBase + satisfaction / 10)) / p.ratingSpread;
+  return 100 * (normalCdf(promoterDeviate(p, satisfaction)) - normalCdf(detractors));
 }
 
-/** The same, read off a curve: within 2e-7 points. */
-export const promoterCurve = createCurve(promoterScore, 0, 100, 200);
+/** The same as a curve to read off: within 2e-7 points. */
+export function promoterCurve(p: RatingValues): Curve {
+  return createCurve((satisfaction) => promoterScore(p, satisfaction), 0, 100, 200);
+}

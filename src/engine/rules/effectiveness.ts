@@ -29,7 +29,7 @@ export function resources(p: ParameterValues, integration: number, adoption: num
 
 /** Proactiveness kept under a pay plan: short-term variable pay makes people sell, not plan. */
 export function payProactiveness(p: ParameterValues, variable: number, horizon: number): number {
-  return 1 - (p.payProactiveness * horizon * Math.max(0, variable - 0.25)) / 0.5;
+  return 1 - (p.payProactiveness * horizon * Math.max(0, variable - p.usualVariablePay)) / p.payProactivenessSpan;
 }
 
 export interface Drivers {

@@ -136,7 +136,7 @@ const SURELY_NOTHING = 1 - 1e-8;
  * no noise where luck is switched off.
  */
 export function moveLots(p: ParameterValues, c: LotColumns, count: number, even: boolean): void {
-  const { sharePull: pull, crossBought: inBought } = p;
+  const { sharePull: pull, crossBought: inBought, shareMost: most, shareLeast: least, lotDepthLeast: shallow } = p;
   const { numbers: n, held, trades, lostLuck, startLuck, wonLuck, oldShare, kept, wanted, inNew } = c;
   const { heldBefore, lotsLost, lotsWon, shareLost, shareWon, share } = c;
   for (let a = 0; a < count; a++) {
@@ -161,10 +161,10 @@ export function moveLots(p: ParameterValues, c: LotColumns, count: number, even:
     let gained = 0;
     const readiest = Math.max(inBought, n[inNew + a]!);
     // Where nothing can be won the chances need not be worked out.
-    if (even || toLots * readiest * span > (SURELY_NOTHING - n[wonLuck + a]!) * Math.max(0.004 * span, had)) {
+    if (even || toLots * readiest * span > (SURELY_NOTHING - n[wonLuck + a]!) * Math.max(shallow * span, had)) {
       const depth = had / span;
       const free = 16 - lots + lost;
-      const chance = free > 0 ? Math.min(1, toLots / Math.max(0.004, depth) / free) : 0;
+      const chance = free > 0 ? Math.min(1, toLots / Math.max(shallow, depth) / free) : 0;
       const ifBought = chance * inBought;
       const ifNew = chance * n[inNew + a]!;
       const remaining = word;
@@ -182,6 +182,6 @@ export function moveLots(p: ParameterValues, c: LotColumns, count: number, even:
     n[shareLost + a] = left - had;
     n[shareWon + a] = gained;
     // An account without any lot starts again with what it tries to win.
-    n[share + a] = Math.min(0.667, Math.max(0.005, word === 0 ? next + toLots : next));
+    n[share + a] = Math.min(most, Math.max(least, word === 0 ? next + toLots : next));
   }
 }
