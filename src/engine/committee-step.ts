@@ -192,7 +192,7 @@ export function holdVote(
   vote.yes = 0;
   for (let i = 0; i < L.people; i++) vote.yes += yes[i] === 1 ? C.power[i] : 0;
   vote.asked = numbers.money.askedEurM;
-  vote.askedAccounts = askedAccounts(numbers.accounts, conceded.fewer);
+  vote.askedAccounts = askedAccounts(C.p, numbers.accounts, conceded.fewer);
   vote.divergence = s[L.input_divergence];
   giveMandate(C, s, vote, people.force, frozen === null ? -1 : frozen.kind);
   vote.right = -1;
@@ -240,7 +240,7 @@ function force(trace: Trace | null, C: Compiled, s: Float64Array, luck: LuckSeed
 
 /** A conditional mandate is paid with a promise to one of the two strongest objectors, unless one was made in the room. */
 function condition(trace: Trace | null, C: Compiled, s: Float64Array, people: PeopleNumbers): void {
-  const { L, power } = C;
+  const { L, p, power } = C;
   const { yes } = C.scratch;
   let first = -1;
   let second = -1;
@@ -252,7 +252,7 @@ function condition(trace: Trace | null, C: Compiled, s: Float64Array, people: Pe
     } else if (second < 0 || power[i] > power[second]) second = i;
   }
   if (first < 0 || isPromised(C, s, people, first) || (second >= 0 && isPromised(C, s, people, second))) return;
-  writePromise(trace, C, s, PROMISE_KINDS.indexOf('visit'), first, 0, 2, 1 << first);
+  writePromise(trace, C, s, PROMISE_KINDS.indexOf('visit'), first, 0, p.conditionalVisitQuarters, 1 << first);
 }
 
 function isPromised({ L }: Compiled, s: Float64Array, people: PeopleNumbers, seat: number): boolean {
@@ -279,7 +279,7 @@ export function enactVote(
     s[L.person_answer + i] = effects[i];
     s[L.person_votedYes + i] = yes[i];
     s[L.person_threshold + i] = threshold[i];
-    if (effects[i] !== 0) moveAnchor(trace, C, s, i, 'answer', '', effects[i] / 2);
+    if (effects[i] !== 0) moveAnchor(trace, C, s, i, 'answer', '', effects[i] * p.answerLasting);
   }
   if (vote.kind === REFUSED)
     for (let i = 0; i < L.people; i++) if (yes[i] === 0) moveAnchor(trace, C, s, i, 'refusal', '', -p.refusalAnchor);

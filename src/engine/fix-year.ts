@@ -126,9 +126,9 @@ function launch(
 }
 
 /** How many accounts of a list are still asked for after concessions of fewer. */
-export function askedAccounts(list: AccountNumbers, fewer: number): number {
+export function askedAccounts(p: ParameterValues, list: AccountNumbers, fewer: number): number {
   let count = list.count;
-  for (let k = 0; k < fewer; k++) count = fewerAccounts(count);
+  for (let k = 0; k < fewer; k++) count = fewerAccounts(p, count);
   return count;
 }
 
@@ -160,7 +160,7 @@ export function fixYear(
     s[L.tmi] = world.models[model].topManagement;
     s[L.team] = world.models[model].teams;
   }
-  const asked = askedAccounts(accounts, conceded.fewer);
+  const asked = askedAccounts(C.p, accounts, conceded.fewer);
   const count = fixAccounts(C, s, accounts, asked, vote.budget > 0 ? vote.accounts : 0);
   s[L.mandateN] = count;
   writeStakes(C, s, design, C.scratch.listed, count, s, L.person_stake);

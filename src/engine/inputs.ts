@@ -65,13 +65,13 @@ export function writeInputs(
   out: Float64Array,
   at: number,
 ): void {
-  const { L } = C;
+  const { L, p } = C;
   out.set(design.inputs, at);
   const reach = at + C.inputIndex.reach;
   const divergence = at + C.inputIndex.divergence;
   const formalization = at + C.inputIndex.formalization;
-  out[reach] = Math.min(1.04, Math.max(0, out[reach] + s[L.concReach]));
-  out[divergence] = Math.min(1.2, Math.max(0, out[divergence] + s[L.concDelta])) * design.scopePower;
+  out[reach] = Math.min(p.reachMost, Math.max(0, out[reach] + s[L.concReach]));
+  out[divergence] = Math.min(p.divergenceMost, Math.max(0, out[divergence] + s[L.concDelta])) * design.scopePower;
   out[formalization] = Math.min(1, Math.max(0, out[formalization]));
 }
 

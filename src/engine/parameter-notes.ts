@@ -2,6 +2,7 @@
 // Sources: "domain n" is the evidence page's section, "design n" the design's; 'assumption' says that the number is our
 // own choice.
 import { choice, paper, type ParameterNote } from './parameter-note.ts';
+import { COMMITTEE_NOTES } from './parameter-notes-committee.ts';
 import { CUSTOMER_NOTES } from './parameter-notes-customers.ts';
 import { tacticNotes } from './parameter-notes-tactics.ts';
 import type { ParameterRange } from './parameter-range.ts';
@@ -355,6 +356,7 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   surveyNoise: choice('points', 'Noise of the satisfaction survey', 'domain 12.4'),
   shareNoise: choice('ratio', 'Noise of share of wallet', 'domain 12.4'),
   ...CUSTOMER_NOTES,
+  ...COMMITTEE_NOTES,
   ...tacticNotes(),
 };
 

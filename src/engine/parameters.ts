@@ -2,6 +2,7 @@
 // parameter-notes.ts, which nobody loads to play (design 6.8). A scenario may override any of them; the model page and
 // the documentation are generated from both.
 import { of, type ParameterRange } from './parameter-range.ts';
+import { COMMITTEE_PARAMETERS } from './parameters-committee.ts';
 import { CUSTOMER_PARAMETERS } from './parameters-customers.ts';
 import { TACTIC_PARAMETERS } from './parameters-tactics.ts';
 import type { World } from './world.ts';
@@ -354,6 +355,7 @@ export const PARAMETERS = {
   surveyNoise: of(1.5, 0.5, 3),
   shareNoise: of(0.1, 0.05, 0.2),
   ...CUSTOMER_PARAMETERS,
+  ...COMMITTEE_PARAMETERS,
   ...TACTIC_PARAMETERS,
 } as const satisfies Record<string, ParameterRange>;
 

@@ -100,7 +100,8 @@ function meetOne(trace: Trace | null, C: Compiled, s: Float64Array, slot: number
     s[L.person_pendingAnchor + i] += p.participationLag * effect;
     effect *= 1 - p.participationLag;
     s[L.person_lastWorkshop + i] = when;
-    s[L.designPull] = Math.min(0.3, s[L.designPull] + p.participationPull * (1 - s[L.designPull]) * 0.5);
+    const pull = p.participationPull * (1 - s[L.designPull]) * p.participationPullMeeting;
+    s[L.designPull] = Math.min(p.participationPullMost, s[L.designPull] + pull);
   }
   if (tactic === FACILITATION) s[L.facilitationCost] += p.facilitationEurM * points;
   if (tactic === COERCION) {
@@ -153,7 +154,7 @@ function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array): vo
   }
   const mean = losers > 0 ? stakes / losers : 0;
   const sinceLaunch = s[L.t] - s[L.launchT];
-  const quiet = s[L.t] - s[L.kpiChangedT] < 2 && s[L.t] > 1 ? 0 : 1;
+  const quiet = s[L.t] - s[L.kpiChangedT] < p.kpiQuietQuarters && s[L.t] > 1 ? 0 : 1;
   const name = readEvidence(C, s);
   const relational = scratch.evidence[0] * quiet;
   const financial = scratch.evidence[1] * quiet;
@@ -184,6 +185,7 @@ export function outsideScope(C: Compiled, s: Float64Array, seat: number): boolea
 
 /** Writes what the committee sees as proof, by the KPI set chosen (design 11.7), and names the set. */
 function readEvidence(C: Compiled, s: Float64Array): string {
+  const { p } = C;
   const { evidence } = C.scratch;
   const rel = s[C.L.rel];
   const fin = s[C.L.fin];
@@ -192,16 +194,16 @@ function readEvidence(C: Compiled, s: Float64Array): string {
   const financial = mask >> 6 !== 0;
   if (relational && !financial) {
     evidence[0] = rel;
-    evidence[1] = 0.25 * rel;
+    evidence[1] = p.evidenceOneSided * rel;
     return 'relational';
   }
   if (financial && !relational) {
-    evidence[0] = 0.25 * fin;
+    evidence[0] = p.evidenceOneSided * fin;
     evidence[1] = fin;
     return 'financial';
   }
-  evidence[0] = 0.75 * rel;
-  evidence[1] = 0.45 * fin + 0.24 * rel;
+  evidence[0] = p.evidenceMixedRelational * rel;
+  evidence[1] = p.evidenceMixedFinancial * fin + p.evidenceMixedBoth * rel;
   return 'mixed';
 }
 

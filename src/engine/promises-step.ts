@@ -1,5 +1,5 @@
 // Promises (design 11.12): kind, parameter, hearers, made, due, and a check over the state only. Kept, late or broken is
-// the engine's word; hearers remember, and those they talk to remember half. Successors inherit them.
+// the engine's word; hearers remember, and those they talk to remember a part. Successors inherit them.
 import type { Compiled } from './compiled.ts';
 import { occupant } from './compiled.ts';
 import { PROMISE_SLOTS } from './layout.ts';
@@ -175,19 +175,19 @@ function remember(
   trust: number,
   cause: 'promise_kept' | 'promise_late' | 'promise_broken',
 ): void {
-  const { L } = C;
+  const { L, p } = C;
   const n = L.people;
   const mask = s[at + F.hearers];
   for (let i = 0; i < n; i++) {
     if ((mask & (1 << i)) !== 0) {
       moveAnchor(trace, C, s, i, cause, kind, anchor, trust);
-      if (cause === 'promise_broken') s[L.person_brokenMemory + i] += C.p.brokenSeverity;
+      if (cause === 'promise_broken') s[L.person_brokenMemory + i] += p.brokenSeverity;
       continue;
     }
     if (cause !== 'promise_broken') continue;
     let heard = false;
     for (let j = 0; j < n; j++) if ((mask & (1 << j)) !== 0 && C.tie[i * n + j] === 1) heard = true;
-    if (heard) moveAnchor(trace, C, s, i, 'promise_heard', kind, anchor / 2, trust / 2);
+    if (heard) moveAnchor(trace, C, s, i, 'promise_heard', kind, anchor * p.promiseHeard, trust * p.promiseHeard);
   }
 }
 

@@ -76,7 +76,7 @@ function concededSheet(C: Compiled, sheet: YearSheet): YearSheet {
   let next = sheet;
   if (conceded.corridor) next = { ...next, pricePolicy: 'corridor' };
   for (let k = 0; k < conceded.fewer; k++)
-    next = { ...next, accounts: next.accounts.slice(0, fewerAccounts(next.accounts.length)) };
+    next = { ...next, accounts: next.accounts.slice(0, fewerAccounts(C.p, next.accounts.length)) };
   for (let k = 0; k < conceded.training; k++) next = { ...next, keur: withTrainingShare(C, next.keur) };
   return conceded.financial ? { ...next, kpis: withFinancialKpi(next.kpis) } : next;
 }

@@ -88,13 +88,14 @@ export function runClose(trace: Trace | null, C: Compiled, s: Float64Array, peop
   if (year < C.world.years) turnYear(trace, C, s, year + 1);
 }
 
-/** A successor takes a seat: half-way back to where it began; promises stay, loyalty does not (design 11.12). */
+/** A successor takes a seat: part of the way back to where it began; promises stay, loyalty does not (design 11.12). */
 function succeed(trace: Trace | null, C: Compiled, s: Float64Array, index: number, i: number, year: number): void {
-  const { L, tables } = C;
+  const { L, p, tables } = C;
   const person = C.world.people[index];
   const start = s[L.person_x0 + i];
-  const x = (s[L.person_x + i] + start) / 2;
-  const b = (s[L.person_b + i] + start) / 2;
+  const kept = p.successorKeeps;
+  const x = kept * s[L.person_x + i] + (1 - kept) * start;
+  const b = kept * s[L.person_b + i] + (1 - kept) * start;
   s[L.person_occupant + i] = index;
   trace?.ledger.push({
     person: person.id,

@@ -17,6 +17,7 @@ import {
 } from './decisions/groups.ts';
 import { baseInputs, scopePower } from './inputs.ts';
 import { type KpiId, kpiIndex } from './kpis.ts';
+import type { ParameterValues } from './parameters.ts';
 import { seatsFor } from './tables.ts';
 import { CONCESSIONS, PROMISE_KINDS, type PromiseKind, REASONS, TACTIC_IDS } from './world.ts';
 
@@ -172,12 +173,12 @@ export function withFinancialKpi(kpis: YearSheet['kpis']): YearSheet['kpis'] {
   return [...kpis.slice(0, 4), 'net_contribution'];
 }
 
-/** The budget after a tenth of it was conceded to training, thousands of euros. */
+/** The budget after a share of it was conceded to training, thousands of euros. */
 export function withTrainingShare(C: Compiled, keur: YearSheet['keur']): YearSheet['keur'] {
   const total = Object.values(keur).reduce((sum, v) => sum + v, 0);
   const ids = C.practiceIds.slice(21, 24);
   const now = ids.reduce((sum, id) => sum + (keur[id] ?? 0), 0);
-  const wanted = Math.ceil(total * 0.1);
+  const wanted = Math.ceil(total * C.p.trainingShare);
   if (now >= wanted || total === 0) return keur;
   const keep = (total - wanted) / Math.max(1, total - now);
   const next: Record<string, number> = {};
@@ -187,7 +188,8 @@ export function withTrainingShare(C: Compiled, keur: YearSheet['keur']): YearShe
 }
 
 /** How many accounts are left on a list after one concession of fewer. */
-export const fewerAccounts = (count: number): number => Math.min(count, Math.max(1, count - 2));
+export const fewerAccounts = (p: ParameterValues, count: number): number =>
+  Math.min(count, Math.max(1, count - Math.round(p.concededAccounts)));
 
 export function keurToEurM(keur: YearSheet['keur']): number {
   let sum = 0;

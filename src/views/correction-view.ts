@@ -1,6 +1,7 @@
 // The one correction of the year, after the second quarter: what can be changed, within the mandate, and what each way
 // of changing it takes.
 import type { Correction } from '../engine/decisions/decision.ts';
+import { parameterOf } from '../engine/parameters.ts';
 import { keur } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { accountName, practiceName } from './names.ts';
@@ -22,8 +23,6 @@ export interface CorrectionView {
   mostText: string;
 }
 
-const MOVABLE = 0.25;
-
 /** The correction desk, or null outside its window. */
 export function correctionView(game: SeenGame): CorrectionView | null {
   const { engine, state } = game;
@@ -39,7 +38,8 @@ export function correctionView(game: SeenGame): CorrectionView | null {
   const accounts = world.accounts.map(({ id }) => id).filter((id) => engine.account(state, id).state !== 'LOST');
   const listed = accounts.filter((id) => engine.account(state, id).listed);
   const unlisted = accounts.filter((id) => !engine.account(state, id).listed);
-  const most = Math.floor(Math.min(engine.askedEurM(state), engine.mandateOf(state).budgetEurM) * 1000 * MOVABLE);
+  const budget = Math.min(engine.askedEurM(state), engine.mandateOf(state).budgetEurM);
+  const most = Math.floor(budget * 1000 * parameterOf(world, 'correctionMost'));
   const { started } = engine.programme(state);
   return {
     kinds: [

@@ -1,6 +1,7 @@
 // The one mid-year correction (design 11.13), between the second and the third quarter, or the word that there is none.
 // The sheet only notes it: the year's plan stays readable, and `correctedSheet` gives the plan as it stands after it.
 import type { Refusal } from '../../base/refusal.ts';
+import { parameterOf } from '../parameters.ts';
 import type { Correction } from './decision.ts';
 import { type DecisionContext, defineDecision } from './decision-rule.ts';
 import {
@@ -14,9 +15,6 @@ import {
 } from './known-names.ts';
 import { refuse } from './refusals.ts';
 import { id, tier, z } from './shapes.ts';
-
-/** Share of the year's budget that one correction may move. */
-const MOVABLE = 0.25;
 
 const quarter = z.literal([3, 4]);
 const shape = z.discriminatedUnion('kind', [
@@ -43,7 +41,7 @@ function refuseMove(ctx: DecisionContext, from: string, to: string, keur: number
   if (from === to) return refuse('correction/same-practice');
   if (keur <= 0) return refuse('correction/nothing');
   const { total, of: left } = granted(ctx, from);
-  const most = Math.floor(total * MOVABLE + 1e-9);
+  const most = Math.floor(total * parameterOf(ctx.world, 'correctionMost') + 1e-9);
   if (keur > most) return refuse('correction/too-much', { most });
   return keur > left ? refuse('correction/no-money', { practice: practiceName(ctx.world, from) ?? from, left }) : null;
 }

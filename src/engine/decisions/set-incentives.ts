@@ -1,10 +1,8 @@
 // How account managers are paid (design 11.10): variable share, team share, long horizon, and credit on both sides.
+import { parameterOf } from '../parameters.ts';
 import { defineDecision } from './decision-rule.ts';
 import { refuse } from './refusals.ts';
 import { between, z } from './shapes.ts';
-
-/** Up to this share, variable pay is what everyone in sales has anyway. */
-const USUAL_VARIABLE = 0.25;
 
 export const setIncentives = defineDecision({
   kind: 'set-incentives',
@@ -18,8 +16,10 @@ export const setIncentives = defineDecision({
     horizon: between(0, 1),
     doubleCredit: z.boolean(),
   }),
-  check({ state }, { variable }) {
-    return variable > USUAL_VARIABLE && state.sheet.kpis.length === 0 ? refuse('pay/no-kpi') : null;
+  check({ state, world }, { variable }) {
+    return variable > parameterOf(world, 'usualVariablePay') && state.sheet.kpis.length === 0
+      ? refuse('pay/no-kpi')
+      : null;
   },
   apply(sheet, { variable, team, horizon, doubleCredit }) {
     sheet.incentives = { variable, team, horizon, doubleCredit };

@@ -15,7 +15,7 @@ export function formalizationPenalty(p: ParameterValues, form: number, shift: nu
 
 /** Top-management involvement that counts: part of it depends on the committee's support (-1..1). */
 export function topManagement(p: ParameterValues, level: number, support: number): number {
-  return level * (p.topManagementFloor + (1 - p.topManagementFloor) * clip(support + 0.5, 0, 1));
+  return level * (p.topManagementFloor + (1 - p.topManagementFloor) * clip(support + p.topManagementSupport, 0, 1));
 }
 
 /** Access to resources from integration (OIN), adoption and coreness (OIN2). */

@@ -31,7 +31,7 @@ export function nextMaturity(
   let next = m;
   if (budget > 0 && eurM > 0) {
     const share = eurM / budget;
-    const speed = p.maturityRate * rate * Math.sqrt(budget / p.maturityBudget) * 12 * share;
+    const speed = p.maturityRate * rate * Math.sqrt(budget / p.maturityBudget) * p.maturityPractices * share;
     // All of the way at most: a flood of money on one practice does not carry it past the ceiling.
     next += Math.min(1, speed * gate * dose(p, eurM) * needed) * Math.max(0, reach - m);
   }
