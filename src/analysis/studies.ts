@@ -5,6 +5,7 @@ import type { GameState } from '../engine/game-state.ts';
 import { compileWorld } from '../engine/index.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan, RecordedGame } from '../engine/plan.ts';
+import { luckShare } from './class-luck.ts';
 import { type CauseStudy, type Contributions, createCauseStudy } from './causes.ts';
 import { replayed, underEveryModel } from './counterfactual.ts';
 import { type Fan, forecast } from './forecast.ts';
@@ -45,6 +46,8 @@ export interface StudyAnswers {
   fan: Fan[];
   causes: YearCauses | null;
   luck: LuckOfTeam;
+  /** Of the differences between these teams, the share that is luck; null where nothing parts them. */
+  'class-luck': number | null;
   quality: YearQuality[];
   models: ModelOutcome[];
   sandbox: SandboxOutcome[];
@@ -56,6 +59,7 @@ export type StudyRequest =
   | { study: 'fan'; state: GameState; kpis: readonly KpiId[]; draws: number }
   | { study: 'causes'; game: RecordedGame; year: number }
   | { study: 'luck'; game: RecordedGame; games: number }
+  | { study: 'class-luck'; games: readonly RecordedGame[] }
   | { study: 'quality'; game: RecordedGame; futures: number; years: number }
   | { study: 'models'; game: RecordedGame }
   | { study: 'what-if'; game: RecordedGame; years: number }
@@ -154,6 +158,8 @@ export function createStudies(engine: Engine): Studies {
           return causesOf(request.game, request.year);
         case 'luck':
           return luckOfTeam(engine, engine.planOf(request.game), request.games, watched);
+        case 'class-luck':
+          return luckShare(engine, request.games, watched);
         case 'quality': {
           const plan = engine.planOf(request.game);
           return decisionQuality(engine, plan, openingsOf(engine, plan, request.years), request.futures, watched);

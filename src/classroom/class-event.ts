@@ -2,6 +2,7 @@
 // what happened, never a figure that follows from it. Shapes are checked when a log is read from outside.
 import {
   decision,
+  language,
   line,
   move,
   paragraph,
@@ -39,7 +40,13 @@ export const EVENT_SHAPES = {
   'class-opened': z.strictObject({
     class: ref,
     title: line(80),
-    scenario: z.strictObject({ id: line(64), version: line(40), hash: line(128) }),
+    scenario: z.strictObject({
+      id: line(64),
+      version: line(40),
+      hash: line(128),
+      /** In which the class reads it, where it could be chosen; left out (and in older logs): the scenario's own. */
+      language: z.optional(language),
+    }),
     rules: line(40),
     /** Kept by the server until the debrief. */
     seed: z.int().check(z.minimum(0), z.maximum(4294967295)),

@@ -1,6 +1,6 @@
 // What the page and the class server say to each other over plain requests: setting up, opening a class, joining it,
 // coming back to it. Answers are these types or `{ refused }`; the code of a refusal decides, its sentence is for people.
-import { line, preset, ref, role, seatRule, teamName, z } from './shapes.ts';
+import { language, line, preset, ref, role, seatRule, teamName, z } from './shapes.ts';
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
@@ -47,6 +47,8 @@ export type ScenarioOffer = {
   hash: string;
   title: string;
   years: number;
+  /** That it can be read in, its own first; `lacks`: how much of a translation there is, in a sentence where not all. */
+  languages: { language: string; lacks: string }[];
   /** What was measured of it, in words; null where nothing was. */
   certificate: {
     headline: string;
@@ -61,12 +63,16 @@ export type ScenarioOffer = {
 };
 export type Offers = { scenarios: ScenarioOffer[] };
 
+/** `GET api/offers/:id/world?language=it` (instructor): what a rehearsal plays, as the rules know it (engine/world.ts). */
+
 /** `POST api/classes` (instructor): answers with `ClassLinks`. Without a seed one is drawn. */
 export const openClassShape = z.strictObject({
   /** Makes a repeated request the same request. */
   key: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
   title: line(80),
   scenarioId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  /** Where there is more than one; the scenario's own when it is left out. */
+  language: z.optional(language),
   preset,
   seed: z.optional(z.int().check(z.minimum(0), z.maximum(4_294_967_295))),
   teams: z.optional(z.array(teamName).check(z.maxLength(60))),

@@ -12,6 +12,7 @@ const SENTENCES = {
   'class/held': 'The class is stopped. Let it go on first, then open the next step.',
   'class/not-started': 'The class has not begun. Wait for the first step.',
   'class/over': 'The years are played. Nothing more can be decided.',
+  'class/no-language': 'This case has no texts in {language}. It can be read in: {languages}.',
   'actor/not-allowed': 'This cannot be done from here.',
 
   'instructor/unknown': 'You do not lead this class. Ask for a link to it.',
@@ -75,7 +76,10 @@ export const CLASS_REFUSALS = Object.keys(SENTENCES) as ClassRefusalCode[];
 export type Judged = Result<readonly ClassEventDraft[], Refusal>;
 
 /** The refusal of that code, its sentence filled from `details`. */
-export function no(code: ClassRefusalCode, details: Readonly<Record<string, string | number>> = {}): Judged {
+export function no(
+  code: ClassRefusalCode,
+  details: Readonly<Record<string, string | number>> = {},
+): Result<never, Refusal> {
   let sentence: string = SENTENCES[code];
   for (const [name, value] of Object.entries(details)) sentence = sentence.replaceAll(`{${name}}`, () => String(value));
   return err(refusal(code, sentence, details));

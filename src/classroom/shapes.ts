@@ -35,6 +35,9 @@ export const paragraph = (most: number) =>
     z.maxLength(most),
   );
 
+/** Two letters, such as `it`. */
+export const language = z.string().check(z.regex(/^[a-z]{2}$/));
+
 export const teamName = line(40);
 export const role = z.enum(SEAT_ROLES);
 export const seatRule = z.enum(SEAT_RULES);

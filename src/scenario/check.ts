@@ -56,7 +56,8 @@ export function check(job: CheckJob, library: Files, onStep?: () => void): Check
   };
 }
 
-function languagesOf({ language }: About, files: Files, entry: string): string[] {
+/** The languages that a scenario can be read in, its own first: those of the files of texts beside it. */
+export function languagesOf({ language }: Pick<About, 'language'>, files: Files, entry: string): string[] {
   const texts = `${entry.slice(0, entry.lastIndexOf('/') + 1)}texts/`;
   const others = [...files.keys()].flatMap((path) =>
     path.startsWith(texts) ? (/^[a-z]{2}(?=\.yaml$)/.exec(path.slice(texts.length)) ?? []) : [],

@@ -8,7 +8,7 @@ export { formatDiagnostic } from './format-diagnostic.ts';
 export type { About } from './schema/head.ts';
 export { openBundle } from './bundle.ts';
 export type { Bundle, OfferedPart } from './bundle.ts';
-export { check, checkBundle } from './check.ts';
+export { check, checkBundle, languagesOf } from './check.ts';
 export type { Checked, CheckJob } from './check.ts';
 export type { FromCheckWorker } from './check-within.ts';
 export { fixFiles } from './fix.ts';

@@ -25,8 +25,8 @@ export interface Doors {
   settings: ServerSettings;
   store: ClassStore;
   host: ClassHost;
-  /** A scenario on offer, compiled once. Null where there is none of that id. */
-  offered(id: string): Promise<CompiledText | null>;
+  /** A scenario on offer, in its own language or with the texts of another, compiled once. Null where there is none. */
+  offered(id: string, language?: string): Promise<CompiledText | null>;
   offerIds(): readonly string[];
   /** The text of a scenario's certificate; null without one. */
   certificate(id: string): string | null;

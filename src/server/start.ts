@@ -56,14 +56,16 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   const now = () => Date.now();
   const compiler = createCompiler();
   const compiled = new Map<string, Promise<CompiledText | null>>();
-  const offered = (id: string): Promise<CompiledText | null> => {
-    const known = compiled.get(id);
+  const offered = (id: string, language?: string): Promise<CompiledText | null> => {
+    const name = `${id} ${language ?? ''}`;
+    const known = compiled.get(name);
     if (known !== undefined) return known;
     const found = scenarios.read(id);
-    const made = found === null ? Promise.resolve(null) : compiler.compile(packFiles(found.files, found.entry));
-    compiled.set(id, made);
+    const made =
+      found === null ? Promise.resolve(null) : compiler.compile(packFiles(found.files, found.entry, language));
+    compiled.set(name, made);
     // A thread that failed says nothing of the scenario.
-    made.catch(() => compiled.delete(id));
+    made.catch(() => compiled.delete(name));
     return made;
   };
   let report = (error: unknown): void => console.error(error);

@@ -1,5 +1,6 @@
 // The instructor's classes and what a new one can be opened with, as plain data for the page before a class is open.
 import type { PresetId, SeatRule } from '../classroom/terms.ts';
+import { languageName } from '../base/languages.ts';
 import type { CertificateLine, CertificateView } from './certificate-view.ts';
 
 export interface ClassCard {
@@ -32,6 +33,8 @@ export interface OfferCard {
   title: string;
   version: string;
   years: number;
+  /** To choose from, the case's own first; empty where there is no choice. `lacks`: what is not translated, in a sentence. */
+  languages: { id: string; name: string; lacks: string }[];
   certificate: CertificateCard | null;
 }
 
@@ -39,12 +42,17 @@ export interface OfferCard {
 export interface NewClass {
   title: string;
   scenario: string;
+  /** Null where there is no choice. */
+  language: string | null;
   preset: PresetId;
   teams: string[];
   rule: SeatRule;
   /** Null: drawn by the server. */
   seed: number | null;
 }
+
+/** What a rehearsal plays: that of a class which is open, or is about to be. */
+export type RehearsalPlan = Pick<NewClass, 'scenario' | 'language' | 'preset'>;
 
 interface PresetLike {
   id: PresetId;
@@ -65,6 +73,12 @@ export function presetCard({ id, title, minutes, pace }: PresetLike): PresetCard
     votes: pace.votes,
     plan: `${of('briefing')} min briefing; ${paper + pace.firstYear} for the first paper and its vote, ${paper} for each later one; ${of('playing') + of('revealing')} for a year and its results; ${of('debriefing')} for the debrief.`,
   };
+}
+
+/** The languages of an offer as they are chosen. */
+export function languageCards(offered: readonly { language: string; lacks: string }[]): OfferCard['languages'] {
+  if (offered.length < 2) return [];
+  return offered.map(({ language, lacks }) => ({ id: language, name: languageName(language), lacks }));
 }
 
 const TOWNS = [

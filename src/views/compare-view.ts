@@ -102,9 +102,12 @@ export function recapWall(state: ClassState): WallRecap | null {
   };
 }
 
-/** How much of what parts the teams is luck, in a sentence; empty while nobody knows. */
-export function luckWords(share: number | null): string {
-  if (share === null) return '';
+/** How much of what parts the teams is luck, 0-1, or how far the answer is; null where nobody asks or nothing parts them. */
+export type LuckShare = number | null | { readonly working: number };
+
+/** The same in a sentence; empty while nobody knows. */
+export function luckWords(share: LuckShare): string {
+  if (share === null || typeof share !== 'number') return '';
   const of100 = Math.round(100 * share);
   return of100 < 1
     ? 'Luck explains next to nothing of what parts these teams.'
@@ -112,7 +115,7 @@ export function luckWords(share: number | null): string {
 }
 
 /** All teams after the last revealed year. `named`: their names beside the dots. */
-export function compareWall(state: ClassState, named: boolean, luckShare: number | null): WallCompare | null {
+export function compareWall(state: ClassState, named: boolean, luckShare: LuckShare): WallCompare | null {
   const year = revealedYear(state);
   const teams = yearsOf(state, year);
   if (teams.length === 0) return null;

@@ -2,6 +2,7 @@
 // here; moments are epoch milliseconds by the server's clock, which the page sets on the clock of the room.
 import type { InstructorCommand } from '../classroom/class-command.ts';
 import type { Gate, Hold, Screen, SeatRole } from '../classroom/terms.ts';
+import type { RehearsalPlan } from './class-shelf-view.ts';
 import type { Moment } from './moment-view.ts';
 
 /** The soft bar of a gate; the moments stand still while `stoppedAt` is set. */
@@ -170,6 +171,8 @@ export interface DebriefTeam {
 export interface DebriefDesk {
   /** How much of what parts the teams is luck, in a sentence; empty while nobody knows. */
   luck: string;
+  /** While that is being worked out: how far, 0-1. */
+  luckWorking: number | null;
   teams: DebriefTeam[];
   questions: { id: string; ask: string; listensFor: string }[];
 }
@@ -177,6 +180,8 @@ export interface DebriefDesk {
 export interface ConsolePage {
   title: string;
   company: string;
+  /** What the class was opened with: a rehearsal plays the same. `words`: "Small world, read in Italian". */
+  opened: RehearsalPlan & { words: string };
   rehearsal: boolean;
   gate: Gate;
   hold: Hold;

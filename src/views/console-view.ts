@@ -1,10 +1,11 @@
 // The console of a class, made from its state: for whoever leads it. It says what can be pressed and why not, by asking
 // the rules (`refusalOf`), never by knowing them; seed and hidden numbers are not read.
+import { languageName } from '../base/languages.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { ClassState, Question, TeamState } from '../classroom/class-state.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import type { Game } from '../referee/game.ts';
-import { luckWords } from './compare-view.ts';
+import { type LuckShare, luckWords } from './compare-view.ts';
 import { nextWords, playingTeams, readyWords, runbookAt, stepWords } from './class-words.ts';
 import type {
   Act,
@@ -31,8 +32,7 @@ export interface ConsoleSources {
   refusalOf: (command: ConsoleCommand) => Refusal | null;
   /** The seed of a game without a programme, for the moments of the debrief. */
   baseline: (game: Game) => readonly StepReport[];
-  /** How much of the differences between the teams is luck, 0-1; null while nobody knows. */
-  luckShare: number | null;
+  luckShare: LuckShare;
   /** What the server has found out before the class begins. */
   checks: readonly CheckRow[];
 }
@@ -160,6 +160,7 @@ function debriefDesk(state: ClassState, { baseline, luckShare }: ConsoleSources)
   const papers = first === undefined ? [] : worldOf(first.play.game).papers.debrief;
   return {
     luck: luckWords(luckShare),
+    luckWorking: typeof luckShare === 'object' ? (luckShare?.working ?? null) : null,
     questions: papers.map(({ id, ask, listensFor }) => ({ id, ask, listensFor })),
     teams: teams.map(({ id, name, play: { game } }) => ({
       id,
@@ -191,6 +192,7 @@ function classChecks(state: ClassState): CheckRow[] {
   const seats = Object.values(state.seats).filter(({ revoked, role }) => !revoked && role !== 'observer');
   const bare = teams.filter(({ id }) => !seats.some(({ team }) => team === id)).map(({ name }) => name);
   return [
+    { id: 'case', ready: true, label: `The case is ${openedWith(state).words}.`, todo: '' },
     teams.length === 0
       ? {
           id: 'teams',
@@ -217,6 +219,18 @@ function classChecks(state: ClassState): CheckRow[] {
   ];
 }
 
+function openedWith({ setup, teams }: ClassState): ConsolePage['opened'] {
+  const { id, language } = setup.scenario;
+  const [first] = Object.values(teams);
+  const title = first === undefined ? id : worldOf(first.play.game).title;
+  return {
+    scenario: id,
+    language: language ?? null,
+    preset: setup.preset,
+    words: language === undefined ? title : `${title}, read in ${languageName(language)}`,
+  };
+}
+
 /** The console's page. */
 export function consoleView(state: ClassState, sources: ConsoleSources): ConsolePage {
   const { refusalOf } = sources;
@@ -229,6 +243,7 @@ export function consoleView(state: ClassState, sources: ConsoleSources): Console
   return {
     title: state.setup.title,
     company: teams[0] === undefined ? '' : worldOf(teams[0].play.game).company.name,
+    opened: openedWith(state),
     rehearsal: state.setup.rehearsal,
     gate: state.gate,
     hold: state.hold,

@@ -1,5 +1,6 @@
 // A scenario that was dropped on the page, as its player should see it before it is played: what it says of itself, that
 // it cannot run code, and each message of the check in plain words with its line and what to do.
+import { languageName } from '../base/languages.ts';
 import type { Checked } from '../scenario/check.ts';
 import { counted } from './format.ts';
 import { type CaseCard, offeredCase } from './case-card.ts';
@@ -31,26 +32,6 @@ const LICENCES: Record<string, string> = {
   'all-rights-reserved': 'All rights reserved: ask its authors before you pass it on',
 };
 
-const LANGUAGES: Record<string, string> = {
-  ar: 'Arabic',
-  cs: 'Czech',
-  da: 'Danish',
-  de: 'German',
-  el: 'Greek',
-  en: 'English',
-  es: 'Spanish',
-  fi: 'Finnish',
-  fr: 'French',
-  it: 'Italian',
-  ja: 'Japanese',
-  nl: 'Dutch',
-  no: 'Norwegian',
-  pl: 'Polish',
-  pt: 'Portuguese',
-  sv: 'Swedish',
-  tr: 'Turkish',
-  zh: 'Chinese',
-};
 const NOTHING = { facts: [], languages: [], language: '', messages: [] };
 
 /** While it is checked. */
@@ -103,7 +84,7 @@ export function offeredView({ ok, about, diagnostics, texts, languages }: Checke
       ...(teaching === null ? [] : [{ label: 'For', value: teaching.audience }]),
       ...basedOn.map((work) => ({ label: 'Builds on', value: `${work.title}, ${work.author}. ${work.licence}` })),
     ],
-    languages: languages.length < 2 ? [] : languages.map((id) => ({ id, name: LANGUAGES[id] ?? id })),
+    languages: languages.length < 2 ? [] : languages.map((id) => ({ id, name: languageName(id) })),
     language: language ?? about.language,
     messages,
   };

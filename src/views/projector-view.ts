@@ -8,7 +8,7 @@ import type { World } from '../engine/world.ts';
 import type { Game } from '../referee/game.ts';
 import { isReady, playingTeams, readyWords, seatedTeams, taskWords, WALL_AT } from './class-words.ts';
 import { committeeView } from './committee-view.ts';
-import { compareWall, recapWall } from './compare-view.ts';
+import { compareWall, type LuckShare, recapWall } from './compare-view.ts';
 import { worldOf } from './game-view.ts';
 import { mapView } from './map-view.ts';
 import { momentsOf } from './moment-view.ts';
@@ -20,8 +20,7 @@ import { whatIfPage } from './what-if-view.ts';
 export interface ScreenSources {
   /** The seed of a game without a programme, for the charts of the debrief. */
   baseline: (game: Game) => readonly StepReport[];
-  /** How much of the differences between the teams is luck, 0-1; null while nobody knows. */
-  luckShare: number | null;
+  luckShare: LuckShare;
   /** A choice of the debrief and the KPI rows of the game it would have been; null where there is no such choice. */
   whatIf: (game: Game, item: string) => { choice: WhatIfChoice; rows: Float64Array } | null;
 }

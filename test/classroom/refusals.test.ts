@@ -1,6 +1,7 @@
 // Every refusal of a class: who asked for what, and the sentence that says what to do.
 import { describe, expect, it } from 'vitest';
 import type { ClassCommand } from '../../src/classroom/class-command.ts';
+import { chosenLanguage } from '../../src/classroom/open-class.ts';
 import { CLASS_REFUSALS } from '../../src/classroom/refusals.ts';
 import type { Actor, SeatRole } from '../../src/classroom/terms.ts';
 import { LEAD, openTestClass, seatActor, SYSTEM, type TestClass } from '../kit/classroom/class-kit.ts';
@@ -40,6 +41,13 @@ const DECIDING = 2;
 const COMMITTEE = 3;
 const PLAYING = 4;
 const REVEALING = 5;
+
+it('a class is not opened in a language that its case lacks', () => {
+  const chosen = chosenLanguage('fr', ['en', 'it']);
+  if (chosen.ok) throw new Error('French was taken.');
+  expect(chosen.error.message).toBe('This case has no texts in French. It can be read in: English, Italian.');
+  told.add(chosen.error.code);
+});
 
 describe('a seat is refused', () => {
   it('before the years, after them, and what is not its own', () => {

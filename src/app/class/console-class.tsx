@@ -8,6 +8,7 @@ import type { ClassFiles } from '../../panels/console/class-desk.tsx';
 import { ControlRoom } from '../../panels/console/control-room.tsx';
 import { DoorTrouble } from '../../panels/console/door-pages.tsx';
 import type { CheckRow, ClassLinks, ConsoleCommand, ConsolePage } from '../../views/console-page.ts';
+import type { RehearsalPlan } from '../../views/class-shelf-view.ts';
 import { linkWords, NOBODY, withPresence } from '../../views/console-presence.ts';
 import { saveFile } from '../save-file.ts';
 import { classFile, deleteClass, drawCode, linksOf, newWord } from './desk-requests.ts';
@@ -153,7 +154,7 @@ export function ConsoleClass(props: {
   classId: string;
   role: 'lead' | 'second';
   leave: (() => void) | null;
-  rehearse: (() => void) | null;
+  rehearse: ((plan: RehearsalPlan) => void) | null;
 }) {
   const { classId } = props;
   const { live, wire } = useClass(classId);

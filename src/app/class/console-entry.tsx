@@ -7,7 +7,13 @@ import { type ClassServerInfo, type Offers, pageAddress } from '../../classroom/
 import { PRESET_LIST } from '../../classroom/presets.ts';
 import { ClassShelf } from '../../panels/console/class-shelf.tsx';
 import { DoorTrouble, SetUpPage, SignInPage } from '../../panels/console/door-pages.tsx';
-import { type ClassCard, type NewClass, type OfferCard, presetCard } from '../../views/class-shelf-view.ts';
+import {
+  type ClassCard,
+  type NewClass,
+  languageCards,
+  type OfferCard,
+  presetCard,
+} from '../../views/class-shelf-view.ts';
 import { findClassServer } from './class-requests.ts';
 import { ConsoleClass, keepLinks } from './console-class.tsx';
 import {
@@ -20,10 +26,10 @@ import {
   signOut,
   takePass,
 } from './desk-requests.ts';
+import { type RehearsalAsked, rehearsalAddress } from './rehearsal-plan.ts';
 import { keyMaker } from './time-key.ts';
 
 const LIST = '#/console';
-const REHEARSAL = '#/console/rehearsal';
 const nextKey = keyMaker(
   () => Date.now(),
   (bytes) => crypto.getRandomValues(bytes),
@@ -38,7 +44,7 @@ interface Route {
 function routeOf(hash: string): Route {
   const [first = '', second = ''] = hash.replace(/^#\/console\/?/, '').split('/');
   if (first === 'setup' || first === 'pass') return { kind: first, what: second };
-  if (first === 'rehearsal') return { kind: 'rehearsal', what: '' };
+  if (first === 'rehearsal') return { kind: 'rehearsal', what: hash };
   return first === '' ? { kind: 'list', what: '' } : { kind: 'class', what: first };
 }
 
@@ -67,14 +73,15 @@ function ConsoleApp() {
   };
   useEffect(look, []);
   // A rehearsal needs no server: it runs where somebody only tries the game.
-  if (route.kind === 'rehearsal') return <Rehearse />;
+  if (route.kind === 'rehearsal' && server !== 'asking')
+    return <Rehearse key={route.what} address={route.what} served={server !== 'none'} />;
   if (server === 'asking') return <DoorTrouble headline="Looking for the class server" lead="A moment." />;
   if (server === 'none')
     return (
       <DoorTrouble
         headline="There is no class server here"
         lead="This page was opened as files: it can be played alone. To lead a class, start the server (npm start) and open the address it prints."
-        button={{ label: 'Rehearse with computer teams', press: () => go(REHEARSAL) }}
+        button={{ label: 'Rehearse with computer teams', press: () => go(rehearsalAddress(null)) }}
       />
     );
   if (route.kind === 'setup')
@@ -98,7 +105,7 @@ function ConsoleApp() {
         classId={route.what}
         role={server.instructor ? 'lead' : 'second'}
         leave={server.instructor ? () => go(LIST) : null}
-        rehearse={() => window.open(REHEARSAL, '_blank', 'noopener')}
+        rehearse={(plan) => window.open(rehearsalAddress(plan), '_blank', 'noopener')}
       />
     );
   if (!server.instructor)
@@ -116,8 +123,8 @@ function ConsoleApp() {
 }
 
 /** The rehearsal's code comes with the engine, when somebody asks for it. */
-function Rehearse() {
-  const [room, setRoom] = useState<ComponentType<{ leave: () => void }> | 'failed' | null>(null);
+function Rehearse(props: RehearsalAsked) {
+  const [room, setRoom] = useState<ComponentType<RehearsalAsked & { leave: () => void }> | 'failed' | null>(null);
   useEffect(() => {
     import('./rehearsal-class.tsx').then(
       ({ RehearsalClass }) => setRoom(() => RehearsalClass),
@@ -130,7 +137,7 @@ function Rehearse() {
     );
   if (room === null) return <DoorTrouble headline="Opening the rehearsal" lead="A moment." />;
   const Room = room;
-  return <Room leave={() => go(LIST)} />;
+  return <Room {...props} leave={() => go(LIST)} />;
 }
 
 /** A second instructor's link becomes a cookie, and the address loses its secret. */
@@ -155,11 +162,12 @@ interface Shelved {
 }
 
 const offerCards = ({ scenarios }: Offers): OfferCard[] =>
-  scenarios.map(({ scenarioId, title, version, years, certificate }) => ({
+  scenarios.map(({ scenarioId, title, version, years, languages, certificate }) => ({
     id: scenarioId,
     title,
     version,
     years,
+    languages: languageCards(languages),
     certificate,
   }));
 
@@ -207,13 +215,13 @@ function Shelf(props: { onSignedOut: () => void }) {
         if (answer === null) await read();
         return answer;
       }}
-      rehearse={() => go(REHEARSAL)}
+      rehearse={(plan) => go(rehearsalAddress(plan))}
       signOut={() => void signOut().then(props.onSignedOut)}
     />
   );
 }
 
-async function create({ title, scenario, preset, teams, rule, seed }: NewClass): Promise<Refusal | null> {
+async function create({ title, scenario, language, preset, teams, rule, seed }: NewClass): Promise<Refusal | null> {
   const opened = await openClass({
     key: nextKey(),
     title,
@@ -221,6 +229,7 @@ async function create({ title, scenario, preset, teams, rule, seed }: NewClass):
     preset,
     teams,
     rule,
+    ...(language === null ? {} : { language }),
     ...(seed === null ? {} : { seed }),
   });
   if (!opened.ok) return opened.refused;

@@ -2,6 +2,7 @@
 // failure comes back as a sentence that says what to do.
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassLine, ClassLinks, Offers, OpenClassRequest } from '../../classroom/http-messages.ts';
+import type { World } from '../../engine/world.ts';
 import { type Asked, NO_ANSWER, refusalIn, request } from './server-request.ts';
 
 const NO_FILE = refusal('class/no-file', 'The server could not make this file. Try again in a moment.');
@@ -17,6 +18,9 @@ export const signOut = () => done(request('POST', 'api/logout', {}));
 export const takePass = (token: string) => request<{ classId: string }>('POST', 'api/pass', { token });
 export const classLines = () => request<{ classes: ClassLine[] }>('GET', 'api/classes');
 export const offers = () => request<Offers>('GET', 'api/offers');
+/** What a rehearsal plays; `language` null for the case's own. */
+export const offeredWorld = (id: string, language: string | null) =>
+  request<World>('GET', `api/offers/${id}/world${language === null ? '' : `?language=${language}`}`);
 export const openClass = (wanted: OpenClassRequest) => request<ClassLinks>('POST', 'api/classes', wanted);
 export const linksOf = (classId: string) => request<ClassLinks>('POST', `api/classes/${classId}/links`, {});
 export const drawCode = (classId: string) => request<{ joinCode: string }>('POST', `api/classes/${classId}/code`, {});

@@ -1,18 +1,21 @@
 // The control room of a rehearsal: the same desk over a class in this page's memory, with computer teams that do their
 // work while the instructor looks on. The wall opens in a window of its own and listens to this one.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { loadWorld } from 'virtual:scenario/3m-emea';
 import { baselineOf } from '../../analysis/baseline.ts';
-import { refusal } from '../../base/refusal.ts';
+import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassFiles } from '../../panels/console/class-desk.tsx';
 import { ControlRoom } from '../../panels/console/control-room.tsx';
 import { DoorTrouble } from '../../panels/console/door-pages.tsx';
 import type { ClassLinks, ConsoleCommand } from '../../views/console-page.ts';
 import { consoleView } from '../../views/console-view.ts';
 import { screenPage } from '../../views/projector-view.ts';
+import { deskOf } from '../use-study.ts';
 import { openRehearsal, type Rehearsal } from './rehearsal.ts';
-import { rehearsedAsk, rehearsedChoice, rehearsedLuck } from './rehearsal-studies.ts';
+import { rehearsalPlan, type RehearsalAsked } from './rehearsal-plan.ts';
+import { rehearsalStudies, rehearsedChoice, type RehearsalStudies } from './rehearsal-studies.ts';
 import { hearWall, REHEARSAL_WALL, wallSender } from './rehearsal-wall.ts';
+import { rehearsalWorld } from './rehearsal-world.ts';
+import type { AskStudy } from './study-asker.ts';
 import { WhatIfPart } from './what-if-part.tsx';
 
 /** A step of one computer team; a gate of four teams then takes half a minute. */
@@ -41,18 +44,37 @@ function linksHere(): ClassLinks {
   };
 }
 
-export function RehearsalClass(props: { leave: () => void }) {
-  const [rehearsal, setRehearsal] = useState<Rehearsal | null>(null);
+interface Room {
+  rehearsal: Rehearsal;
+  studies: RehearsalStudies;
+}
+
+export function RehearsalClass(props: RehearsalAsked & { leave: () => void }) {
+  const [room, setRoom] = useState<Room | Refusal | null>(null);
   const [, setTurn] = useState(0);
   const [walls, setWalls] = useState(0);
   const wall = useMemo(wallSender, []);
+  const draw = () => setTurn((turn) => turn + 1);
+  const rehearsal = room === null || 'code' in room ? null : room.rehearsal;
+  const studies = room === null || 'code' in room ? null : room.studies;
   useEffect(() => {
-    void loadWorld().then((world) => {
+    const plan = rehearsalPlan(props.address);
+    void rehearsalWorld(plan, props.served).then((found) => {
+      if (!found.ok) return setRoom(found.error);
       const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-      setRehearsal(openRehearsal(world, { preset: '90', seed, teams: TEAMS, seats: SEATS, now: Date.now() }));
+      const { preset, language } = plan;
+      const opened = openRehearsal(found.value, {
+        preset,
+        language,
+        seed,
+        teams: TEAMS,
+        seats: SEATS,
+        now: Date.now(),
+      });
+      return setRoom({ rehearsal: opened, studies: rehearsalStudies(deskOf(found.value).desk, opened.state, draw) });
     });
   }, []);
-  const draw = () => setTurn((turn) => turn + 1);
+  useEffect(() => () => studies?.close(), [studies]);
   useEffect(() => {
     if (rehearsal === null) return undefined;
     const timer = setInterval(() => {
@@ -62,12 +84,14 @@ export function RehearsalClass(props: { leave: () => void }) {
   }, [rehearsal]);
   useEffect(() => hearWall(() => setWalls(1)), []);
   useEffect(() => {
-    if (rehearsal !== null) wall(screenPage(rehearsal.state(), sourcesOf(rehearsal)));
+    if (rehearsal === null || studies === null) return;
+    studies.moved();
+    wall(screenPage(rehearsal.state(), sourcesOf(studies)));
   });
   const send = useMemo(
     () => (command: ConsoleCommand) => {
-      if (rehearsal === null) return Promise.resolve(NOT_HERE);
-      const next = command.type === 'next' ? pageOf(rehearsal).next : null;
+      if (rehearsal === null || studies === null) return Promise.resolve(NOT_HERE);
+      const next = command.type === 'next' ? pageOf(rehearsal, studies).next : null;
       const refused = rehearsal.ask(command, Date.now());
       if (refused === null && next !== null)
         rehearsal.ask({ type: 'show-screen', screen: next.wall, team: null, item: null, names: false }, Date.now());
@@ -76,18 +100,26 @@ export function RehearsalClass(props: { leave: () => void }) {
       draw();
       return Promise.resolve(refused);
     },
-    [rehearsal],
+    [rehearsal, studies],
   );
   // One function a team for as long as it plays: what was asked stays answered.
   const asks = useMemo(() => {
-    const teams = rehearsal?.state().teams ?? {};
-    const gameOf = (id: string) => () => rehearsal!.state().teams[id]!.play.game;
-    return new Map(Object.keys(teams).map((id) => [id, rehearsedAsk(gameOf(id))]));
-  }, [rehearsal]);
-  if (rehearsal === null) return <DoorTrouble headline="Computer teams take their seats" lead="A moment." />;
+    const ids = Object.keys(rehearsal?.state().teams ?? {});
+    return new Map(ids.map((id): [string, AskStudy] => [id, async () => studies?.choices(id) ?? { lost: true }]));
+  }, [rehearsal, studies]);
+  if (room !== null && 'code' in room)
+    return (
+      <DoorTrouble
+        headline="This case cannot be rehearsed now"
+        lead={room.message}
+        button={{ label: 'All my classes', press: props.leave }}
+      />
+    );
+  if (rehearsal === null || studies === null)
+    return <DoorTrouble headline="Computer teams take their seats" lead="A moment." />;
   return (
     <ControlRoom
-      page={pageOf(rehearsal)}
+      page={pageOf(rehearsal, studies)}
       links={linksHere()}
       link={{
         state: 'live',
@@ -110,11 +142,11 @@ export function RehearsalClass(props: { leave: () => void }) {
   );
 }
 
-const sourcesOf = (rehearsal: Rehearsal) => ({
+const sourcesOf = (studies: RehearsalStudies) => ({
   baseline: baselineOf,
   whatIf: rehearsedChoice,
-  luckShare: rehearsedLuck(rehearsal.state()),
+  luckShare: studies.luck(),
 });
 
-const pageOf = (rehearsal: Rehearsal) =>
-  consoleView(rehearsal.state(), { ...sourcesOf(rehearsal), checks: [], refusalOf: rehearsal.refusalOf });
+const pageOf = (rehearsal: Rehearsal, studies: RehearsalStudies) =>
+  consoleView(rehearsal.state(), { ...sourcesOf(studies), checks: [], refusalOf: rehearsal.refusalOf });

@@ -1,34 +1,121 @@
-// What a rehearsal works out of its computer teams' games, on this page and at once: few teams, and few games each.
+// What is worked out of a rehearsal's games: by the page's own workers, so that the desk stays at hand. Where no worker
+// can be opened the page plays them itself, once it has nothing else to do. What the rehearsal has left behind is dropped.
+import { luckShare } from '../../analysis/class-luck.ts';
 import { gameKey, recordedOf } from '../../analysis/recorded-game.ts';
-import { whatIfOf, whatIfs } from '../../analysis/what-if.ts';
-import { luckShare } from '../../classroom/class-luck.ts';
+import type { StudyAnswers, StudyName, StudyRequest } from '../../analysis/studies.ts';
+import type { StudyDesk, StudyState } from '../../analysis/study-desk.ts';
+import { type WhatIf, whatIfOf, whatIfs } from '../../analysis/what-if.ts';
+import type { StudyAnswer } from '../../classroom/messages.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { Game } from '../../referee/game.ts';
 import { playingTeams } from '../../views/class-words.ts';
+import type { LuckShare } from '../../views/compare-view.ts';
 import { whatIfTable } from '../../views/what-if-view.ts';
-import type { AskStudy } from './study-asker.ts';
+import { idle } from '../idle.ts';
 
-let last: { key: string; share: number | null } | null = null;
+type Asked = StudyRequest & { study: 'class-luck' | 'what-if' };
+type Answer = StudyAnswers[StudyName];
+type Known = StudyState<Answer>;
 
-/** Once the years are over, how much of what parts the teams is luck; worked out once. */
-export function rehearsedLuck(state: ClassState): number | null {
-  if (state.gate !== 'debriefing' && state.gate !== 'closed') return null;
-  const games = playingTeams(state).map(({ play }) => play.game);
-  const [first] = games;
-  const key = games.map((game) => gameKey(game)).join(' ');
-  if (first === undefined) return null;
-  if (last?.key !== key) last = { key, share: luckShare(first.engine, games.map(recordedOf)) };
-  return last.share;
+export interface RehearsalStudies {
+  /** Once the years are over: how much of what parts the teams is luck, as far as it is known. */
+  luck: () => LuckShare;
+  /** The console's table of choices for a team, as far as it is known. */
+  choices: (team: string) => StudyAnswer;
+  /** The rehearsal may have moved: what belongs to games that were left behind is dropped. */
+  moved: () => void;
+  close: () => void;
 }
 
-/** A choice of the debrief decided otherwise, for the wall. */
-export const rehearsedChoice = (game: Game, item: string) => whatIfOf(game.engine, recordedOf(game), item);
+interface Place {
+  key: string;
+  known: Known;
+  stop: () => void;
+}
 
-/** Answers the console's table of choices for the game that `game` gives when it is asked. */
-export const rehearsedAsk =
-  (game: () => Game): AskStudy =>
-  async () => {
-    const { engine, state, ...rest } = game();
-    const outcomes = whatIfs(engine, engine.planOf(recordedOf(rest)), state.year);
-    return { done: whatIfTable(engine.world, outcomes, state.year) };
+const ALL = 'all teams';
+const NOT_NOW = { code: 'study/not-now', message: 'This comes with the debrief.' } as const;
+
+/**
+ * `changed` is called when something more is known. `onPage`: waits until the page is free to play by itself, where the
+ * desk has nobody to play.
+ */
+export function rehearsalStudies(
+  desk: Pick<StudyDesk<StudyRequest, Answer>, 'ask'>,
+  state: () => ClassState,
+  changed: () => void,
+  onPage: () => Promise<void> = idle,
+): RehearsalStudies {
+  const places = new Map<string, Place>();
+
+  const drop = (name: string): void => {
+    places.get(name)?.stop();
+    places.delete(name);
   };
+  const ask = (name: string, key: string, request: Asked, engine: Engine): Known => {
+    const before = places.get(name);
+    if (before?.key === key) return before.known;
+    drop(name);
+    const place: Place = { key, known: { kind: 'working', share: 0 }, stop: () => {} };
+    places.set(name, place);
+    let asking = true;
+    const tell = (known: Known): void => {
+      if (places.get(name) !== place) return;
+      place.known = known;
+      // What is known at once is answered at once.
+      if (!asking) changed();
+    };
+    place.stop = desk.ask(`${name} ${key}`, request, (known) => {
+      if (known.kind === 'failed')
+        void onPage().then(() => places.get(name) === place && tell(played(engine, request)));
+      else tell(known);
+    });
+    asking = false;
+    return place.known;
+  };
+
+  return {
+    luck() {
+      const games = debriefed(state());
+      const [first] = games;
+      if (first === undefined || games.length < 2) return null;
+      const key = games.map((game) => gameKey(game)).join(' ');
+      const known = ask(ALL, key, { study: 'class-luck', games: games.map(recordedOf) }, first.engine);
+      if (known.kind === 'working') return { working: known.share };
+      return known.kind === 'done' ? (known.answer as number | null) : null;
+    },
+    choices(team) {
+      const game = debriefed(state()).length === 0 ? undefined : state().teams[team]?.play.game;
+      if (game === undefined) return { refused: NOT_NOW };
+      const { engine, state: now } = game;
+      const known = ask(team, gameKey(game), { study: 'what-if', game: recordedOf(game), years: now.year }, engine);
+      if (known.kind === 'failed') return { refused: { code: 'study/failed', message: known.reason } };
+      if (known.kind === 'working') return { working: known.share };
+      return { done: whatIfTable(engine.world, known.answer as WhatIf[], now.year) };
+    },
+    moved() {
+      if (debriefed(state()).length === 0) for (const name of places.keys()) drop(name);
+    },
+    close() {
+      for (const name of places.keys()) drop(name);
+    },
+  };
+}
+
+/** The games whose years are over. */
+function debriefed(state: ClassState): Game[] {
+  const over = state.gate === 'debriefing' || state.gate === 'closed';
+  return over ? playingTeams(state).map(({ play }) => play.game) : [];
+}
+
+function played(engine: Engine, request: Asked): Known {
+  const answer =
+    request.study === 'class-luck'
+      ? luckShare(engine, request.games)
+      : whatIfs(engine, engine.planOf(request.game), request.years);
+  return { kind: 'done', answer };
+}
+
+/** A choice of the debrief decided otherwise, for the wall: one game, played here. */
+export const rehearsedChoice = (game: Game, item: string) => whatIfOf(game.engine, recordedOf(game), item);

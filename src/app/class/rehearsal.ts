@@ -30,7 +30,7 @@ export interface Rehearsal {
 /** Opens a rehearsal of so many teams with so many seats each. `seed`: any whole number below 2^32. */
 export function openRehearsal(
   world: World,
-  plan: { preset: PresetId; seed: number; teams: number; seats: number; now: number },
+  plan: { preset: PresetId; language: string | null; seed: number; teams: number; seats: number; now: number },
 ): Rehearsal {
   const engine = compileWorld(world);
   const { id, version, hash } = world;
@@ -70,7 +70,7 @@ export function openRehearsal(
       {
         id: 'rehearsal',
         title: 'Four computer teams',
-        scenario: { id, version, hash },
+        scenario: { id, version, hash, ...(plan.language === null ? {} : { language: plan.language }) },
         rules: engine.rules,
         seed: plan.seed,
         preset: plan.preset,

@@ -139,6 +139,7 @@ export function ClassDesk(props: {
             />
           ) : null}
         </ul>
+        <p class="small quiet">The case: {page.opened.words}.</p>
         {props.role === 'lead' && page.gate !== 'closed' ? (
           <Task label="Draw a new code" run={files.newCode}>
             The old code stops working; nobody who sits is touched.

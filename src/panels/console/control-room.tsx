@@ -1,6 +1,7 @@
 // The control room of a class: the pace on the left, always in reach; on the right one desk at a time, the teams first.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { RehearsalPlan } from '../../views/class-shelf-view.ts';
 import type { ClassLinks, ConsolePage, LinkState } from '../../views/console-page.ts';
 import { clockTime, useServerNow } from '../kit/class-time.ts';
 import { DialogButton } from '../kit/dialog.tsx';
@@ -37,7 +38,7 @@ export interface ControlRoomProps {
   /** Checks that only this device can make. */
   checks: readonly ConsolePage['checks'][number][];
   /** Opens a rehearsal beside this class; null where that cannot be. */
-  rehearse: (() => void) | null;
+  rehearse: ((plan: RehearsalPlan) => void) | null;
   onMirror?: (team: string) => void;
   whatIf?: WhatIfSlot;
   drawWord?: DrawWord;

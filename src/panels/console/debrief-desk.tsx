@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ConsolePage } from '../../views/console-page.ts';
 import { SelectField } from '../kit/fields.tsx';
+import { StudyFrame } from '../study/study-frame.tsx';
 import type { Asking } from './use-ask.ts';
 import type { WhatIfShow } from './what-if-desk.tsx';
 
@@ -88,12 +89,21 @@ export function DebriefDesk(props: { page: ConsolePage; asking: Asking; whatIf: 
         )}
       </section>
       <div class="stack">
-        {debrief.luck === '' ? null : (
+        {debrief.luck === '' && debrief.luckWorking === null ? null : (
           <section class="section" aria-label="Luck">
             <div class="section-head">
               <h2>Luck and decisions</h2>
             </div>
-            <p>{debrief.luck}</p>
+            {debrief.luckWorking === null ? (
+              <p>{debrief.luck}</p>
+            ) : (
+              <StudyFrame
+                doing="Playing every team with other luck"
+                state={{ kind: 'working', share: debrief.luckWorking }}
+              >
+                {() => null}
+              </StudyFrame>
+            )}
           </section>
         )}
         <section class="section" aria-label="In their words">

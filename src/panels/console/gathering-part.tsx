@@ -1,4 +1,5 @@
 // Before the class begins: the code as large as the desk allows, the check in plain words, and the teams as they fill.
+import type { RehearsalPlan } from '../../views/class-shelf-view.ts';
 import type { ClassLinks, ConsolePage } from '../../views/console-page.ts';
 import { QrCode, spacedCode } from '../kit/qr-code.tsx';
 
@@ -7,10 +8,10 @@ export function GatheringPart(props: {
   links: ClassLinks;
   /** What this device itself can check: projector, sound, its own line. */
   checks: readonly ConsolePage['checks'][number][];
-  rehearse: (() => void) | null;
+  rehearse: ((plan: RehearsalPlan) => void) | null;
   busy: boolean;
 }) {
-  const { page, links } = props;
+  const { page, links, rehearse } = props;
   const checks = [...page.checks, ...props.checks];
   const open = checks.filter(({ ready }) => !ready).length;
   return (
@@ -31,8 +32,8 @@ export function GatheringPart(props: {
       <section class="section" aria-label="Before you begin">
         <div class="section-head">
           <h2>{open === 0 ? 'Ready to begin' : open === 1 ? 'One thing to look at' : `${open} things to look at`}</h2>
-          {page.rehearsal || props.rehearse === null ? null : (
-            <button type="button" class="button compact" disabled={props.busy} onClick={props.rehearse}>
+          {page.rehearsal || rehearse === null ? null : (
+            <button type="button" class="button compact" disabled={props.busy} onClick={() => rehearse(page.opened)}>
               Rehearse with computer teams
             </button>
           )}

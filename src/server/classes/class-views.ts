@@ -9,18 +9,19 @@ import type { ClassState, TeamState } from '../../classroom/class-state.ts';
 import { scoreOf, type TeamScore } from '../../classroom/class-score.ts';
 import { judge } from '../../classroom/judge.ts';
 import type { Game } from '../../referee/game.ts';
+import type { LuckShare } from '../../views/compare-view.ts';
 import { type ConsoleSources, consoleView } from '../../views/console-view.ts';
 import { screenPage } from '../../views/projector-view.ts';
 import { type SeatSources, seatPage } from '../../views/seat-page.ts';
 import type { Audience } from './class-host.ts';
 import { type ServerGround, serverChecks } from './server-checks.ts';
 
-/** The view of an audience as plain JSON data. `luckShare`: of the differences between the teams, once it is known. */
+/** The view of an audience as plain JSON data. `luckShare`: of the differences between the teams, as far as it is known. */
 export function makeView(
   state: ClassState,
   audience: Audience,
   ground: ServerGround,
-  luckShare: number | null,
+  luckShare: LuckShare,
 ): Result<unknown, Refusal> {
   switch (audience.to) {
     case 'seat': {

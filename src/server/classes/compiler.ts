@@ -12,9 +12,13 @@ export interface ScenarioFacts {
   hash: string;
   title: string;
   years: number;
+  /** That it can be read in, its own first. */
+  languages: string[];
+  /** Of translations that are not whole: how much there is, in a sentence, by language. */
+  lacks: Record<string, string>;
 }
 
-/** `world`: the compiled world (engine/world.ts) as JSON text. */
+/** `text.hash`: where it is kept; `facts.hash`: what games of it are told by. `world`: the compiled world as JSON text. */
 export type CompiledText =
   | { ok: true; facts: ScenarioFacts; text: ScenarioText; world: string }
   | { ok: false; problem: string };

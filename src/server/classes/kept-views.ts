@@ -3,13 +3,14 @@
 import { type Json, type JsonPatch, patchBetween } from '../../base/json-patch.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
+import type { LuckShare } from '../../views/compare-view.ts';
 import type { Audience, ViewAnswer, ViewAsked } from './class-host.ts';
 import { makeView } from './class-views.ts';
 import type { ServerGround } from './server-checks.ts';
 
 export interface KeptViews {
   /** Never throws. */
-  make(classId: string, state: ClassState | null, asked: readonly ViewAsked[], luckShare: number | null): ViewAnswer[];
+  make(classId: string, state: ClassState | null, asked: readonly ViewAsked[], luckShare: LuckShare): ViewAnswer[];
   drop(classId: string, audience: Audience): void;
   forget(classId: string): void;
 }
@@ -33,7 +34,7 @@ export function keepViews(ground: () => ServerGround): KeptViews {
     state: ClassState,
     asked: ViewAsked,
     parts: Parts,
-    luckShare: number | null,
+    luckShare: LuckShare,
   ): ViewAnswer => {
     const { audience, base, whole } = asked;
     const name = nameOf(classId, audience);

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
 import { type ClassLog, openClassLog } from '../store/class-log.ts';
+import type { LuckShare } from '../../views/compare-view.ts';
 import type { ClassRow, ClassStore, StoredEvent } from '../store/store-port.ts';
 import type { ClassBrief, ClassHost, ClassNews, Order } from './class-host.ts';
 import { createCompiler } from './compiler.ts';
@@ -18,7 +19,13 @@ import { openStudyBench } from './study-bench.ts';
 import { createYearKeeper } from './year-keeper.ts';
 
 type Held =
-  | { readonly row: ClassRow; readonly readOnly: null; readonly log: ClassLog<ClassState | null> }
+  | {
+      readonly row: ClassRow;
+      readonly readOnly: null;
+      readonly log: ClassLog<ClassState | null>;
+      /** In the language of the class. */
+      readonly caseTitle: string;
+    }
   | { readonly row: ClassRow; readonly readOnly: string };
 
 export interface HostOptions {
@@ -79,7 +86,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
     const log = await openClassLog(
       store,
       classId,
-      classMeaning(({ hash }) => shelf.get(hash)),
+      classMeaning(() => shelf.get(row.scenario.hash)),
     );
     if (log === null) return null;
     snapshots.opened(classId, log);
@@ -89,7 +96,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
       const news = newsOf(classId, events, state);
       for (const listener of listeners) listener(news);
     });
-    return { row, readOnly: null, log };
+    return { row, readOnly: null, log, caseTitle: shelf.get(row.scenario.hash).world.title };
   };
   const hold = async (classId: string): Promise<Held | null> => {
     used.set(classId, Date.now());
@@ -106,10 +113,11 @@ export function openLocalHost(options: HostOptions): ClassHost {
     }
   };
 
-  /** How much of the differences between the teams is luck; null until it has been worked out. */
-  const luckShareOf = (classId: string, state: ClassState): number | null => {
+  /** How much of the differences between the teams is luck, as far as it has been worked out. */
+  const luckShareOf = (classId: string, state: ClassState): LuckShare => {
     const asked = classLuck(state);
     const told = asked === null ? null : bench.ask(`${classId}${CLASS_LUCK}`, asked.key, asked.world, asked.job);
+    if (told?.kind === 'working') return { working: told.share };
     return told?.kind === 'done' ? (told.answer as number | null) : null;
   };
   bench.listen((place) => {
@@ -229,7 +237,8 @@ function otherRules(theirs: string, ours: string): string {
 
 function briefOf(room: Held): ClassBrief {
   const { row } = room;
-  const base = { title: row.title, scenarioTitle: row.scenario.id, rules: row.rules, readOnly: room.readOnly };
+  const scenarioTitle = room.readOnly === null ? room.caseTitle : row.scenario.id;
+  const base = { title: row.title, scenarioTitle, rules: row.rules, readOnly: room.readOnly };
   const state = room.readOnly === null ? room.log.state() : null;
   if (state === null) {
     return {

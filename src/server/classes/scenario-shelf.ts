@@ -1,4 +1,4 @@
-// The engines of a server's classes, one for each scenario by its hash. A scenario is a text in the store, so that a class
+// The engines of a server's classes, one for each scenario and language by the hash of its text. A scenario is a text in the store, so that a class
 // opens again without any folder; beside it lies the world it was compiled to, so that a start need not read it again.
 import { compileWorld } from '../../engine/index.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -38,8 +38,7 @@ export class EngineShelf {
     if (text === null) return 'The text of this class’s scenario is not in the store. Import the class again.';
     const compiled = await this.compiler.compile(text.text);
     if (!compiled.ok) return `This server can no longer read the scenario of this class: ${compiled.problem}`;
-    if (compiled.facts.hash !== hash)
-      return 'The text of this class’s scenario was changed after the class was opened.';
+    if (compiled.text.hash !== hash) return 'The text of this class’s scenario was changed after the class was opened.';
     this.put(hash, compiled.world);
     await this.store.keepWorld(hash, reader, compiled.world);
     return null;

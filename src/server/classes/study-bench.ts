@@ -53,7 +53,8 @@ const HABITS = { kept: 0, rank: ({ study }: StudyJob) => COSTS[study], abandoned
 
 export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number = IDLE_MS): StudyBench {
   const places = new Map<string, Place>();
-  const desks = new Map<string, Desk>();
+  // One each for a case in each language: what is told of a game is told in its words.
+  const desks = new Map<World, Desk>();
   const listeners = new Set<(place: string) => void>();
   let idle: ReturnType<typeof setTimeout> | null = null;
 
@@ -67,8 +68,8 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
     idle.unref();
   };
   const deskOf = (world: World): Desk => {
-    const known = desks.get(world.hash) ?? createStudyDesk(world, openThread, HABITS);
-    desks.set(world.hash, known);
+    const known = desks.get(world) ?? createStudyDesk(world, openThread, HABITS);
+    desks.set(world, known);
     return known;
   };
 

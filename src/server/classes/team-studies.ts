@@ -5,7 +5,6 @@ import { baselineOf } from '../../analysis/baseline.ts';
 import { recordedOf } from '../../analysis/recorded-game.ts';
 import { createStudies, type Studies, type StudyAnswers, type StudyName } from '../../analysis/studies.ts';
 import { CLASS_FUTURES, FAN_FUTURES, OTHER_LUCK } from '../../analysis/study-sizes.ts';
-import { luckShare } from '../../classroom/class-luck.ts';
 import type { TeamStudy } from '../../classroom/messages.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { compileWorld } from '../../engine/index.ts';
@@ -41,7 +40,7 @@ export function openTeamStudies(world: World): (job: StudyJob, progress: Progres
   const studies = createStudies(silent);
   return (job, progress) =>
     job.study === 'class-luck'
-      ? luckShare(silent, job.records.map(recordedOf), { progress })
+      ? studies.answer({ study: 'class-luck', games: job.records.map(recordedOf) }, { progress })
       : viewOf(engine, studies, job, progress);
 }
 

@@ -18,7 +18,7 @@ import { readCertificate } from '../../scenario/certificate.ts';
 import { certificateView, rowLines } from '../../views/certificate-view.ts';
 import { givePass } from '../access/seat-passes.ts';
 import { newId, newJoinCode, newToken, tokenHash } from '../access/secrets.ts';
-import { openClass } from '../classes/open-class.ts';
+import { openClass, scenarioFor } from '../classes/open-class.ts';
 import type { Doors } from '../doors.ts';
 import { readClassFile, writeClassFile } from '../store/class-archive.ts';
 import type { ClassRow } from '../store/store-port.ts';
@@ -89,12 +89,25 @@ export function classRoutes(app: FastifyInstance, doors: Doors): void {
     const offered = await Promise.all(doors.offerIds().map(async (id) => ({ id, made: await doors.offered(id) })));
     const scenarios = offered.flatMap(({ id, made }) => {
       if (made === null || !made.ok) return [];
-      const { version, hash, title, years } = made.facts;
+      const { version, hash, title, years, lacks } = made.facts;
+      const languages = made.facts.languages.map((language) => ({ language, lacks: lacks[language] ?? '' }));
       const certificate = certificateOf(doors, id, hash);
-      return [{ scenarioId: id, version, hash, title, years, certificate }];
+      return [{ scenarioId: id, version, hash, title, years, languages, certificate }];
     });
     return { scenarios } satisfies Offers;
   });
+
+  app.get<{ Params: { id: string }; Querystring: { language?: string } }>(
+    '/api/offers/:id/world',
+    async (request, reply) => {
+      // A second instructor rehearses too.
+      if ((await leaderOf(store, request.cookies, now())) === null) return refuse(reply, LOGIN_NEEDED);
+      const found = await scenarioFor(doors, request.params.id, request.query.language);
+      return found.ok
+        ? reply.type('application/json; charset=utf-8').send(found.value.offered.world)
+        : refuse(reply, found.error);
+    },
+  );
 
   app.get('/api/classes', async (request, reply) => {
     const leader = await leaderOf(store, request.cookies, now());

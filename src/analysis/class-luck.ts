@@ -1,8 +1,8 @@
-// How much of what parts the teams of a class is luck: every team's plan on the same seeds (analysis/luck.ts). What seeds
+// How much of what parts the teams of a class is luck: every team's plan on the same seeds (luck.ts). What seeds
 // do to all teams alike is nobody's luck, for a class plays one seed.
-import { luckOfClass, type Watched } from '../analysis/luck.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RecordedGame } from '../engine/plan.ts';
+import { luckOfClass, type Watched } from './luck.ts';
 
 /** The same for every class: far from those that classes draw. */
 const SEEDS: readonly number[] = Array.from({ length: 40 }, (_, i) => 700_001 + i);
