@@ -42,15 +42,15 @@ function demandForeseen(C: Compiled, s: Float64Array, seed: number, a: number): 
 export function accountFacts(C: Compiled, state: GameState, id: string): AccountFacts {
   const a = C.accountIndex.get(id);
   if (a === undefined) throw new RangeError(`There is no account called "${id}".`);
-  const { L } = C;
+  const { L, p } = C;
   const s = state.numbers;
   const listed = s[L.account_key + a] === 1;
-  const mature = meanElement(s, L.maturity, 6) >= 0.4;
+  const mature = meanElement(s, L.maturity, 6) >= p.measuredFrom;
   const at = L.lots + a * 16;
   const share = s[L.account_w + a];
   const sponsor = s[L.account_sponsor + a];
-  const wobble = mature ? 0 : C.p.surveyNoise * (uniform(state.seed, s[L.t], a, LUCK.survey) * 2 - 1);
-  const shareWobble = mature ? 1 : 1 + C.p.shareNoise * (uniform(state.seed, 0, a, LUCK.shareSurvey) * 2 - 1);
+  const wobble = mature ? 0 : p.surveyNoise * (uniform(state.seed, s[L.t], a, LUCK.survey) * 2 - 1);
+  const shareWobble = mature ? 1 : 1 + p.shareNoise * (uniform(state.seed, 0, a, LUCK.shareSurvey) * 2 - 1);
   return {
     id,
     listed,
@@ -58,10 +58,10 @@ export function accountFacts(C: Compiled, state: GameState, id: string): Account
     state: RELATIONSHIP_STATES[s[L.account_stage + a]],
     revenueEurM: s[L.account_revenue + a],
     wallet: knownWallet(C, s, state.seed, a),
-    share: { value: Math.min(1, share * shareWobble), sd: mature ? 0 : C.p.shareNoise * share * 0.6 },
+    share: { value: Math.min(1, share * shareWobble), sd: mature ? 0 : p.shareNoise * share * p.surveyError },
     satisfaction: {
       value: Math.max(0, Math.min(100, s[L.account_S + a] + wobble)),
-      sd: mature ? 0 : C.p.surveyNoise * 0.6,
+      sd: mature ? 0 : p.surveyNoise * p.surveyError,
     },
     trust: s[L.account_T + a],
     commitment: s[L.account_C + a],
@@ -135,7 +135,7 @@ export function programmeFacts(C: Compiled, s: Float64Array): ProgrammeFacts {
     resistance: resistanceOf(C, s),
     polarisation: polarisationOf(C, s),
     climate: (['calm', 'price_war', 'turbulent'] as const)[s[L.climate]],
-    surveyLag: meanElement(s, L.maturity, 6) >= 0.4 || surveyedThisYear(C, s) ? 0 : 1,
+    surveyLag: meanElement(s, L.maturity, 6) >= C.p.measuredFrom || surveyedThisYear(C, s) ? 0 : 1,
   };
 }
 

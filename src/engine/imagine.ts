@@ -54,14 +54,15 @@ function imagineAccounts(C: Compiled, state: GameState, s: Float64Array, seed: n
     const spread = (mean: number, sd: number, purpose: number): number => mean + sd * normal(seed, 0, a, purpose);
     const sales = s[L.account_V + a] * s[L.account_w + a];
     // Sales are on the books; how large a part of the customer's spending they are is not.
-    const wallet = Math.max(1.5 * sales, 0.1, guess(facts.wallet, DRAW.wallet));
+    const wallet = Math.max(p.guessWalletOverSales * sales, 0.1, guess(facts.wallet, DRAW.wallet));
     s[L.account_V + a] = wallet;
     s[L.account_w + a] = sales / wallet;
     s[L.account_S + a] = clip(guess(facts.satisfaction, DRAW.satisfaction), 0, 100);
-    s[L.account_X + a] = spread(s[L.account_S + a] + 2, v.expectationSd, DRAW.expectation);
-    s[L.account_g + a] = clip(guess(facts.willingness, DRAW.willingness), 0.05, 1);
+    s[L.account_X + a] = spread(s[L.account_S + a] + p.guessExpectation, v.expectationSd, DRAW.expectation);
+    s[L.account_g + a] = clip(guess(facts.willingness, DRAW.willingness), p.guessWillingnessLeast, 1);
     s[L.account_c + a] = clip(guess(facts.centralisation, DRAW.centralisation), 0, 1);
-    s[L.account_d + a] = clip(guess(facts.dispersion, DRAW.dispersion), 0.01, 0.3);
+    const gap = guess(facts.dispersion, DRAW.dispersion);
+    s[L.account_d + a] = clip(gap, p.guessDispersionLeast, p.guessDispersionMost);
     s[L.account_T + a] = clip(spread(trust, p.imaginedRelation, DRAW.trust), 0, 1);
     s[L.account_C + a] = clip(spread(commitment, p.imaginedRelation, DRAW.commitment), 0, 1);
     const rivals = v.competitorMean + p.competitorDrift * s[L.t];

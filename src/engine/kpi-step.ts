@@ -14,9 +14,9 @@ import { SUM } from './scratch.ts';
 function shownCsat(C: Compiled, s: Float64Array, seed: number, truth: number): number {
   const { L, p } = C;
   const survey = surveyedThisYear(C, s);
-  const mature = meanElement(s, L.maturity, 6) >= 0.4;
+  const mature = meanElement(s, L.maturity, 6) >= p.measuredFrom;
   const chosen = (s[L.kpiMask] & 1) !== 0;
-  const noise = survey ? 0 : p.surveyNoise * (mature ? 0.5 : 1) * (chosen ? 0.5 : 1);
+  const noise = survey ? 0 : p.surveyNoise * (mature ? p.surveyNoiseMature : 1) * (chosen ? p.surveyNoiseChosen : 1);
   const lagged = mature || survey ? truth : s[L.shownCsat];
   s[L.shownCsat] = truth;
   return Math.max(0, Math.min(100, lagged + noise * luckOf(C.scratch.surveyLuck, seed, s[L.t])));
@@ -72,8 +72,9 @@ function accountRow(C: Compiled, s: Float64Array, seed: number, out: Float64Arra
   out[at + K.csatKey] = csatKey;
   out[at + K.csatShown] = shownCsat(C, s, seed, csatKey);
   out[at + K.shareOfWallet] = share;
-  const exact = meanElement(s, L.maturity, 6) >= 0.4;
-  const noisy = exact ? share : share * (1 + p.shareNoise * 0.5 * luckOf(C.scratch.shareSurveyLuck, seed, s[L.t]));
+  const exact = meanElement(s, L.maturity, 6) >= p.measuredFrom;
+  const luck = exact ? 0 : luckOf(C.scratch.shareSurveyLuck, seed, s[L.t]);
+  const noisy = exact ? share : share * (1 + p.shareNoise * p.shareNoiseMean * luck);
   out[at + K.shareShown] = Math.max(0, Math.min(1, noisy));
   out[at + K.customerTrust] = T;
   out[at + K.commitment] = commitment;

@@ -26,19 +26,23 @@ function vary(
 }
 
 function openCustomers(C: Compiled, s: Float64Array, seed: number): void {
-  const { L, world } = C;
+  const { L, p, world } = C;
   const v = world.variation;
   const n = L.accounts;
   const { noise } = C.scratch;
   const { opening } = C.tables;
   fillNormals(noise, n, seed, 0, LUCK.wallet);
   for (let a = 0; a < n; a++) s[L.account_V + a] = opening.walletEurM[a] * exp(v.walletLogSd * noise[a]);
-  vary(C, s, seed, L.account_w, opening.share, v.shareSd, LUCK.share, 0.08, 0.45);
-  vary(C, s, seed, L.account_S, opening.satisfaction, v.satisfactionSd, LUCK.satisfaction, 40, 90);
-  vary(C, s, seed, L.account_X, opening.expectation, v.expectationSd, LUCK.expectation, 40, 95);
-  vary(C, s, seed, L.account_d, opening.dispersion, v.dispersionSd, LUCK.dispersion, 0.02, 0.25);
+  vary(C, s, seed, L.account_w, opening.share, v.shareSd, LUCK.share, p.openingShareLeast, p.openingShareMost);
+  const { openingSatisfactionLeast: worst, openingSatisfactionMost: best } = p;
+  vary(C, s, seed, L.account_S, opening.satisfaction, v.satisfactionSd, LUCK.satisfaction, worst, best);
+  const { openingExpectationLeast: least, openingExpectationMost: most } = p;
+  vary(C, s, seed, L.account_X, opening.expectation, v.expectationSd, LUCK.expectation, least, most);
+  const { openingDispersionLeast: narrow, openingDispersionMost: wide } = p;
+  vary(C, s, seed, L.account_d, opening.dispersion, v.dispersionSd, LUCK.dispersion, narrow, wide);
   vary(C, s, seed, L.account_c, opening.centralisation, v.centralisationSd, LUCK.centralisation, 0, 1);
-  vary(C, s, seed, L.account_g, opening.willingness, v.willingnessSd, LUCK.willingness, 0.1, 1);
+  const { openingWillingnessLeast: loath } = p;
+  vary(C, s, seed, L.account_g, opening.willingness, v.willingnessSd, LUCK.willingness, loath, 1);
   fillNormals(noise, n, seed, 0, LUCK.rival1);
   for (let a = 0; a < n; a++) s[L.account_rival1 + a] = v.competitorMean + v.competitorSd * noise[a];
   fillNormals(noise, n, seed, 0, LUCK.rival2);
@@ -65,7 +69,7 @@ function openAccounts(C: Compiled, s: Float64Array, seed: number): void {
     s[L.account_managerT + a] = -99;
     s[L.account_shockT + a] = -99;
     s[L.account_lowT + a] = -99;
-    s[L.account_renewal + a] = 0.81;
+    s[L.account_renewal + a] = p.openingRenewal;
     s[L.account_revenue + a] = s[L.account_V + a] * s[L.account_w + a];
     s[L.account_lastYearRevenue + a] = s[L.account_revenue + a];
     csat += S;

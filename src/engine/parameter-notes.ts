@@ -4,6 +4,7 @@
 import { choice, paper, type ParameterNote } from './parameter-note.ts';
 import { COMMITTEE_NOTES } from './parameter-notes-committee.ts';
 import { CUSTOMER_NOTES } from './parameter-notes-customers.ts';
+import { KNOWLEDGE_NOTES } from './parameter-notes-knowledge.ts';
 import { tacticNotes } from './parameter-notes-tactics.ts';
 import type { ParameterRange } from './parameter-range.ts';
 import { type ParameterName, PARAMETERS } from './parameters.ts';
@@ -357,6 +358,7 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   shareNoise: choice('ratio', 'Noise of share of wallet', 'domain 12.4'),
   ...CUSTOMER_NOTES,
   ...COMMITTEE_NOTES,
+  ...KNOWLEDGE_NOTES,
   ...tacticNotes(),
 };
 

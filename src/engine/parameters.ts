@@ -4,6 +4,7 @@
 import { of, type ParameterRange } from './parameter-range.ts';
 import { COMMITTEE_PARAMETERS } from './parameters-committee.ts';
 import { CUSTOMER_PARAMETERS } from './parameters-customers.ts';
+import { KNOWLEDGE_PARAMETERS } from './parameters-knowledge.ts';
 import { TACTIC_PARAMETERS } from './parameters-tactics.ts';
 import type { World } from './world.ts';
 
@@ -356,6 +357,7 @@ export const PARAMETERS = {
   shareNoise: of(0.1, 0.05, 0.2),
   ...CUSTOMER_PARAMETERS,
   ...COMMITTEE_PARAMETERS,
+  ...KNOWLEDGE_PARAMETERS,
   ...TACTIC_PARAMETERS,
 } as const satisfies Record<string, ParameterRange>;
 

@@ -6,16 +6,22 @@ import type { Compiled } from './compiled.ts';
 import type { Known } from './game-state.ts';
 import { LUCK } from './luck.ts';
 import { meanElement } from './programme-step.ts';
-import { FINDING_IDS, type FindingId } from './world.ts';
+import { type ParameterName, parameterOf } from './parameters.ts';
+import { FINDING_IDS, type FindingId, type World } from './world.ts';
 
-export const FINDING_COST: Record<FindingId, number> = {
-  customer_survey: 0.1,
-  price_audit: 0.1,
-  interviews: 0.05,
-  network_walk: 0.03,
-  benchmark: 0.08,
-  published_cases: 0.02,
+const PRICES: Record<FindingId, ParameterName> = {
+  customer_survey: 'surveyEurM',
+  price_audit: 'auditEurM',
+  interviews: 'interviewsEurM',
+  network_walk: 'walkEurM',
+  benchmark: 'benchmarkEurM',
+  published_cases: 'casesEurM',
 };
+
+/** Price of a finding in a world, EUR M. */
+export const findingEurM = (world: Pick<World, 'parameters'>, finding: FindingId): number =>
+  parameterOf(world, PRICES[finding]);
+
 export const FINDING_POINTS: Record<FindingId, number> = {
   customer_survey: 0,
   price_audit: 0,
@@ -43,7 +49,7 @@ interface Guess {
 }
 
 function estimate(C: Compiled, s: Float64Array, seed: number, a: number, { truth, sd, purpose, range }: Guess): Known {
-  const spread = meanElement(s, C.L.maturity, 6) >= 0.4 ? sd * C.p.seenMeasured : sd;
+  const spread = meanElement(s, C.L.maturity, 6) >= C.p.measuredFrom ? sd * C.p.seenMeasured : sd;
   return { value: clip(truth + spread * normal(seed, 0, a, purpose), range[0], range[1]), sd: spread };
 }
 
@@ -53,7 +59,8 @@ function found(C: Compiled, s: Float64Array, seed: number, a: number, finding: F
 }
 
 export function knownWillingness(C: Compiled, s: Float64Array, seed: number, a: number): Known {
-  const guess: Guess = { truth: s[C.L.account_g + a], sd: C.p.seenWillingness, purpose: LUCK.seen, range: [0.05, 1] };
+  const { seenWillingness: sd, guessWillingnessLeast: least } = C.p;
+  const guess: Guess = { truth: s[C.L.account_g + a], sd, purpose: LUCK.seen, range: [least, 1] };
   return found(C, s, seed, a, 'customer_survey', guess);
 }
 export function knownCentralisation(C: Compiled, s: Float64Array, seed: number, a: number): Known {
@@ -62,13 +69,14 @@ export function knownCentralisation(C: Compiled, s: Float64Array, seed: number, 
   return found(C, s, seed, a, 'price_audit', guess);
 }
 export function knownDispersion(C: Compiled, s: Float64Array, seed: number, a: number): Known {
-  const sd = C.p.seenDispersion;
-  const guess: Guess = { truth: s[C.L.account_d + a], sd, purpose: LUCK.seenDispersion, range: [0.01, 0.3] };
+  const { seenDispersion: sd, guessDispersionLeast: least, guessDispersionMost: most } = C.p;
+  const guess: Guess = { truth: s[C.L.account_d + a], sd, purpose: LUCK.seenDispersion, range: [least, most] };
   return found(C, s, seed, a, 'price_audit', guess);
 }
 export function knownWallet(C: Compiled, s: Float64Array, seed: number, a: number): Known {
   const V = s[C.L.account_V + a];
-  const guess: Guess = { truth: V, sd: C.p.seenWallet * V, purpose: LUCK.seenWallet, range: [0.3 * V, 2 * V] };
+  const { seenWallet: sd, guessWalletLeast: least, guessWalletMost: most } = C.p;
+  const guess: Guess = { truth: V, sd: sd * V, purpose: LUCK.seenWallet, range: [least * V, most * V] };
   return estimate(C, s, seed, a, guess);
 }
 
@@ -91,7 +99,7 @@ export function buyFinding(
   const { L } = C;
   s[L.finding + finding] = year;
   for (let k = 0; k < seats.length; k++) s[L.findingPeople + finding] |= 1 << seats[k];
-  s[L.researchCost] += FINDING_COST[FINDING_IDS[finding]];
+  s[L.researchCost] += C.p[PRICES[FINDING_IDS[finding]]];
   if (finding === INTERVIEWS) for (let k = 0; k < seats.length; k++) interview(C, s, seed, year, seats[k]);
   if (finding === NETWORK_WALK) for (let k = 0; k < seats.length; k++) s[L.person_tiesKnown + seats[k]] = 1;
 }

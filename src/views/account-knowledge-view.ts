@@ -2,8 +2,9 @@
 // many lots come up lost. The rules are the engine's, fed with what the team knows, so doubt goes in and comes out.
 import type { AccountFacts, Known } from '../engine/game-state.ts';
 import { resolveParameters } from '../engine/parameters.ts';
-import { FINDING_COST } from '../engine/research-step.ts';
+import { findingEurM } from '../engine/research-step.ts';
 import { renewal } from '../engine/rules/customers.ts';
+import type { World } from '../engine/world.ts';
 import { decimal, estimate, eurM, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 
@@ -16,8 +17,6 @@ export interface KnownLine {
   how: string;
 }
 
-const SURVEY = `survey, ${eurM(FINDING_COST.customer_survey)}`;
-const AUDIT = `price audit, ${eurM(FINDING_COST.price_audit)}`;
 const MEASURING = 'better measurement';
 
 const share100 = (known: Known) => {
@@ -31,16 +30,18 @@ function line(label: string, known: Known, value: string, how: string): KnownLin
 }
 
 /** The list of what is known and not known, most certain first. */
-export function knownLines(facts: AccountFacts): KnownLine[] {
+export function knownLines(world: Pick<World, 'parameters'>, facts: AccountFacts): KnownLine[] {
+  const survey = `survey, ${eurM(findingEurM(world, 'customer_survey'))}`;
+  const audit = `price audit, ${eurM(findingEurM(world, 'price_audit'))}`;
   const rest = 16 - facts.lotsHeld;
   return [
     { label: 'Sales a year', value: eurM(facts.revenueEurM, 1), state: 'known', how: '' },
     { label: 'Their trust in us', value: `${decimal(facts.trust * 100)} of 100`, state: 'known', how: '' },
     line('Satisfaction', facts.satisfaction, estimate(facts.satisfaction.value, facts.satisfaction.sd, 0), MEASURING),
     line('Our share of its spend', facts.share, share100(facts.share), MEASURING),
-    line('Will it work with us?', facts.willingness, share100(facts.willingness), SURVEY),
-    line('Does it buy centrally?', facts.centralisation, share100(facts.centralisation), AUDIT),
-    line('How far prices lie apart', facts.dispersion, share100(facts.dispersion), AUDIT),
+    line('Will it work with us?', facts.willingness, share100(facts.willingness), survey),
+    line('Does it buy centrally?', facts.centralisation, share100(facts.centralisation), audit),
+    line('How far prices lie apart', facts.dispersion, share100(facts.dispersion), audit),
     ...(rest === 0
       ? []
       : [

@@ -178,7 +178,7 @@ export function accountRoomView(game: SeenGame, id: string): AccountRoomView {
     climb: climbView(game, facts, tier),
     lots: lotsView(game, spec, facts),
     prices: pricesView(game, facts),
-    known: knownLines(facts),
+    known: knownLines(worldOf(game), facts),
     renewal: renewalText(game, facts),
     coming: comingOf(facts),
     lately: latelyOf(game, id),

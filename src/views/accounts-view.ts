@@ -1,7 +1,7 @@
 // The account list of the design beat: every candidate with what is known of it and its tier, whether the money asked
 // for can serve the list, and what the list promises beside one taken by size.
 import type { Tier } from '../engine/decisions/decision.ts';
-import { FINDING_COST } from '../engine/research-step.ts';
+import { findingEurM } from '../engine/research-step.ts';
 import { estimatePercent, potentialOf, revenueWords, STATE_WORDS } from './account-words.ts';
 import { counted, decimal, estimate, eurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
@@ -154,7 +154,7 @@ export function accountsView(game: SeenGame): AccountsView {
     ),
     compare,
     survey: uncertain
-      ? `The customer survey, ${eurM(FINDING_COST.customer_survey, 2)}, makes the flat arm a point.`
+      ? `The customer survey, ${eurM(findingEurM(worldOf(game), 'customer_survey'), 2)}, makes the flat arm a point.`
       : 'Willingness is known from the survey.',
   };
 }

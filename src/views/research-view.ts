@@ -1,6 +1,6 @@
 // What can be bought to know more, and what has been learned. Prices and effects are those of the engine; the words say
 // what opens, never what will be found.
-import { FINDING_COST, FINDING_POINTS } from '../engine/research-step.ts';
+import { FINDING_POINTS, findingEurM } from '../engine/research-step.ts';
 import { FINDING_IDS, type FindingId } from '../engine/world.ts';
 import { fillText } from './fill-text.ts';
 import { counted, eurM, listed } from './format.ts';
@@ -82,7 +82,7 @@ export function researchOffers(game: SeenGame): ResearchOffer[] {
       id,
       title: offer.title,
       opens: offer.opens,
-      price: `${eurM(FINDING_COST[id], 2)}${points}`,
+      price: `${eurM(findingEurM(worldOf(game), id), 2)}${points}`,
       least,
       most,
       held: sample?.code === 'research/held' && most === 0,

@@ -1,6 +1,7 @@
 // The year's sheet as a whole: the first one, the next year's, one decision written on it, and the plan as it stands
 // after a mid-year correction. Immutable from outside: every function returns a new sheet.
 import { enablePatches, type Patch, produce, produceWithPatches } from 'immer';
+import { parameterOf } from '../parameters.ts';
 import type { World } from '../world.ts';
 import type { Decision, YearSheet } from './decision.ts';
 import type { DecisionContext } from './decision-rule.ts';
@@ -57,7 +58,12 @@ export function openingSheet(world: World): YearSheet {
     pricePolicy: 'refuse',
     kpis: [],
     keur: {},
-    incentives: { variable: 0.25, team: 0.2, horizon: 0.8, doubleCredit: false },
+    incentives: {
+      variable: parameterOf(world, 'openingVariablePay'),
+      team: parameterOf(world, 'openingTeamPay'),
+      horizon: parameterOf(world, 'openingPayHorizon'),
+      doubleCredit: false,
+    },
     poles: {},
     readings: {},
     ...blankYear(),
