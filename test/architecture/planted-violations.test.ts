@@ -7,6 +7,7 @@ import { SOURCE_LINES, TEST_LINES, checkNames, checkSizes } from './gate/name-an
 import { checkPurity } from './gate/purity-rules.ts';
 import { IMPORT_RULES, NAME_RULES, PURITY_RULES } from './gate/rule-ids.ts';
 import { parseSource, readTree } from './gate/source-tree.ts';
+import { checkStyles } from './gate/style-rules.ts';
 
 const files = readTree(resolve(import.meta.dirname, 'planted-violations'), 'src');
 const violations = [
@@ -40,6 +41,22 @@ test('a file one line too long turns red, one of the allowed length does not', (
   expect(rules).toEqual([
     ['size/source', 'src/engine/too-long.ts'],
     ['size/test', 'test/engine/too-long.test.ts'],
+  ]);
+});
+
+test("a panel that styles another's class turns red, one that does so inside its own or by a name of its own does not", () => {
+  const sheet = (panel: string, text: string) => ({ path: `src/panels/${panel}/${panel}.css`, text });
+  const found = checkStyles([
+    sheet('kit', '.button { color: red }'),
+    sheet('committee', '.answers, .ballot { color: red } @media (min-width: 9px) { .ballot .answers { color: red } }'),
+    sheet('projector', '/* .ballot {} */ .answers > li { color: red } .wall:has(.answers) .ballot { color: red }'),
+    sheet('play', '.button { color: red } .button.go { color: red } @keyframes go { from { color: red } }'),
+    sheet('seat', ':is(.frame:has(p), .sheet) > .ballot { color: red }'),
+  ]).map(({ file, message }) => [file, /"(.*)"/.exec(message)?.[1]]);
+  expect(found).toEqual([
+    ['src/panels/committee/committee.css', '.answers'],
+    ['src/panels/projector/projector.css', '.answers > li'],
+    ['src/panels/play/play.css', '.button'],
   ]);
 });
 

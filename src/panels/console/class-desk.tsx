@@ -81,7 +81,7 @@ function DeleteForm({ page, files }: { page: ConsolePage; files: ClassFiles }) {
         Everything goes: names, decisions, answers, results, and the snapshots of this class. Files you exported stay
         with you. To delete it, type its name: <strong>{page.title}</strong>
       </p>
-      <div class="name-form">
+      <div class="desk-name">
         <label class="field">
           <span class="label">Name of the class</span>
           <input

@@ -104,7 +104,7 @@ export function AnswerDesk({ page, asking }: { page: ConsolePage; asking: Asking
             </span>
             <button
               type="button"
-              class={answer.shown ? 'button compact on' : 'button compact'}
+              class={answer.shown ? 'button compact on-wall' : 'button compact'}
               aria-pressed={answer.shown}
               disabled={asking.busy || answer.act.closed !== ''}
               onClick={() => asking.ask(answer.act.command)}

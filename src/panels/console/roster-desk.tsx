@@ -22,7 +22,7 @@ function NameForm(props: {
   const [name, setName] = useState(props.value);
   return (
     <form
-      class="name-form"
+      class="desk-name"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== '') props.onName(name.trim());

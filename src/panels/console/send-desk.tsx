@@ -70,7 +70,7 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
                       </span>
                     )}
                   </summary>
-                  <p class="letter">{row.text}</p>
+                  <p class="desk-letter">{row.text}</p>
                   <button
                     type="button"
                     class="button compact"

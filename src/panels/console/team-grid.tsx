@@ -22,7 +22,7 @@ const SEAT_WORDS: Record<TeamRow['seats'][number]['state'], string> = {
 function Strip({ team, ready }: { team: TeamRow; ready: boolean }) {
   return (
     <span class="strip-of">
-      <span class="boxes" aria-hidden="true">
+      <span class="beat-boxes" aria-hidden="true">
         {Array.from({ length: team.of }, (_, i) => (
           <i key={i} class={i < team.done || ready ? 'done' : i === team.done ? 'now' : ''} />
         ))}
@@ -40,7 +40,7 @@ export function SeatDots({ seats }: { seats: TeamRow['seats'] }) {
         {seats.map((seat) => (
           <i
             key={seat.id}
-            class={`seat-sign ${seat.state}`}
+            class={`presence ${seat.state}`}
             title={`${seat.name}, ${seat.role}: ${SEAT_WORDS[seat.state]}`}
           />
         ))}
@@ -129,10 +129,10 @@ function TeamDetail(props: GridProps & { team: TeamRow }) {
   const { commitFor } = team;
   return (
     <div class="team-detail">
-      <ul class="plain seat-list">
+      <ul class="plain desk-seats">
         {team.seats.map((seat) => (
           <li key={seat.id}>
-            <i class={`seat-sign ${seat.state}`} aria-hidden="true" />
+            <i class={`presence ${seat.state}`} aria-hidden="true" />
             <strong>{seat.name}</strong>, {seat.role}
             <span class="quiet">: {SEAT_WORDS[seat.state]}</span>
           </li>

@@ -114,7 +114,7 @@ export function Projector(props: { view: DebriefView; start: number; luck: Compo
       >
         {slide === undefined ? null : (
           <>
-            <p class="wall-place">
+            <p class="wall-top">
               {slide.place}
               <span>
                 {view.report.company}, {view.report.place}

@@ -110,7 +110,7 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
   }, [view.headline, view.played]);
 
   return (
-    <div class="docked" ref={root}>
+    <div class="year-play docked" ref={root}>
       <div class="spread play-screen">
         <div class="stage play-stage">
           <Head view={view} />

@@ -5,7 +5,7 @@ export function QuestionWall({ wall }: { wall: WallQuestion }) {
   return (
     <div class="question-wall">
       <h1>{wall.question === '' ? 'Eyes to the front' : wall.question}</h1>
-      <ul class="plain answers">
+      <ul class="plain wall-answers">
         {wall.answers.map((answer) => (
           <li key={answer.id}>
             <q class="quote">{answer.text}</q>

@@ -11,7 +11,7 @@ const MOST_ROWS = 8;
 
 function Chair() {
   return (
-    <svg class="chair" viewBox="0 0 24 32" aria-hidden="true">
+    <svg class="wall-chair" viewBox="0 0 24 32" aria-hidden="true">
       <path d="M4 2h16v16H4zM1 18h22v6H1zM4 24h2v8H4zM18 24h2v8h-2z" />
     </svg>
   );

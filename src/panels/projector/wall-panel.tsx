@@ -76,7 +76,7 @@ function SoftBar({ page, ahead }: { page: ScreenPage; ahead: number }) {
   const words =
     page.hold !== 'running' ? 'The time stands still' : gone >= 1 ? 'Time is up' : gone > 0.75 ? 'Nearly time' : '';
   return (
-    <footer class={page.hold === 'running' ? 'soft-bar' : 'soft-bar still'}>
+    <footer class={page.hold === 'running' ? 'wall-time' : 'wall-time still'}>
       <span class="soft-left" style={{ width: `${(1 - gone) * 100}%` }} />
       <span class="soft-words">{words}</span>
     </footer>

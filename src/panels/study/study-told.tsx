@@ -24,7 +24,7 @@ export function FanTold({ state, tall }: Told<LineChartData[]> & { tall?: boolea
 export function ForecastDetails(props: { children: () => ComponentChildren }) {
   const [open, setOpen] = useState(false);
   return (
-    <details class="forecast" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="forecast-told" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         Where this leads if nothing changes <span class="small quiet">A look before you commit, not a promise</span>
       </summary>
