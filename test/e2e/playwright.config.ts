@@ -12,8 +12,8 @@ export default defineConfig({
   // Pictures for eyes are taken only on request.
   testIgnore: process.env['EXCOM_LOOK'] === undefined ? ['**/look.spec.ts', '**/hash-page/**'] : ['**/hash-page/**'],
   outputDir: '../../.reports/e2e',
-  // One page at a time: the tests share two cores with the server and with software rendering.
-  workers: 1,
+  // Two pages at a time: a page mostly waits, for motion, for workers, for what is being judged.
+  workers: 2,
   // On a busy machine a test may meet its time limit: once more there, and the report names it as flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: process.env['CI'] !== undefined,
