@@ -34,7 +34,7 @@ interface End {
 }
 
 async function endOf(page: Page): Promise<End> {
-  await expect(minutes(page)).toBeVisible({ timeout: 20_000 });
+  await expect(minutes(page)).toBeVisible();
   await expect(page.locator('#screen h1')).toBeFocused();
   const text = await minutes(page).innerText();
   await expect.poll(async () => (await savedRecord(page))?.steps.at(-1)?.step).toBe('vote');
@@ -141,7 +141,7 @@ test('the boardroom is drawn on the canvas, which sleeps when nothing moves, and
   await page.setViewportSize({ width: 1366, height: 768 });
   await openMeeting(page);
   const picture = page.getByRole('img', { name: /^The committee around its table, 13 members/ });
-  await expect(picture).toHaveAttribute('data-stage', 'asleep', { timeout: 20_000 });
+  await expect(picture).toHaveAttribute('data-stage', 'asleep');
   const members = page.getByRole('list', { name: 'The members, from for to against' }).getByRole('listitem');
   await expect(members).toHaveCount(13);
   const weights = (await members.allInnerTexts()).map((text) => Number(/: (\d+) of 100/.exec(text)?.[1]));

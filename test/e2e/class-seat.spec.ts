@@ -65,7 +65,7 @@ test('a seat is taken, kept over a reload and a lost line, and brought to anothe
 
   // Where the plan leads is worked out by the server, when somebody asks.
   await laptop.getByText('Where this leads if nothing changes').click();
-  await expect(laptop.getByText(/eight games in ten end between/).first()).toBeVisible({ timeout: 10_000 });
+  await expect(laptop.getByText(/eight games in ten end between/).first()).toBeVisible();
   expect.soft(await axeFinds(laptop), 'the plan on a laptop').toEqual([]);
 
   // Without a line: written, kept, and not decided.
@@ -77,12 +77,12 @@ test('a seat is taken, kept over a reload and a lost line, and brought to anothe
   await expect(phone.getByText('offline, 1 kept')).toBeVisible();
   await expect(laptop.getByText('€0.24 M')).toHaveCount(0);
   await phone.context().setOffline(false);
-  await expect(phone.getByText('confirmed', { exact: false }).first()).toBeVisible({ timeout: 10_000 });
+  await expect(phone.getByText('confirmed', { exact: false }).first()).toBeVisible();
   await expect(laptop.getByText('€0.24 M').first()).toBeVisible();
 
   // Reloaded: the same seat, without asking anything.
   await phone.reload();
-  await expect(phone.getByRole('button', { name: 'On to the lobby' })).toBeVisible({ timeout: 10_000 });
+  await expect(phone.getByRole('button', { name: 'On to the lobby' })).toBeVisible();
 
   // Another device, by the word; the old one is told that it was let go.
   const other = await (await browser.newContext()).newPage();
@@ -91,6 +91,6 @@ test('a seat is taken, kept over a reload and a lost line, and brought to anothe
   await other.getByText('I had a seat on another device').click();
   await other.getByLabel('Your word').fill(word);
   await other.getByRole('button', { name: 'Back to my seat' }).click();
-  await expect(other.getByRole('button', { name: 'On to the lobby' })).toBeVisible({ timeout: 10_000 });
+  await expect(other.getByRole('button', { name: 'On to the lobby' })).toBeVisible();
   await expect(phone.getByRole('heading', { name: 'This seat is no longer on this device' })).toBeVisible();
 });

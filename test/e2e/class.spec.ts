@@ -74,11 +74,10 @@ async function goOn(lead: Page, label: string): Promise<void> {
   await expect(async () => {
     if (await sure.isVisible()) await sure.click({ timeout: 1000 });
     await expect(stepped.or(sure)).toHaveCount(0, { timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
 }
 
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).first().click({ timeout: 15_000 });
+const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 
 test('a class of four teams plays to the debrief under an instructor and a projector', async ({ browser }) => {
   test.setTimeout(240_000);
@@ -133,9 +132,9 @@ test('a class of four teams plays to the debrief under an instructor and a proje
   await flaky.context().setOffline(true);
   await kept.fill('150');
   await kept.blur();
-  await expect(flaky.getByText('offline, 1 kept')).toBeVisible({ timeout: 15_000 });
+  await expect(flaky.getByText('offline, 1 kept')).toBeVisible();
   await flaky.context().setOffline(false);
-  await expect(flaky.locator('.class-line')).toContainText('confirmed', { timeout: 10_000 });
+  await expect(flaky.locator('.class-line')).toContainText('confirmed');
   await flaky.context().close();
   const back = await device(browser);
   await back.goto(`${rig.server.url}#/join/${code}`);
@@ -143,7 +142,7 @@ test('a class of four teams plays to the debrief under an instructor and a proje
   await back.getByText('I had a seat on another device').click();
   await back.getByLabel('Your word').fill(word);
   await back.getByRole('button', { name: 'Back to my seat' }).click();
-  await expect(back.getByText('€0.15 M').first()).toBeVisible({ timeout: 10_000 });
+  await expect(back.getByText('€0.15 M').first()).toBeVisible();
 
   // The committee: the seats of Lyon vote in private, then its chair calls the vote. The others are carried along.
   await goOn(lead, 'Open the committee');
@@ -170,7 +169,7 @@ test('a class of four teams plays to the debrief under an instructor and a proje
   await goOn(lead, 'Show the results of year 1');
   await expect(phone.locator('.class-line')).toContainText('Results');
   // Why a number moved is worked out by the server, as the page alone does it.
-  await expect(chair.getByRole('radio', { name: 'Business kept' })).toBeAttached({ timeout: 15_000 });
+  await expect(chair.getByRole('radio', { name: 'Business kept' })).toBeAttached();
   await press(chair, 'We have read it');
   for (const year of [2, 3]) {
     await goOn(lead, `Open year ${year}`);
@@ -180,7 +179,7 @@ test('a class of four teams plays to the debrief under an instructor and a proje
   }
   await goOn(lead, 'Open the debrief');
   for (const seat of [chair, hr, phone, back, late]) {
-    await expect(seat.getByLabel('Our best decision')).toBeVisible({ timeout: 15_000 });
+    await expect(seat.getByLabel('Our best decision')).toBeVisible();
   }
   await chair.getByLabel('Our best decision').fill('We asked before we announced.');
   await chair.getByLabel('Our best decision').blur();
@@ -194,5 +193,5 @@ test('a class of four teams plays to the debrief under an instructor and a proje
     .getByRole('navigation', { name: 'Desks' })
     .getByRole('button', { name: /^Debrief/ })
     .click();
-  await expect(lead.getByRole('table', { name: /one thing decided otherwise/ })).toBeVisible({ timeout: 15_000 });
+  await expect(lead.getByRole('table', { name: /one thing decided otherwise/ })).toBeVisible();
 });

@@ -17,12 +17,16 @@ export default defineConfig({
   // On a busy machine a test may meet its time limit: once more there, and the report names it as flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
+  // Wide limits cost nothing where all is well, and two pages at once may have to wait for each other.
+  timeout: 120_000,
   // The frozen pictures: one set, made by Chromium on Linux; elsewhere type is drawn otherwise and they say nothing.
   // To renew them, and then look at what has changed: npm run test:e2e -- screens --update-snapshots
   snapshotPathTemplate: '{testDir}/frozen/{arg}{ext}',
   ignoreSnapshots: process.platform !== 'linux',
-  expect: { toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'device', maxDiffPixelRatio: 0.001 } },
+  expect: {
+    timeout: 20_000,
+    toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'device', maxDiffPixelRatio: 0.001 },
+  },
   reporter: [['list'], ['json', { outputFile: '../../.reports/playwright.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
@@ -31,7 +35,7 @@ export default defineConfig({
     // A trace pictures the page at every press and more than doubles the time; ask for one with --trace on.
     trace: 'off',
     screenshot: 'only-on-failure',
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

@@ -69,6 +69,8 @@ async function compare(page: Page, name: string, kind: string): Promise<void> {
 // At half their size the pictures stay light; what they still notice is planted in the last test.
 test.use({ viewport: LAPTOP, deviceScaleFactor: 0.5, timezoneId: 'Europe/Brussels' });
 test.setTimeout(120_000);
+// Every scene is a test of its own: shared out one by one, so that no page waits for the last of them.
+test.describe.configure({ mode: 'parallel' });
 
 // The day stands in the names of games: always the same morning here.
 test.beforeEach(({ page }) =>

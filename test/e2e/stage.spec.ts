@@ -43,7 +43,7 @@ const framesInASecond = (page: Page) =>
   });
 
 /** Comes to rest: what a worker or a font brings late is drawn once more, then no frame is asked for. */
-const sleeps = (page: Page) => expect.poll(() => framesInASecond(page), { timeout: 20_000 }).toBe(0);
+const sleeps = (page: Page) => expect.poll(() => framesInASecond(page)).toBe(0);
 
 /** True when the picture shows more than one colour. */
 const isDrawn = async (host: Locator) => (await host.screenshot()).length > 20_000;
@@ -140,7 +140,7 @@ test.describe('with motion', () => {
     });
     await rowOf(page, 'Halden Motors').click();
     await expect
-      .poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen.join(' ')), { timeout: 20_000 })
+      .poll(() => page.evaluate(() => (window as unknown as { seen: string[] }).seen.join(' ')))
       .toMatch(/awake.* asleep$/);
     await expect(host).toHaveAttribute('data-stage', 'asleep');
     await sleeps(page);

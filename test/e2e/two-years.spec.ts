@@ -101,7 +101,7 @@ async function letRun(page: Page, hand: Hand): Promise<number> {
   const skip = page.getByRole('button', { name: 'Skip to the end of the year', disabled: false });
   const over = page.getByRole('textbox', { name: 'One sentence for yourselves' });
   for (;;) {
-    await expect(answer.or(correction).or(skip).or(over)).toBeVisible({ timeout: 20_000 });
+    await expect(answer.or(correction).or(skip).or(over)).toBeVisible();
     if (await over.isVisible()) return stops;
     if (await answer.isVisible()) {
       await hand.choose(answer, answer.getByRole('radio', { disabled: false }).first());

@@ -92,9 +92,9 @@ test('pressed singly, let run and paused, skipped, or with reduced motion: a yea
 test('the running year stops at a card, waits for the answer, and goes on by itself', async ({ page }) => {
   await openYear(page);
   await button(page, 'Play').click();
-  await expect(answer(page).or(correction(page))).toBeVisible({ timeout: 20_000 });
+  await expect(answer(page).or(correction(page))).toBeVisible();
   if (await correction(page).isVisible()) await settle(page);
-  await expect(answer(page)).toBeVisible({ timeout: 20_000 });
+  await expect(answer(page)).toBeVisible();
   await expect(heading(page)).toBeFocused();
   const card = (await heading(page).textContent()) ?? '';
   await page.waitForTimeout(5_000);

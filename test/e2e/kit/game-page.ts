@@ -96,7 +96,7 @@ export async function openRecord(page: Page, record: GameRecord): Promise<void> 
   await emptyBrowser(page);
   await recordInput(page).setInputFiles(fileOf(JSON.stringify(record)));
   // On a busy machine engine and scenario take their time to load behind the title page.
-  await expect(page.locator('#screen h1')).toBeFocused({ timeout: 20_000 });
+  await expect(page.locator('#screen h1')).toBeFocused();
 }
 
 /** Collects what the browser complains about; a test asks at its end that there was nothing. */
