@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFinds } from './kit/axe.ts';
 
 test('the page opens without errors, without a third party and within its Content-Security-Policy', async ({
   page,
@@ -40,6 +40,5 @@ test('the policy of the page is the strict one', async ({ page }) => {
 test('the first screen has no accessibility violation that axe can see', async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('#app')).not.toBeEmpty();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 // The practice half-year in the browser: by mouse and by keyboard to the question at its end, and skipped at once; it
 // costs nobody a press who does not want it, and nothing of it is kept.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { complaintsOf, currentBeat, emptyBrowser, keptGames } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
+import { axeFinds } from './kit/axe.ts';
 
 const mark = (page: Page) => page.locator('.coach');
 const bar = (page: Page) => page.getByRole('region', { name: 'Next step' });
@@ -53,8 +53,7 @@ test('by mouse: six marks, two quarters, a failure, and then the game starts fre
   await expect(mark(page)).toContainText('6 of 6');
   await page.getByRole('button', { name: /^Play quarter 2/ }).click();
   await atTheEnd(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   expect(await keptGames(page)).toEqual([]);
   await bar(page).getByRole('button', { name: 'Take your seat' }).click();
   await expect(bar(page).getByRole('button', { name: 'Open the board pack' })).toBeVisible();
@@ -123,8 +122,7 @@ test('a mark can be made small and read again, and stays in the window of a phon
   expect(await inside()).toBe(true);
   await mark(page).getByRole('button', { name: 'Read it again' }).click();
   await expect(mark(page).getByText('Put money on one element', { exact: false })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 });
 
 test('nobody who wants to play pays for it: two presses to the board pack', async ({ page }) => {

@@ -5,8 +5,8 @@
 // different is red until it is mended or its picture renewed and looked at:
 //   npm run test:e2e -- screens --update-snapshots
 // What changes by itself is waited for (fonts, faces, studies, the canvas asleep) or masked (times of day).
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFinds } from './kit/axe.ts';
 import { complaintsOf } from './kit/game-page.ts';
 import { scenes, screens } from './kit/scenes.ts';
 
@@ -86,14 +86,6 @@ test.beforeEach(({ page }) =>
 
 const CONTRAST = 'color-contrast';
 
-/** What axe finds, a line a rule with the elements concerned. */
-async function found(page: Page, narrow: (axe: AxeBuilder) => AxeBuilder = (axe) => axe): Promise<string[]> {
-  // Legacy mode judges in the page itself: the game has no frames, and a second page a time costs as much as the rules.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await narrow(axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-}
-
 /** The outermost elements that reach beyond the right edge of the page, unless something scrolls them by itself. */
 async function wideElements(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -117,17 +109,17 @@ for (const { name, dark, open } of judged) {
       await page.addInitScript(() => localStorage.setItem('excom.guide', '{"hints":false}'));
     await open(page);
     if (main || FURTHER.has(name)) await compare(page, name, 'laptop');
-    expect.soft(await found(page), 'on a laptop').toEqual([]);
+    expect.soft(await axeFinds(page), 'on a laptop').toEqual([]);
     if (main || dark === true) {
       await page.emulateMedia({ colorScheme: 'dark' });
       if (main) await compare(page, name, 'laptop-dark');
-      if (dark === true) expect.soft(await found(page, (axe) => axe.withRules(CONTRAST)), 'in the dark').toEqual([]);
+      if (dark === true) expect.soft(await axeFinds(page, (axe) => axe.withRules(CONTRAST)), 'in the dark').toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
     }
     await page.setViewportSize(PHONE);
     if (main) await compare(page, name, 'phone');
     // The colours of a phone are those of the laptop, and judging them is most of the work.
-    expect.soft(await found(page, (axe) => axe.disableRules(CONTRAST)), 'on a phone').toEqual([]);
+    expect.soft(await axeFinds(page, (axe) => axe.disableRules(CONTRAST)), 'on a phone').toEqual([]);
     expect.soft(await wideElements(page), 'no sideways scrolling on a phone').toEqual([]);
     expect(complaints).toEqual([]);
   });
