@@ -39,7 +39,8 @@ async function openClass(lead: Page): Promise<{ code: string; wall: string }> {
   await lead.goto(`${rig.server.url}#/console`);
   await lead.getByLabel('The instructor’s password').fill(PASSWORD);
   await lead.getByRole('button', { name: 'Sign in' }).click();
-  await lead.getByText('75 min', { exact: true }).click();
+  // A new server reads every scenario first.
+  await lead.getByText('75 min', { exact: true }).click({ timeout: 60_000 });
   const teams = lead.getByRole('spinbutton', { name: 'Teams' });
   await teams.fill('4');
   await teams.blur();
