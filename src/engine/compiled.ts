@@ -5,6 +5,7 @@ import { KPI_CHOICES } from './decisions/decision.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { type ParameterValues, resolveParameters } from './parameters.ts';
 import { promoterCurve } from './rules/customers.ts';
+import { tacticEffects } from './rules/tactics.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { createTables, type Tables } from './tables.ts';
 import { type InputId, INPUT_IDS, type PersonSpec, REASONS, type World } from './world.ts';
@@ -52,6 +53,8 @@ export interface Compiled {
   kpiBit: Record<string, number>;
   /** By element: where the packed state holds the factor on its learning. */
   elementInput: Int32Array;
+  /** Effects of tactics by reason (rules/tactics.ts). */
+  tacticEffects: Float64Array;
   tables: Tables;
   scratch: Scratch;
 }
@@ -159,6 +162,7 @@ export function compileRules(world: World): Compiled {
     promoters: promoterCurve(p),
     kpiBit: Object.fromEntries(KPI_CHOICES.map((k, i) => [k, 1 << i])),
     elementInput: Int32Array.from(world.elements, (e) => L[`input_maturity_${e.id}` as `input_${InputId}`]),
+    tacticEffects: tacticEffects(p),
     tables: createTables(world, named, REASONS),
     scratch: createScratch(L),
   };

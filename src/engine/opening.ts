@@ -1,7 +1,7 @@
 // The world on the first day, drawn from the scenario's ranges by the class seed (design 11.14): customers, lots, reasons,
 // the immovable, the climate. Everyone who plays one seed opens the same world.
 import { fillNormals } from '../base/columns.ts';
-import { clip, exp } from '../base/det-math.ts';
+import { exp } from '../base/det-math.ts';
 import { fillUniforms, uniform } from '../base/random-stream.ts';
 import { openingWord } from './charts.ts';
 import type { Compiled } from './compiled.ts';
@@ -22,7 +22,12 @@ function vary(
 ): void {
   const { noise } = C.scratch;
   fillNormals(noise, figures.length, seed, 0, purpose);
-  for (let a = 0; a < figures.length; a++) s[block + a] = clip(figures[a] + sd * noise[a], low, high);
+  for (let a = 0; a < figures.length; a++) {
+    const drawn = figures[a] + sd * noise[a];
+    s[block + a] = drawn;
+    if (drawn < low) s[block + a] = low;
+    else if (drawn > high) s[block + a] = high;
+  }
 }
 
 function openCustomers(C: Compiled, s: Float64Array, seed: number): void {

@@ -93,7 +93,17 @@ function meetOne(trace: Trace | null, C: Compiled, s: Float64Array, slot: number
   const divergence = divergenceIn(C, s, slot);
   // The lobby lies half-way between the last quarter and the next.
   const when = s[L.t] + (slot === 0 ? 0.5 : 1);
-  let effect = meetingEffect(p, tactic, reason, points, s[L.person_tau + i], s[L.person_x + i], divergence, network);
+  let effect = meetingEffect(
+    p,
+    C.tacticEffects,
+    tactic,
+    reason,
+    points,
+    s[L.person_tau + i],
+    s[L.person_x + i],
+    divergence,
+    network,
+  );
   let trust = 0;
   if (tactic === EDUCATION || tactic === PARTICIPATION) trust = p.meetingTrust * much;
   if (tactic === PARTICIPATION) {

@@ -21,7 +21,7 @@ import {
 import { complementarity, fitOf, shapeDistance } from '../../src/engine/rules/fit.ts';
 import { changeLots, countGroups, countHeld, moveLots, readLots } from '../../src/engine/rules/lots.ts';
 import { createColumns } from '../../src/engine/scratch.ts';
-import { meetingEffect } from '../../src/engine/rules/tactics.ts';
+import { meetingEffect, tacticEffects } from '../../src/engine/rules/tactics.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 import { smallWorld } from '../kit/small-world.ts';
 
@@ -125,7 +125,7 @@ describe('tactics', () => {
   it('have one that fits each reason best, apart from pressure and deceit; pressure never convinces', () => {
     for (let reason = 0; reason < 5; reason++) {
       // With this trust every tactic is believed alike.
-      const effect = (tactic: number) => meetingEffect(p, tactic, reason, 1, 2 / 3, 0, 0.5, 1);
+      const effect = (tactic: number) => meetingEffect(p, tacticEffects(p), tactic, reason, 1, 2 / 3, 0, 0.5, 1);
       const open = [0, 1, 2, 3].map(effect);
       expect(open.indexOf(Math.max(...open))).toBe([0, 1, 2, 3, 1][reason]);
       expect(effect(5)).toBeLessThan(0);

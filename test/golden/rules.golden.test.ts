@@ -76,7 +76,17 @@ const RULES: Record<string, (...n: number[]) => number> = {
   reachability: (stance, divergence) => tactics.reachability(p, stance!, divergence!),
   brokerage: (closure, divergence) => tactics.brokerage(p, closure!, divergence!),
   meetingEffect: (tactic, reason, points, trust, stance, divergence, network) =>
-    tactics.meetingEffect(p, tactic!, reason!, points!, trust!, stance!, divergence!, network!),
+    tactics.meetingEffect(
+      p,
+      tactics.tacticEffects(p),
+      tactic!,
+      reason!,
+      points!,
+      trust!,
+      stance!,
+      divergence!,
+      network!,
+    ),
   divergenceShock: (loses, stake, divergence, adoption, since) =>
     tactics.divergenceShock(p, loses === 1, stake!, divergence!, adoption!, since!),
   evidencePull: (stubborn, weight, relational, financial) =>
@@ -97,7 +107,7 @@ const RULES: Record<string, (...n: number[]) => number> = {
 };
 
 /** Steps of a rule that has a grid: the kernel takes them one column at a time. */
-const PARTS = ['renewalLogit', 'rankLogit', 'shareOfRank', 'promoterDeviate', 'promoterCurve'];
+const PARTS = ['tacticEffects', 'renewalLogit', 'rankLogit', 'shareOfRank', 'promoterDeviate', 'promoterCurve'];
 
 /** Within 1e-12 of the larger of the value and 1: rounding, not another formula. */
 const near = (actual: number, wanted: number): boolean =>

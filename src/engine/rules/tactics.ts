@@ -4,7 +4,9 @@
 import { clip } from '../../base/det-math.ts';
 import type { ParameterName, ParameterValues } from '../parameters.ts';
 
-/** Where the table has them: rows in the order of TACTIC_IDS. */
+/** Columns of the table. */
+const REASONS_TOLD = 5;
+/** Where the parameters have them: rows in the order of TACTIC_IDS. */
 const EFFECTS: readonly (readonly ParameterName[])[] = [
   ['educationInformation', 'educationInvolvement', 'educationAdjustment', 'educationLoss', 'educationDistrust'],
   [
@@ -37,6 +39,9 @@ const EFFECTS: readonly (readonly ParameterName[])[] = [
   ],
   ['coercionInformation', 'coercionInvolvement', 'coercionAdjustment', 'coercionLoss', 'coercionDistrust'],
 ];
+/** The same as numbers, row after row: what a meeting looks up. */
+export const tacticEffects = (p: ParameterValues): Float64Array => Float64Array.from(EFFECTS.flat(), (name) => p[name]);
+
 export const EDUCATION = 0;
 export const PARTICIPATION = 1;
 export const FACILITATION = 2;
@@ -61,9 +66,10 @@ export function brokerage(p: ParameterValues, closure: number, divergence: numbe
   return 1 + p.brokerage * (0.5 - closure) * (2 * divergence - 1);
 }
 
-/** Change of the anchor by a meeting. */
+/** Change of the anchor by a meeting; `effects` as `tacticEffects` gives them. */
 export function meetingEffect(
   p: ParameterValues,
+  effects: Float64Array,
   tactic: number,
   reason: number,
   points: number,
@@ -72,7 +78,7 @@ export function meetingEffect(
   divergence: number,
   network: number,
 ): number {
-  const raw = p[EFFECTS[tactic][reason]] * intensity(p, points);
+  const raw = effects[tactic * REASONS_TOLD + reason] * intensity(p, points);
   if (tactic === COERCION) return raw;
   const believed = tactic === NEGOTIATION ? 1 : p.believedBase + p.believedTrust * trust;
   const open = 1 - p.openSupporter * Math.max(0, stance);
