@@ -50,7 +50,7 @@ export function playFutures(engine: Engine, batch: FutureBatch, first: number, e
   let at = 0;
   for (let draw = first; draw < end; draw++) {
     const from = engine.imagine(state, draw);
-    engine.replay(plan, from.seed, rows, { from, luckSeed: from.seed });
+    engine.replay(plan, from.seed, rows, { from, luckSeed: from.seed, kpis });
     for (let q = quarters - quartersLeft(state); q < quarters; q++)
       for (const kpi of kpis) out[at++] = rows[q * KPI_IDS.length + kpiIndex[kpi]];
   }

@@ -6,7 +6,10 @@ import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan } from '../engine/plan.ts';
 import { percentileOf, quantile } from './quantile.ts';
 
-/** Net contribution of all quarters, EUR M. */
+/** What the luck of a game is read off. */
+export const NET: readonly KpiId[] = ['net'];
+
+/** A KPI summed up over all quarters. */
 export function totalOf(rows: Float64Array, kpi: KpiId, quarters: number): number {
   let sum = 0;
   for (let quarter = 0; quarter < quarters; quarter++) sum += rows[quarter * KPI_IDS.length + kpiIndex[kpi]];
@@ -37,11 +40,11 @@ export interface Watched {
 export function luckOfTeam(engine: Engine, plan: Plan, games: number, { progress }: Watched = {}): LuckOfTeam {
   const quarters = plan.years * 4;
   const out = new Float64Array(quarters * KPI_IDS.length);
-  engine.replay(plan, plan.seed, out);
+  engine.replay(plan, plan.seed, out, { kpis: NET });
   const played = totalOf(out, 'net', quarters);
   const nets: number[] = [];
   for (let k = 0; k < games; k++) {
-    engine.replay(plan, plan.seed, out, { luckSeed: plan.seed + 1 + k });
+    engine.replay(plan, plan.seed, out, { luckSeed: plan.seed + 1 + k, kpis: NET });
     nets.push(totalOf(out, 'net', quarters));
     if (progress && k % 16 === 15 && !progress((k + 1) / games)) break;
   }
@@ -95,15 +98,16 @@ export function luckOfClass(
   seeds: readonly number[],
   { progress }: Watched = {},
 ): LuckOfClass {
-  const nets = plans.map((plan, i) => {
-    const quarters = plan.years * 4;
-    const out = new Float64Array(quarters * KPI_IDS.length);
-    return seeds.map((luckSeed, j) => {
-      engine.replay(plan, plan.seed, out, { luckSeed });
-      progress?.((i * seeds.length + j + 1) / (plans.length * seeds.length));
-      return totalOf(out, 'net', quarters);
-    });
-  });
+  const nets = plans.map(() => new Float64Array(seeds.length));
+  const out = new Float64Array(Math.max(...plans.map(({ years }) => years)) * 4 * KPI_IDS.length);
+  // Seed by seed: what only luck determines is worked out once for all plans.
+  for (const [j, luckSeed] of seeds.entries()) {
+    for (const [i, plan] of plans.entries()) {
+      engine.replay(plan, plan.seed, out, { luckSeed, kpis: NET });
+      nets[i][j] = totalOf(out, 'net', plan.years * 4);
+      progress?.((j * plans.length + i + 1) / (plans.length * seeds.length));
+    }
+  }
   return varianceOf(nets);
 }
 

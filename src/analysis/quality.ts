@@ -4,13 +4,14 @@
 // Leaves out alternatives that combine several changes: a team is compared with one step aside, not with the best plan.
 import type { Engine } from '../engine/engine.ts';
 import type { GameState } from '../engine/game-state.ts';
-import { KPI_IDS, kpiIndex } from '../engine/kpis.ts';
+import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan } from '../engine/plan.ts';
 import { TACTIC_IDS } from '../engine/world.ts';
 import { type Change, planWith } from './counterfactual.ts';
 import { totalOf, type Watched } from './luck.ts';
 
 const LIFETIME = 0.25;
+const VALUED: readonly KpiId[] = ['net', 'clv'];
 const FUTURES = 4_000_000;
 
 export interface Alternative {
@@ -66,7 +67,7 @@ function valueOf(engine: Engine, plan: Plan, from: GameState, count: number, out
   let sum = 0;
   for (let k = 0; k < count; k++) {
     out.fill(0, 0, done * KPI_IDS.length);
-    engine.replay(plan, from.seed, out, { from, luckSeed: FUTURES + k });
+    engine.replay(plan, from.seed, out, { from, luckSeed: FUTURES + k, kpis: VALUED });
     sum += totalOf(out, 'net', quarters) + LIFETIME * out[(quarters - 1) * KPI_IDS.length + kpiIndex.clv];
   }
   return sum / count;

@@ -35,8 +35,8 @@ export function playGames(engine: Engine, batch: ReplayBatch, first: number, end
   for (let g = first; g < end; g++) {
     const plan = plans[g % plans.length];
     const seed = (batch.firstSeed + Math.floor(g / plans.length)) >>> 0;
-    if (batch.seedsAre === 'games') engine.replay(plan, seed, rows);
-    else engine.replay(plan, plan.seed, rows, { luckSeed: seed });
+    if (batch.seedsAre === 'games') engine.replay(plan, seed, rows, { kpis });
+    else engine.replay(plan, plan.seed, rows, { luckSeed: seed, kpis });
     let at = (g - first) * each;
     for (let quarter = 0; quarter < plan.years * 4; quarter++)
       for (const kpi of kpis) out[at++] = rows[quarter * KPI_IDS.length + kpiIndex[kpi]];

@@ -2,13 +2,54 @@
 // the surveys show of it with noise and lag until measurement has matured (design 6.7). Definitions: domain 12.4.
 import { curveAt } from '../base/curve.ts';
 import type { Compiled } from './compiled.ts';
-import { kpiIndex as K } from './kpis.ts';
+import { type KpiId, kpiIndex as K } from './kpis.ts';
 import { luckOf } from './luck-rows.ts';
 import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
 import { meanElement, meanMaturity } from './programme-step.ts';
 import { surveyedThisYear } from './research-step.ts';
-import { groupsOf } from './rules/lots.ts';
+import { STAGE } from './relationship-step.ts';
+import { lifetimeValue } from './rules/customers.ts';
+import { countBits, groupsOf } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
+
+/**
+ * KPIs that a row goes without where nobody reads them, part by part as they are worked out; the other ones, on which the
+ * game itself goes on, stand in every row.
+ */
+const PARTS: readonly (readonly KpiId[])[] = [
+  ['shareOfWallet', 'shareShown', 'customerTrust', 'commitment', 'priceIndex', 'groupsBought', 'keyAccounts', 'stage'],
+  ['nps', 'npsKey'],
+  ['retention', 'retentionKey', 'lots', 'clv', 'clvKey', 'concentration'],
+  [
+    'support',
+    'confidence',
+    'resistance',
+    'polarisation',
+    'adoption',
+    'effectiveness',
+    'fit',
+    'esprit',
+    'disruption',
+    'maturity',
+    'meanTrust',
+    'meanAnchor',
+    'coverage',
+    'onTime',
+    'planQuality',
+  ],
+];
+const ACCOUNTS = 1;
+const PROMOTERS = 2;
+const WORTH = 4;
+const PROGRAMME = 8;
+export const WHOLE_ROW = ACCOUNTS | PROMOTERS | WORTH | PROGRAMME;
+
+/** The parts of a row, a bit each, that have these KPIs in them. */
+export function partsWith(kpis: readonly KpiId[]): number {
+  let parts = 0;
+  for (let k = 0; k < PARTS.length; k++) if (PARTS[k].some((kpi) => kpis.includes(kpi))) parts |= 1 << k;
+  return parts;
+}
 
 /** What the satisfaction survey shows of the truth. */
 function shownCsat(C: Compiled, s: Float64Array, seed: number, truth: number): number {
@@ -40,13 +81,30 @@ function promoterRow(C: Compiled, s: Float64Array, out: Float64Array, at: number
   out[at + K.npsKey] = keys > 0 ? key / keys : all;
 }
 
-/** Means over accounts, and the surveys. */
+/** Satisfaction, as it is and as the survey shows it. */
+function satisfactionRow(C: Compiled, s: Float64Array, seed: number, out: Float64Array, at: number): void {
+  const { accounts: n, account_S, account_key } = C.L;
+  let all = 0;
+  let key = 0;
+  let keys = 0;
+  for (let a = 0; a < n; a++) {
+    const satisfaction = s[account_S + a];
+    all += satisfaction / n;
+    if (s[account_key + a] !== 1) continue;
+    keys++;
+    key += satisfaction;
+  }
+  const csatKey = keys > 0 ? key / keys : all;
+  out[at + K.csat] = all;
+  out[at + K.csatKey] = csatKey;
+  out[at + K.csatShown] = shownCsat(C, s, seed, csatKey);
+}
+
+/** Means over accounts. */
 function accountRow(C: Compiled, s: Float64Array, seed: number, out: Float64Array, at: number): void {
   const { L, p } = C;
   const { held } = C.scratch.columns;
-  const { accounts: n, account_S, account_T, account_C, account_p, account_w, account_key, account_stage } = L;
-  let S = 0;
-  let Skey = 0;
+  const { accounts: n, account_T, account_C, account_p, account_w, account_key, account_stage } = L;
   let T = 0;
   let commitment = 0;
   let price = 0;
@@ -55,8 +113,6 @@ function accountRow(C: Compiled, s: Float64Array, seed: number, out: Float64Arra
   let keys = 0;
   let stage = 0;
   for (let a = 0; a < n; a++) {
-    const sat = s[account_S + a];
-    S += sat / n;
     T += s[account_T + a] / n;
     commitment += s[account_C + a] / n;
     price += s[account_p + a] / n;
@@ -64,13 +120,8 @@ function accountRow(C: Compiled, s: Float64Array, seed: number, out: Float64Arra
     groups += groupsOf(held[a]) / n;
     if (s[account_key + a] !== 1) continue;
     keys++;
-    Skey += sat;
     stage += Math.min(4, s[account_stage + a]) * (s[account_stage + a] >= 5 ? 0 : 1);
   }
-  const csatKey = keys > 0 ? Skey / keys : S;
-  out[at + K.csat] = S;
-  out[at + K.csatKey] = csatKey;
-  out[at + K.csatShown] = shownCsat(C, s, seed, csatKey);
   out[at + K.shareOfWallet] = share;
   const exact = meanElement(s, L.maturity, 6) >= p.measuredFrom;
   const luck = exact ? 0 : luckOf(C.scratch.shareSurveyLuck, seed, s[L.t]);
@@ -117,20 +168,49 @@ function moneyRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): 
   out[at + K.cost] = sums[SUM.cost];
   out[at + K.net] = sums[SUM.contribution] - sums[SUM.cost] + s[L.eventMoney];
   s[L.eventMoney] = 0;
-  const renewing = sums[SUM.weight] > 0 ? sums[SUM.renewing] / sums[SUM.weight] : 0;
-  out[at + K.retention] = renewing;
-  out[at + K.retentionKey] = sums[SUM.weightKey] > 0 ? sums[SUM.renewingKey] / sums[SUM.weightKey] : renewing;
   out[at + K.churnedLots] = sums[SUM.churned];
-  out[at + K.lots] = sums[SUM.lots];
-  out[at + K.clv] = sums[SUM.clv];
-  out[at + K.clvKey] = sums[SUM.clvKey];
-  out[at + K.concentration] = concentration(C, s);
   out[at + K.flowMarket] = sums[SUM.flowMarket];
   out[at + K.flowLost] = sums[SUM.flowLost];
   out[at + K.flowWon] = sums[SUM.flowWon];
   out[at + K.flowDeeper] = sums[SUM.flowDeeper];
   out[at + K.flowPrice] = sums[SUM.flowPrice];
   out[at + K.flowShock] = sums[SUM.flowShock];
+}
+
+/** What the accounts are worth: lots held, renewals weighted by revenue at list price, lifetime values. */
+function worthRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): void {
+  const { L, p } = C;
+  const { held, numbers, margin } = C.scratch.columns;
+  const { accounts: n, account_V: V, account_w: w, account_stage: stage, account_key: isKey } = L;
+  const { account_renewal: renewal } = L;
+  let renewing = 0;
+  let weights = 0;
+  let renewingKey = 0;
+  let weightsKey = 0;
+  let clv = 0;
+  let clvKey = 0;
+  let lots = 0;
+  for (let a = 0; a < n; a++) {
+    if (s[stage + a] === STAGE.LOST) continue;
+    const weight = s[V + a] * s[w + a];
+    const r = s[renewal + a];
+    const value = lifetimeValue(p, 4 * numbers[margin + a], r);
+    renewing += r * weight;
+    weights += weight;
+    clv += value;
+    lots += countBits(held[a]);
+    if (s[isKey + a] !== 1) continue;
+    renewingKey += r * weight;
+    weightsKey += weight;
+    clvKey += value;
+  }
+  const retention = weights > 0 ? renewing / weights : 0;
+  out[at + K.retention] = retention;
+  out[at + K.retentionKey] = weightsKey > 0 ? renewingKey / weightsKey : retention;
+  out[at + K.lots] = lots;
+  out[at + K.clv] = clv;
+  out[at + K.clvKey] = clvKey;
+  out[at + K.concentration] = concentration(C, s);
 }
 
 /** Committee and programme. */
@@ -162,10 +242,22 @@ function programmeRow(C: Compiled, s: Float64Array, out: Float64Array, at: numbe
   out[at + K.planQuality] = Math.min(1, meanElement(s, L.maturity, 1));
 }
 
-/** Writes the quarter's row to `out` from `at` on, in the order of KPI_IDS; reads the scratch's sums and lots. */
-export function writeKpis(C: Compiled, s: Float64Array, seed: number, out: Float64Array, at: number): void {
-  accountRow(C, s, seed, out, at);
-  promoterRow(C, s, out, at);
+/**
+ * Writes the quarter's row to `out` from `at` on, in the order of KPI_IDS, with the given parts (`partsWith`); reads the
+ * scratch's sums, lots and margins.
+ */
+export function writeKpis(
+  C: Compiled,
+  s: Float64Array,
+  seed: number,
+  out: Float64Array,
+  at: number,
+  parts: number,
+): void {
+  satisfactionRow(C, s, seed, out, at);
   moneyRow(C, s, out, at);
-  programmeRow(C, s, out, at);
+  if ((parts & ACCOUNTS) !== 0) accountRow(C, s, seed, out, at);
+  if ((parts & PROMOTERS) !== 0) promoterRow(C, s, out, at);
+  if ((parts & WORTH) !== 0) worthRow(C, s, out, at);
+  if ((parts & PROGRAMME) !== 0) programmeRow(C, s, out, at);
 }

@@ -4,7 +4,7 @@
 import type { Compiled } from './compiled.ts';
 import { meanMaturity } from './programme-step.ts';
 import { STAGE } from './relationship-step.ts';
-import { contribution, lifetimeValue } from './rules/customers.ts';
+import { contribution } from './rules/customers.ts';
 import { changeLots, countBits } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
 
@@ -67,57 +67,33 @@ function lose(C: Compiled, s: Float64Array, a: number): void {
   s[L.account_sponsor + a] = -1;
 }
 
-/** Revenue, contribution, renewals and lifetime value of all accounts and of key accounts. */
+/** Revenue and contribution of all accounts, and revenue of key accounts; the margin of each is noted. */
 function earn(C: Compiled, s: Float64Array): void {
   const { L, p } = C;
   const { sums } = C.scratch;
-  const { held } = C.scratch.columns;
+  const { numbers, margin } = C.scratch.columns;
   const { accounts, account_V: V, account_w: w, account_p: price, account_stage: stage, account_key: isKey } = L;
-  const { account_renewal: renewal, account_revenue: revenue, account_yearRevenue: yearRevenue } = L;
+  const { account_revenue: revenue, account_yearRevenue: yearRevenue } = L;
   const maturity = meanMaturity(C, s);
   let all = 0;
   let ofKey = 0;
   let margins = 0;
-  let renewing = 0;
-  let weights = 0;
-  let renewingKey = 0;
-  let weightsKey = 0;
-  let clv = 0;
-  let clvKey = 0;
-  let lots = 0;
   for (let a = 0; a < accounts; a++) {
     const state = s[stage + a];
     if (state === STAGE.LOST) continue;
     const key = s[isKey + a] === 1;
-    const weight = s[V + a] * s[w + a];
-    const R = (weight * s[price + a]) / 4;
-    const margin = contribution(p, R, s[price + a], key, maturity, state <= STAGE.ITG ? state : 0);
-    const r = s[renewal + a];
-    const value = lifetimeValue(p, 4 * margin, r);
+    const R = (s[V + a] * s[w + a] * s[price + a]) / 4;
+    const earned = contribution(p, R, s[price + a], key, maturity, state <= STAGE.ITG ? state : 0);
+    numbers[margin + a] = earned;
     s[revenue + a] = 4 * R;
     s[yearRevenue + a] += R;
     all += R;
-    margins += margin;
-    renewing += r * weight;
-    weights += weight;
-    clv += value;
-    lots += countBits(held[a]);
-    if (!key) continue;
-    ofKey += R;
-    renewingKey += r * weight;
-    weightsKey += weight;
-    clvKey += value;
+    margins += earned;
+    if (key) ofKey += R;
   }
   sums[SUM.revenue] = all;
   sums[SUM.keyRevenue] = ofKey;
   sums[SUM.contribution] = margins;
-  sums[SUM.renewing] = renewing;
-  sums[SUM.weight] = weights;
-  sums[SUM.renewingKey] = renewingKey;
-  sums[SUM.weightKey] = weightsKey;
-  sums[SUM.clv] = clv;
-  sums[SUM.clvKey] = clvKey;
-  sums[SUM.lots] = lots;
 }
 
 /** Closes the account columns of a quarter and fills the scratch's sums, in the order of accounts. */

@@ -73,18 +73,39 @@ export function severities(
   return [...C.scratch.levels];
 }
 
-/** The state with the ask written into it: what a line says is listed, priced or measured is what stands in the pack. */
-function writeAsked(C: Compiled, s: Float64Array, year: YearNumbers, terms: Terms, listed: number): Float64Array {
-  const { L, scratch } = C;
-  const { asked } = scratch;
-  asked.set(s);
-  asked.fill(0, L.account_key, L.account_key + L.accounts);
-  for (let k = 0; k < listed; k++) asked[L.account_key + scratch.listed[k]] = 1;
-  asked[L.kpiMask] = year.design.kpiMask;
-  asked[L.pricePolicy] = year.accounts.pricePolicy;
-  asked[L.mandateDelta] = terms.divergence;
-  asked[L.mandateB] = terms.budget;
-  return asked;
+/**
+ * Writes the ask into the state, for what a line says is listed, priced or measured is what stands in the pack; what
+ * stood there goes to the scratch's `unasked`, to be put back by `takeBack`.
+ */
+function writeAsked(C: Compiled, s: Float64Array, year: YearNumbers, terms: Terms, listed: number): void {
+  const { L } = C;
+  const { unasked, listed: accounts } = C.scratch;
+  const n = L.accounts;
+  for (let a = 0; a < n; a++) {
+    unasked[a] = s[L.account_key + a];
+    s[L.account_key + a] = 0;
+  }
+  unasked[n] = s[L.kpiMask];
+  unasked[n + 1] = s[L.pricePolicy];
+  unasked[n + 2] = s[L.mandateDelta];
+  unasked[n + 3] = s[L.mandateB];
+  for (let k = 0; k < listed; k++) s[L.account_key + accounts[k]] = 1;
+  s[L.kpiMask] = year.design.kpiMask;
+  s[L.pricePolicy] = year.accounts.pricePolicy;
+  s[L.mandateDelta] = terms.divergence;
+  s[L.mandateB] = terms.budget;
+}
+
+/** Takes the ask out of the state again. */
+function takeBack(C: Compiled, s: Float64Array): void {
+  const { L } = C;
+  const { unasked } = C.scratch;
+  const n = L.accounts;
+  for (let a = 0; a < n; a++) s[L.account_key + a] = unasked[a];
+  s[L.kpiMask] = unasked[n];
+  s[L.pricePolicy] = unasked[n + 1];
+  s[L.mandateDelta] = unasked[n + 2];
+  s[L.mandateB] = unasked[n + 3];
 }
 
 /** Accounts of the list that the world knows, in the team's order, to the scratch's `listed`; returns how many. */
@@ -105,7 +126,6 @@ function lineFor(
   C: Compiled,
   conditions: readonly (Reader | null)[],
   s: Float64Array,
-  asked: Float64Array,
   seed: number,
   year: number,
   driver: number,
@@ -119,7 +139,7 @@ function lineFor(
     const used = s[C.L.objectionYear + o];
     if (chosen >= 0 && used > usedLast) continue;
     const condition = conditions[o];
-    if (condition !== null && condition(asked) === 0) continue;
+    if (condition !== null && condition(s) === 0) continue;
     if (chosen >= 0 && used === usedLast && isLuckier(seed, year, chosen, o)) continue;
     chosen = o;
     usedLast = used;
@@ -137,7 +157,6 @@ function raiseOne(
   C: Compiled,
   conditions: readonly (Reader | null)[],
   s: Float64Array,
-  asked: Float64Array,
   seed: number,
   year: number,
   seat: number,
@@ -150,7 +169,7 @@ function raiseOne(
     for (let k = 0; k < 8; k++) if ((tried & (1 << k)) === 0 && (d < 0 || levels[k] > levels[d])) d = k;
     if (d < 0 || levels[d] < C.p.objectionLeast) return;
     tried |= 1 << d;
-    const line = lineFor(C, conditions, s, asked, seed, year, d, person);
+    const line = lineFor(C, conditions, s, seed, year, d, person);
     if (line < 0) continue;
     const at = raised.count++;
     raised.objection[at] = line;
@@ -223,11 +242,12 @@ export function raise(
   for (let k = 0; k < listed; k++) dispersion += s[L.account_d + scratch.listed[k]];
   readStanding(C, s, terms);
   scratch.standing.dispersion = listed > 0 ? dispersion / listed : 0;
-  const asked = writeAsked(C, s, numbers, terms, listed);
+  writeAsked(C, s, numbers, terms, listed);
   for (let i = 0; i < L.people; i++) {
     writeSeverities(C, s, numbers, terms, i);
-    raiseOne(C, conditions, s, asked, seed, year, i);
+    raiseOne(C, conditions, s, seed, year, i);
   }
+  takeBack(C, s);
   choose(C);
 }
 

@@ -5,6 +5,7 @@
 import type { Decision } from './decisions/decision.ts';
 import { type DecisionGroup, mixParts, type YearParts } from './decisions/groups.ts';
 import type { GameState, MandateKind, StepKind } from './game-state.ts';
+import type { KpiId } from './kpis.ts';
 import type { AccountField, PersonField } from './layout.ts';
 import type { LuckSeeds } from './luck.ts';
 
@@ -51,6 +52,8 @@ export interface ReplayOptions {
   luckSeed?: number;
   /** Seeds of single families of luck (luck.ts says what belongs to each); they go before `luckSeed`. */
   luck?: Partial<Omit<LuckSeeds, 'opening'>>;
+  /** KPIs that will be read of the rows: the rest of a row may be left as it stands in `out`. All if left out. */
+  kpis?: readonly KpiId[];
   /** Fields of every account after each quarter: out[((quarter * fields) + field) * accounts + account]. */
   accounts?: { fields: readonly AccountField[]; out: Float64Array };
   /** Fields of every seat after each quarter, in the same order. */

@@ -191,6 +191,18 @@ function remember(
   }
 }
 
+const FIGURE = PROMISE_KINDS.indexOf('figure') + 1;
+
+/** True when the coming check holds a promised figure against the quarter's KPI row. */
+export function figureIsDue(C: Compiled, s: Float64Array): boolean {
+  for (let slot = 0; slot < PROMISE_SLOTS; slot++) {
+    const at = promiseAt(C, slot);
+    if (s[at + F.kind] === 0) return false;
+    if (s[at + F.kind] === FIGURE && s[at + F.status] <= 1 && s[C.L.t] + 1 >= s[at + F.due]) return true;
+  }
+  return false;
+}
+
 /** Checks what is due at the end of a quarter, whose KPI row stands in `kpis` from `row` on. */
 export function stepPromises(trace: Trace | null, C: Compiled, s: Float64Array, kpis: Float64Array, row: number): void {
   const { L, p } = C;

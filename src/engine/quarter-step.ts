@@ -5,13 +5,13 @@ import { stepAccounts } from './account-step.ts';
 import type { Compiled } from './compiled.ts';
 import { answerEvent, type ChoiceConditions, openChoice } from './events-step.ts';
 import { applyCorrection } from './fix-year.ts';
-import { writeKpis } from './kpi-step.ts';
+import { WHOLE_ROW, writeKpis } from './kpi-step.ts';
 import { kpiIndex } from './kpis.ts';
 import type { LuckSeeds } from './luck.ts';
 import { marksOf, tellPassed } from './milestones.ts';
 import { runPeople } from './people-step.ts';
 import { stepAdoption, stepCoverage, stepEffectiveness, stepLearning, workingBudget } from './programme-step.ts';
-import { stepPromises } from './promises-step.ts';
+import { figureIsDue, stepPromises } from './promises-step.ts';
 import { SUM } from './scratch.ts';
 import { stepHeadOffice, stepRegion } from './shocks.ts';
 import { moveAnchor, type Trace } from './trace.ts';
@@ -73,7 +73,10 @@ function gatherEvidence(C: Compiled, s: Float64Array, out: Float64Array, at: num
   s[L.lastRevenue] = revenue;
 }
 
-/** Plays the quarter due and writes its KPI row to `out` from `at` on. */
+/**
+ * Plays the quarter due and writes its KPI row to `out` from `at` on. `parts` of the row are enough for who reads it
+ * (`partsWith`); where a promised figure falls due it is written whole.
+ */
 export function stepQuarter(
   trace: Trace | null,
   C: Compiled,
@@ -83,6 +86,7 @@ export function stepQuarter(
   needs: ChoiceConditions,
   out: Float64Array,
   at: number,
+  parts: number = WHOLE_ROW,
 ): void {
   const { L } = C;
   const { sums } = C.scratch;
@@ -104,7 +108,7 @@ export function stepQuarter(
   stepAccounts(trace, C, s, luck);
   sumCost(C, s, budget);
   if (s[L.started] === 1 && budget > 0) pushSales(C, s);
-  writeKpis(C, s, luck.accounts, out, at);
+  writeKpis(C, s, luck.accounts, out, at, parts === WHOLE_ROW || figureIsDue(C, s) ? WHOLE_ROW : parts);
   s[L.spent] += sums[SUM.cost];
   gatherEvidence(C, s, out, at);
   const net = out[at + kpiIndex.net];

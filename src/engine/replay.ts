@@ -8,6 +8,7 @@ import { enactVote, type FrozenVote, holdVote, runLobby, runResearch } from './c
 import type { Compiled } from './compiled.ts';
 import { openingSheet } from './decisions/sheet.ts';
 import { drawEvent, layCard } from './events-step.ts';
+import { partsWith, WHOLE_ROW } from './kpi-step.ts';
 import { kpiIndex, KPI_IDS } from './kpis.ts';
 import type { LuckSeeds } from './luck.ts';
 import { oneSeed } from './luck.ts';
@@ -20,6 +21,7 @@ import { runClose, writeFacts } from './year-end.ts';
 import { remembered, sheetNumbers, type YearNumbers, yearOf } from './year-numbers.ts';
 
 const NET_AGAINST_BASELINE = 1;
+const NET_ALONE = partsWith(['net']);
 
 export interface Replayer {
   /** See `Engine.replay`. */
@@ -90,7 +92,7 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
       let net = 0;
       for (let q = 0; q < 4; q++) {
         idle[L.pending] = -1;
-        stepQuarter(null, C, idle, seeds, nothing, conditions.choices, idleRow, 0);
+        stepQuarter(null, C, idle, seeds, nothing, conditions.choices, idleRow, 0, NET_ALONE);
         net += idleRow[kpiIndex.net];
       }
       idleNet[year - 1] = net;
@@ -141,7 +143,8 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
   }
 
   function replay(plan: Plan, seed: number, out: Float64Array, options: ReplayOptions = NOTHING): number {
-    const { from } = options;
+    const { from, kpis } = options;
+    const parts = kpis === undefined ? WHOLE_ROW : partsWith(kpis);
     const last = Math.min(options.until ?? plan.years, plan.parts.length);
     if (out.length < last * 4 * KPI_IDS.length)
       throw new RangeError('The rows do not fit: give room for every quarter.');
@@ -173,7 +176,7 @@ export function createReplayer(C: Compiled, conditions: Conditions): Replayer {
       if (phase === 'quarters') {
         for (; quarter < 4; quarter++) {
           const row = (year - 1) * 4 + quarter;
-          stepQuarter(null, C, s, luck, numbers, conditions.choices, out, row * KPI_IDS.length);
+          stepQuarter(null, C, s, luck, numbers, conditions.choices, out, row * KPI_IDS.length, parts);
           if (quarter < 3) nextCard(cards, row + 1, numbers.laid[quarter + 1]);
           else s[L.pending] = -1;
           writeBlocks(C, s, row, options);

@@ -12,22 +12,15 @@ export const SUM = {
   revenue: 0,
   keyRevenue: 1,
   contribution: 2,
-  renewing: 3,
-  weight: 4,
-  renewingKey: 5,
-  weightKey: 6,
-  clv: 7,
-  clvKey: 8,
-  lots: 9,
-  churned: 10,
-  flowMarket: 11,
-  flowLost: 12,
-  flowWon: 13,
-  flowDeeper: 14,
-  flowPrice: 15,
-  flowShock: 16,
-  managersLeft: 17,
-  cost: 18,
+  churned: 3,
+  flowMarket: 4,
+  flowLost: 5,
+  flowWon: 6,
+  flowDeeper: 7,
+  flowPrice: 8,
+  flowShock: 9,
+  managersLeft: 10,
+  cost: 11,
 } as const;
 
 /** What a vote came to, before it becomes a mandate for the screens. */
@@ -79,6 +72,8 @@ export interface AccountColumns extends LotColumns {
   /** Logits off the renewal of this quarter. */
   attack: number;
   oldPrice: number;
+  /** Contribution of the quarter, EUR M. */
+  margin: number;
 }
 
 /** Where the columns begin, in numbers of columns: the odds first, for whole columns of logits are worked out at once. */
@@ -100,11 +95,12 @@ const COLUMNS = {
   shareWon: 16,
   share: 17,
   heldBefore: 18,
+  margin: 19,
 };
 
 /** Columns for so many accounts. */
 export function createColumns(accounts: number): AccountColumns {
-  const columns = { ...COLUMNS, numbers: new Float64Array(19 * accounts), held: new Int32Array(accounts) };
+  const columns = { ...COLUMNS, numbers: new Float64Array(20 * accounts), held: new Int32Array(accounts) };
   for (const name of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) columns[name] *= accounts;
   return columns;
 }
@@ -135,8 +131,8 @@ export interface Scratch {
   standing: { apm: number; ats: number; rise: number; served: number; dispersion: number };
   /** Inputs as concessions leave them, in the order of INPUT_IDS. */
   inputs: Float64Array;
-  /** The packed state with an ask written into it. */
-  asked: Float64Array;
+  /** What an ask was written over in the packed state (objections.ts). */
+  unasked: Float64Array;
   /** The opening of a seed, -1 for none yet. */
   opened: { seed: number; numbers: Float64Array };
   poles: Float64Array;
@@ -211,7 +207,7 @@ export function createScratch(L: Layout): Scratch {
     terms: { divergence: 0.5, budget: 0.5, coveragePerEurM: 0.5, countriesPay: false },
     inputs: new Float64Array(INPUT_IDS.length),
     conceded: { corridor: false, fewer: 0, training: 0, financial: false },
-    asked: new Float64Array(L.size),
+    unasked: new Float64Array(L.accounts + 4),
     opened: { seed: -1, numbers: new Float64Array(L.size) },
     poles: new Float64Array(L.dilemmas),
     byGroup: new Float64Array(L.groups),

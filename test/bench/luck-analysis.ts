@@ -1,5 +1,5 @@
 // Luck against skill as the bench of speed times it: every team's plan on every seed, and the variance split two ways.
-import { totalOf, varianceOf } from '../../src/analysis/luck.ts';
+import { NET, totalOf, varianceOf } from '../../src/analysis/luck.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { KPI_IDS } from '../../src/engine/kpis.ts';
 import type { Plan } from '../../src/engine/plan.ts';
@@ -16,7 +16,7 @@ export function luckAnalysis(
   const start = cpuMs();
   for (let seed = 0; seed < seeds; seed++) {
     plans.forEach((plan, team) => {
-      engine.replay(plan, 40_000 + seed, out);
+      engine.replay(plan, 40_000 + seed, out, { kpis: NET });
       net[team]![seed] = totalOf(out, 'net', 24);
     });
   }

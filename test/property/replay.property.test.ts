@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashFloats } from '../../src/base/hash.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 import { KPI_IDS } from '../../src/engine/kpis.ts';
-import { mixPlans } from '../../src/engine/plan.ts';
+import { mixPlans, type ReplayOptions } from '../../src/engine/plan.ts';
 import { DECISION_GROUPS } from '../../src/engine/decisions/groups.ts';
 import { realEngine } from '../analysis/real-engine.ts';
 import { recordRandomGame } from '../kit/recorded-games.ts';
@@ -61,6 +61,34 @@ describe.each([
           out.fill(-7, at);
           engine.replay(plan, game.seed, out, { from });
           if (hashFloats(out) !== hashFloats(rows)) differ.push(`${k} from ${from.year} ${from.phase} ${from.quarter}`);
+        }
+      }
+      expect(differ).toEqual([]);
+    },
+    TIME,
+  );
+
+  it(
+    'gives any KPI the same when it alone is asked for, whoever was promised a figure',
+    () => {
+      const engine = engineOf();
+      const differ: string[] = [];
+      for (let k = first + 200_000; k < first + 200_000 + GAMES / 12; k++) {
+        const { game, states } = recordRandomGame(engine, k, 30);
+        const plan = engine.planOf(game);
+        const luckSeed = k;
+        const played = (options: ReplayOptions) => {
+          const rows = new Float64Array(ROWS);
+          const final = new Float64Array(states[0]!.numbers.length);
+          engine.replay(plan, game.seed, rows, { ...options, luckSeed, final });
+          return { rows, state: hashFloats(final) };
+        };
+        const whole = played({});
+        for (const [at, kpi] of KPI_IDS.entries()) {
+          const alone = played({ kpis: [kpi] });
+          if (alone.state !== whole.state) differ.push(`${k} state without all but ${kpi}`);
+          for (let row = at; row < ROWS; row += KPI_IDS.length)
+            if (!Object.is(alone.rows[row], whole.rows[row])) differ.push(`${k} ${kpi} at ${row}`);
         }
       }
       expect(differ).toEqual([]);

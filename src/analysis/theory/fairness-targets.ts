@@ -4,7 +4,7 @@ import { uniform } from '../../base/random-stream.ts';
 import { KPI_IDS } from '../../engine/kpis.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { TacticId } from '../../engine/world.ts';
-import { totalOf, varianceOf } from '../luck.ts';
+import { NET, totalOf, varianceOf } from '../luck.ts';
 import { median } from '../median.ts';
 import { playPolicy } from '../play-policy.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
@@ -55,7 +55,7 @@ function luckInClass(bench: Bench): number {
     const nets = Array.from({ length: TEAMS }, (__, k) => {
       const plan = planFor(bench, competentTeam(bench, c * TEAMS + k), seed);
       return Array.from({ length: LUCK_SEEDS }, (___, j) => {
-        engine.replay(plan, seed, out, { luckSeed: bench.seeds[0] + 300_000 + j });
+        engine.replay(plan, seed, out, { luckSeed: bench.seeds[0] + 300_000 + j, kpis: NET });
         return totalOf(out, 'net', quarters);
       });
     });
