@@ -69,7 +69,7 @@ describe.each([
   );
 
   it(
-    'gives any KPI the same when it alone is asked for, whoever was promised a figure',
+    'gives any KPI the same when it alone is asked for',
     () => {
       const engine = engineOf();
       const differ: string[] = [];
@@ -129,6 +129,19 @@ describe('a replay', () => {
     expect(play(1).rows).not.toBe(play(2).rows);
     expect(play(1, 12).willingness).not.toEqual(play(1).willingness);
     expect(play(11).rows).toBe(play(11).rows);
+  });
+
+  it('holds a promised figure against what it is, though nobody else reads it', () => {
+    const { game } = recordRandomGame(small, 80);
+    const promise = { kind: 'figure', subject: 'maturity', level: 0.01, dueIn: 2 } as const;
+    const given = { year: 1, slot: 0, decision: { kind: 'make-promise', promise, hearers: ['md_north'] } } as const;
+    const plan = small.planOf({ seed: game.seed, years: game.years, entries: [given, ...game.entries] });
+    const stateAfter = (options: ReplayOptions): Float64Array => {
+      const final = new Float64Array(small.openGame(1).numbers.length);
+      small.replay(plan, game.seed, new Float64Array(ROWS), { ...options, until: 1, final });
+      return final;
+    };
+    expect(stateAfter({ kpis: ['net'] })).toEqual(stateAfter({}));
   });
 
   it('refuses rows that do not fit', () => {
