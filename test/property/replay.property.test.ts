@@ -4,6 +4,7 @@ import { hashFloats } from '../../src/base/hash.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 import { KPI_IDS } from '../../src/engine/kpis.ts';
 import { mixPlans, type ReplayOptions } from '../../src/engine/plan.ts';
+import type { Decision } from '../../src/engine/decisions/decision.ts';
 import { DECISION_GROUPS } from '../../src/engine/decisions/groups.ts';
 import { realEngine } from '../analysis/real-engine.ts';
 import { recordRandomGame } from '../kit/recorded-games.ts';
@@ -133,9 +134,13 @@ describe('a replay', () => {
 
   it('holds a promised figure against what it is, though nobody else reads it', () => {
     const { game } = recordRandomGame(small, 80);
-    const promise = { kind: 'figure', subject: 'maturity', level: 0.01, dueIn: 2 } as const;
-    const given = { year: 1, slot: 0, decision: { kind: 'make-promise', promise, hearers: ['md_north'] } } as const;
-    const plan = small.planOf({ seed: game.seed, years: game.years, entries: [given, ...game.entries] });
+    const decision: Decision = {
+      kind: 'make-promise',
+      promise: { kind: 'figure', subject: 'maturity', level: 0.01, dueIn: 2 },
+      hearers: ['md_north'],
+    };
+    const entries = [{ year: 1, slot: 0, decision }, ...game.entries];
+    const plan = small.planOf({ seed: game.seed, years: game.years, entries });
     const stateAfter = (options: ReplayOptions): Float64Array => {
       const final = new Float64Array(small.openGame(1).numbers.length);
       small.replay(plan, game.seed, new Float64Array(ROWS), { ...options, until: 1, final });
