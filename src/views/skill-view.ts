@@ -10,6 +10,8 @@ import { decimal, eurM, signedEurM } from './format.ts';
 export interface LuckView {
   headline: string;
   lead: string;
+  /** Of 100 games with the same decisions and other luck: so many end below. */
+  below: number;
   /** Positions along one scale, EUR M: the tenth, the middle and the ninetieth of the games, and the one played. */
   scale: { low: number; middle: number; high: number; played: number };
   labels: { low: string; middle: string; high: string; played: string };
@@ -32,6 +34,7 @@ export function luckView(luck: LuckOfTeam): LuckView {
   return {
     headline,
     lead: `The same decisions were played ${luck.games} times with other luck. ${of100} of 100 of those games end below yours.`,
+    below: of100,
     scale: luck,
     labels: {
       low: `${money(luck.low)}: one game in ten ends below`,

@@ -14,6 +14,7 @@ import { saveFile } from '../save-file.ts';
 import { classFile, deleteClass, drawCode, linksOf, newWord } from './desk-requests.ts';
 import { type ClassWire, type LineState, openWire } from './class-wire.ts';
 import type * as MirrorModule from './mirror-view.tsx';
+import { SkillPart } from './skill-part.tsx';
 import type { AskStudy } from './study-asker.ts';
 import { keyMaker } from './time-key.ts';
 import { WhatIfPart } from './what-if-part.tsx';
@@ -230,6 +231,7 @@ export function ConsoleClass(props: {
       rehearse={props.rehearse}
       onMirror={setMirrored}
       whatIf={(team, show) => (wire === null ? null : <WhatIfPart key={team} ask={askOf(wire, team)} {...show} />)}
+      skill={(teams) => (wire === null ? null : <SkillPart teams={teams} ask={(team) => askOf(wire, team)} />)}
       drawWord={async (seat) => {
         const answer = await newWord(classId, seat);
         return answer.ok ? `Say it to them: ${answer.value.word}` : answer.refused.message;

@@ -3,7 +3,7 @@
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../base/refusal.ts';
-import { type ClassServerInfo, type Offers, pageAddress } from '../../classroom/http-messages.ts';
+import { type ClassLine, type ClassServerInfo, type Offers, pageAddress } from '../../classroom/http-messages.ts';
 import { PRESET_LIST } from '../../classroom/presets.ts';
 import { ClassShelf } from '../../panels/console/class-shelf.tsx';
 import { DoorTrouble, SetUpPage, SignInPage } from '../../panels/console/door-pages.tsx';
@@ -156,11 +156,6 @@ function Pass({ token }: { token: string }) {
   );
 }
 
-interface Shelved {
-  classes: ClassCard[];
-  offers: OfferCard[];
-}
-
 const offerCards = ({ scenarios }: Offers): OfferCard[] =>
   scenarios.map(({ scenarioId, title, version, years, languages, certificate }) => ({
     id: scenarioId,
@@ -172,40 +167,38 @@ const offerCards = ({ scenarios }: Offers): OfferCard[] =>
   }));
 
 function Shelf(props: { onSignedOut: () => void }) {
-  const [shelved, setShelved] = useState<Shelved | Refusal | null>(null);
+  const [lines, setLines] = useState<ClassLine[] | Refusal | null>(null);
+  const [offers, setOffers] = useState<Offers | Refusal | null>(null);
   const read = async () => {
-    const [lines, offered] = await Promise.all([classLines(), askOffers()]);
-    if (!lines.ok) return setShelved(lines.refused);
-    if (!offered.ok) return setShelved(offered.refused);
-    const titles = new Map(offered.value.scenarios.map(({ scenarioId, title }) => [scenarioId, title]));
-    const classes = lines.value.classes
-      .map(({ classId, title, scenarioId, joinCode, createdAt, lastAt, readOnly }) => ({
-        id: classId,
-        title,
-        scenario: titles.get(scenarioId) ?? scenarioId,
-        code: joinCode ?? '',
-        createdAt,
-        lastAt,
-        readOnly: readOnly ?? '',
-      }))
-      .toSorted((a, b) => b.lastAt - a.lastAt);
-    return setShelved({ classes, offers: offerCards(offered.value) });
+    const answer = await classLines();
+    setLines(answer.ok ? answer.value.classes : answer.refused);
   };
-  useEffect(() => void read(), []);
-  if (shelved === null) return <DoorTrouble headline="Fetching your classes" lead="A moment." />;
-  if ('code' in shelved)
+  // A server that has just started reads its cases first, which takes a while: the classes need not wait for them.
+  const readOffers = async () => {
+    setOffers(null);
+    const answer = await askOffers();
+    setOffers(answer.ok ? answer.value : answer.refused);
+  };
+  useEffect(() => {
+    void read();
+    void readOffers();
+  }, []);
+  if (lines === null) return <DoorTrouble headline="Fetching your classes" lead="A moment." />;
+  if ('code' in lines)
     return (
       <DoorTrouble
         headline="Your classes could not be fetched"
-        lead={shelved.message}
+        lead={lines.message}
         button={{ label: 'Try again', press: () => void read() }}
       />
     );
+  const offered = offers === null || 'code' in offers ? null : offers;
   return (
     <ClassShelf
-      key={shelved.classes.length}
-      classes={shelved.classes}
-      offers={shelved.offers}
+      key={lines.length}
+      classes={classCards(lines, offered)}
+      offers={offered === null ? null : offerCards(offered)}
+      trouble={offers !== null && 'code' in offers ? { words: offers.message, again: () => void readOffers() } : null}
       presets={PRESET_LIST.map(presetCard)}
       now={Date.now()}
       open={(id) => go(pageAddress.console(id))}
@@ -219,6 +212,21 @@ function Shelf(props: { onSignedOut: () => void }) {
       signOut={() => void signOut().then(props.onSignedOut)}
     />
   );
+}
+
+function classCards(lines: readonly ClassLine[], offers: Offers | null): ClassCard[] {
+  const titles = new Map(offers?.scenarios.map(({ scenarioId, title }) => [scenarioId, title]));
+  return lines
+    .map(({ classId, title, scenarioId, joinCode, createdAt, lastAt, readOnly }) => ({
+      id: classId,
+      title,
+      scenario: titles.get(scenarioId) ?? scenarioId,
+      code: joinCode ?? '',
+      createdAt,
+      lastAt,
+      readOnly: readOnly ?? '',
+    }))
+    .toSorted((a, b) => b.lastAt - a.lastAt);
 }
 
 async function create({ title, scenario, language, preset, teams, rule, seed }: NewClass): Promise<Refusal | null> {

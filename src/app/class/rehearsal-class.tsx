@@ -15,6 +15,7 @@ import { rehearsalPlan, type RehearsalAsked } from './rehearsal-plan.ts';
 import { rehearsalStudies, rehearsedChoice, type RehearsalStudies } from './rehearsal-studies.ts';
 import { hearWall, REHEARSAL_WALL, wallSender } from './rehearsal-wall.ts';
 import { rehearsalWorld } from './rehearsal-world.ts';
+import { SkillPart } from './skill-part.tsx';
 import type { AskStudy } from './study-asker.ts';
 import { WhatIfPart } from './what-if-part.tsx';
 
@@ -105,7 +106,9 @@ export function RehearsalClass(props: RehearsalAsked & { leave: () => void }) {
   // One function a team for as long as it plays: what was asked stays answered.
   const asks = useMemo(() => {
     const ids = Object.keys(rehearsal?.state().teams ?? {});
-    return new Map(ids.map((id): [string, AskStudy] => [id, async () => studies?.choices(id) ?? { lost: true }]));
+    return new Map(
+      ids.map((id): [string, AskStudy] => [id, async (study) => studies?.team(id, study) ?? { lost: true }]),
+    );
   }, [rehearsal, studies]);
   if (room !== null && 'code' in room)
     return (
@@ -134,6 +137,7 @@ export function RehearsalClass(props: RehearsalAsked & { leave: () => void }) {
       checks={[]}
       rehearse={null}
       leave={props.leave}
+      skill={(teams) => <SkillPart teams={teams} ask={(team) => asks.get(team) ?? null} />}
       whatIf={(team, show) => {
         const ask = asks.get(team);
         return ask === undefined ? null : <WhatIfPart key={team} ask={ask} {...show} />;

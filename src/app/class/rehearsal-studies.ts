@@ -1,28 +1,29 @@
 // What is worked out of a rehearsal's games: by the page's own workers, so that the desk stays at hand. Where no worker
 // can be opened the page plays them itself, once it has nothing else to do. What the rehearsal has left behind is dropped.
-import { luckShare } from '../../analysis/class-luck.ts';
 import { gameKey, recordedOf } from '../../analysis/recorded-game.ts';
-import type { StudyAnswers, StudyName, StudyRequest } from '../../analysis/studies.ts';
+import { createStudies, type StudyAnswers, type StudyName, type StudyRequest } from '../../analysis/studies.ts';
 import type { StudyDesk, StudyState } from '../../analysis/study-desk.ts';
-import { type WhatIf, whatIfOf, whatIfs } from '../../analysis/what-if.ts';
-import type { StudyAnswer } from '../../classroom/messages.ts';
+import { CLASS_FUTURES, OTHER_LUCK } from '../../analysis/study-sizes.ts';
+import { whatIfOf } from '../../analysis/what-if.ts';
+import type { StudyAnswer, TeamStudy } from '../../classroom/messages.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Game } from '../../referee/game.ts';
 import { playingTeams } from '../../views/class-words.ts';
 import type { LuckShare } from '../../views/compare-view.ts';
+import { luckView, qualityView } from '../../views/skill-view.ts';
 import { whatIfTable } from '../../views/what-if-view.ts';
 import { idle } from '../idle.ts';
 
-type Asked = StudyRequest & { study: 'class-luck' | 'what-if' };
+type Asked = StudyRequest & { study: 'class-luck' | 'luck' | 'quality' | 'what-if' };
 type Answer = StudyAnswers[StudyName];
 type Known = StudyState<Answer>;
 
 export interface RehearsalStudies {
   /** Once the years are over: how much of what parts the teams is luck, as far as it is known. */
   luck: () => LuckShare;
-  /** The console's table of choices for a team, as far as it is known. */
-  choices: (team: string) => StudyAnswer;
+  /** What the desk asks of a team, as far as it is known. */
+  team: (team: string, study: TeamStudy) => StudyAnswer;
   /** The rehearsal may have moved: what belongs to games that were left behind is dropped. */
   moved: () => void;
   close: () => void;
@@ -68,7 +69,9 @@ export function rehearsalStudies(
     };
     place.stop = desk.ask(`${name} ${key}`, request, (known) => {
       if (known.kind === 'failed')
-        void onPage().then(() => places.get(name) === place && tell(played(engine, request)));
+        void onPage().then(
+          () => places.get(name) === place && tell({ kind: 'done', answer: createStudies(engine).answer(request) }),
+        );
       else tell(known);
     });
     asking = false;
@@ -85,14 +88,14 @@ export function rehearsalStudies(
       if (known.kind === 'working') return { working: known.share };
       return known.kind === 'done' ? (known.answer as number | null) : null;
     },
-    choices(team) {
+    team(team, study) {
       const game = debriefed(state()).length === 0 ? undefined : state().teams[team]?.play.game;
-      if (game === undefined) return { refused: NOT_NOW };
-      const { engine, state: now } = game;
-      const known = ask(team, gameKey(game), { study: 'what-if', game: recordedOf(game), years: now.year }, engine);
+      const request = game === undefined ? null : requestOf(game, study);
+      if (game === undefined || request === null) return { refused: NOT_NOW };
+      const known = ask(`${team} ${study}`, gameKey(game), request, game.engine);
       if (known.kind === 'failed') return { refused: { code: 'study/failed', message: known.reason } };
       if (known.kind === 'working') return { working: known.share };
-      return { done: whatIfTable(engine.world, known.answer as WhatIf[], now.year) };
+      return { done: viewOf(game, request, known.answer) };
     },
     moved() {
       if (debriefed(state()).length === 0) for (const name of places.keys()) drop(name);
@@ -109,12 +112,18 @@ function debriefed(state: ClassState): Game[] {
   return over ? playingTeams(state).map(({ play }) => play.game) : [];
 }
 
-function played(engine: Engine, request: Asked): Known {
-  const answer =
-    request.study === 'class-luck'
-      ? luckShare(engine, request.games)
-      : whatIfs(engine, engine.planOf(request.game), request.years);
-  return { kind: 'done', answer };
+/** What is asked of a game for a study of the desk; null for those that the desk does not ask. */
+function requestOf(game: Game, study: TeamStudy): Asked | null {
+  const [asked, years] = [recordedOf(game), game.state.year];
+  if (study === 'what-if') return { study, game: asked, years };
+  if (study === 'luck') return { study, game: asked, games: OTHER_LUCK };
+  return study === 'quality' ? { study, game: asked, futures: CLASS_FUTURES, years } : null;
+}
+
+function viewOf({ engine, state }: Game, { study }: Asked, answer: Answer): unknown {
+  if (study === 'luck') return luckView(answer as StudyAnswers['luck']);
+  if (study === 'quality') return qualityView(engine.world, answer as StudyAnswers['quality']);
+  return whatIfTable(engine.world, answer as StudyAnswers['what-if'], state.year);
 }
 
 /** A choice of the debrief decided otherwise, for the wall: one game, played here. */

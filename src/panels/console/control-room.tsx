@@ -13,7 +13,7 @@ import { type ClassFiles, ClassDesk } from './class-desk.tsx';
 import '../frame/frame.css';
 import './pace.css';
 import './console.css';
-import { DebriefDesk, type WhatIfSlot } from './debrief-desk.tsx';
+import { DebriefDesk, type SkillSlot, type WhatIfSlot } from './debrief-desk.tsx';
 import './desks.css';
 import { AnswerDesk } from './freeze-desk.tsx';
 import { GatheringPart } from './gathering-part.tsx';
@@ -41,6 +41,7 @@ export interface ControlRoomProps {
   rehearse: ((plan: RehearsalPlan) => void) | null;
   onMirror?: (team: string) => void;
   whatIf?: WhatIfSlot;
+  skill?: SkillSlot;
   drawWord?: DrawWord;
   /** Back to the list of classes; null for a second instructor, who has only this one. */
   leave: (() => void) | null;
@@ -121,7 +122,7 @@ export function ControlRoom(props: ControlRoomProps) {
           ) : desk === 'roster' ? (
             <RosterDesk page={page} asking={deskAsking} drawWord={props.drawWord ?? null} />
           ) : desk === 'debrief' ? (
-            <DebriefDesk page={page} asking={deskAsking} whatIf={props.whatIf ?? null} />
+            <DebriefDesk page={page} asking={deskAsking} whatIf={props.whatIf ?? null} skill={props.skill ?? null} />
           ) : (
             <ClassDesk page={page} role={props.role} links={links} files={props.files} asking={deskAsking} />
           )}

@@ -11,7 +11,15 @@ import type { WhatIfShow } from './what-if-desk.tsx';
 /** The table of other choices of a team, fetched by the app. */
 export type WhatIfSlot = (team: string, show: WhatIfShow) => ComponentChildren;
 
-export function DebriefDesk(props: { page: ConsolePage; asking: Asking; whatIf: WhatIfSlot | null }) {
+/** Luck and decisions of these teams, fetched by the app. */
+export type SkillSlot = (teams: readonly { id: string; name: string }[]) => ComponentChildren;
+
+export function DebriefDesk(props: {
+  page: ConsolePage;
+  asking: Asking;
+  whatIf: WhatIfSlot | null;
+  skill: SkillSlot | null;
+}) {
   const { page, asking, whatIf } = props;
   const { debrief, screen } = page;
   const [chosen, setChosen] = useState('');
@@ -89,7 +97,7 @@ export function DebriefDesk(props: { page: ConsolePage; asking: Asking; whatIf: 
         )}
       </section>
       <div class="stack">
-        {debrief.luck === '' && debrief.luckWorking === null ? null : (
+        {debrief.luck === '' && debrief.luckWorking === null && props.skill === null ? null : (
           <section class="section" aria-label="Luck">
             <div class="section-head">
               <h2>Luck and decisions</h2>
@@ -104,6 +112,7 @@ export function DebriefDesk(props: { page: ConsolePage; asking: Asking; whatIf: 
                 {() => null}
               </StudyFrame>
             )}
+            {props.skill?.(debrief.teams)}
           </section>
         )}
         <section class="section" aria-label="In their words">

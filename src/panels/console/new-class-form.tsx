@@ -18,17 +18,21 @@ const MOST_TEAMS = 60;
 
 export interface NewClassProps {
   presets: readonly PresetCard[];
-  offers: readonly OfferCard[];
+  /** Null while the server reads its cases. */
+  offers: readonly OfferCard[] | null;
+  /** Why they could not be fetched; null while nothing is wrong. */
+  trouble: { words: string; again: () => void } | null;
   create: (wanted: NewClass) => Promise<Refusal | null>;
   /** A class with computer teams that is kept nowhere; null: the first case at the usual pace. */
   rehearse: (plan: RehearsalPlan | null) => void;
 }
 
 export function NewClassForm(props: NewClassProps & { back: (() => void) | null }) {
-  const { presets, offers } = props;
+  const { presets } = props;
+  const offers = props.offers ?? [];
   const [title, setTitle] = useState('');
   const [presetId, setPreset] = useState<PresetCard['id']>('90');
-  const [scenario, setScenario] = useState(offers[0]?.id ?? '');
+  const [scenario, setScenario] = useState('');
   const [teams, setTeams] = useState(8);
   const [rule, setRule] = useState<NewClass['rule']>('chair');
   const [seed, setSeed] = useState('');
@@ -69,7 +73,7 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
       <div>
         <ScreenHead
           headline="A new class"
-          lead="The code is on the screen with the next press. All of this can be changed later."
+          lead="The code is on the screen with the next press. Teams, rule and years can still be changed then; the case, its language and its luck cannot."
         />
         <div class="stack">
           <ChoiceGroup
@@ -174,10 +178,35 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
             </p>
           </div>
         )}
-        <h2>{offer?.title ?? 'No case on this server'}</h2>
+        <CaseTitle {...props} offer={offer} />
         <Certificate offer={offer} />
       </aside>
     </form>
+  );
+}
+
+function CaseTitle({
+  offer,
+  offers,
+  trouble,
+}: { offer: OfferCard | undefined } & Pick<NewClassProps, 'offers' | 'trouble'>) {
+  if (offer !== undefined) return <h2>{offer.title}</h2>;
+  if (trouble !== null)
+    return (
+      <div role="alert">
+        <h2>The cases could not be fetched</h2>
+        <p>{trouble.words}</p>
+        <button type="button" class="button compact" onClick={trouble.again}>
+          Try again
+        </button>
+      </div>
+    );
+  if (offers !== null) return <h2>No case on this server</h2>;
+  return (
+    <div role="status">
+      <h2>Reading the cases</h2>
+      <p class="quiet">A server that has just started checks each of them once. Fill in the rest meanwhile.</p>
+    </div>
   );
 }
 

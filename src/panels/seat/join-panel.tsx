@@ -6,6 +6,7 @@ import { Arrow, Wordmark } from '../kit/mark.tsx';
 import { ThemeChoice } from '../kit/theme-choice.tsx';
 import { ChairSign } from './chair-sign.tsx';
 import './join.css';
+import { keepLooking } from './keep-looking.ts';
 
 /** A sentence that says what happened and what to do. */
 export interface Problem {
@@ -50,19 +51,11 @@ function useLook(code: string, look: JoinPanelProps['look']): Seen {
   const [seen, setSeen] = useState<Seen>({ state: 'none' });
   useEffect(() => {
     if (code.length < CODE_LENGTH) return setSeen({ state: 'none' });
-    let here = true;
-    const ask = async () => {
-      const answer = await look(code);
-      if (here) setSeen('message' in answer ? { state: 'wrong', ...answer } : { state: 'known', view: answer });
-    };
     setSeen({ state: 'looking' });
-    void ask();
-    // Others sit down meanwhile.
-    const timer = setInterval(() => void ask(), 5000);
-    return () => {
-      here = false;
-      clearInterval(timer);
-    };
+    return keepLooking(
+      () => look(code),
+      (answer) => setSeen('message' in answer ? { state: 'wrong', ...answer } : { state: 'known', view: answer }),
+    );
   }, [code]);
   return seen;
 }

@@ -45,7 +45,7 @@ const until = async (open: TestClass, desk: Desk, onPage?: () => Promise<void>) 
   );
   for (;;) {
     const luck = studies.luck();
-    const choices = studies.choices('t1');
+    const choices = studies.team('t1', 'what-if');
     if (typeof luck !== 'object' && 'done' in choices) return { luck, choices, changes };
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
@@ -61,6 +61,23 @@ test('workers find what the page alone would find, and the page is told', async 
   expect(choices).toMatchObject({ done: { rows: expect.anything() } });
   expect([here.opened.study, changes]).toEqual([1, expect.any(Number)]);
   expect(changes).toBeGreaterThan(0);
+});
+
+test('what the desk asks of a team and no debrief shows is refused, not played', () => {
+  const open = debriefed();
+  const { desk, asked } = slowDesk();
+  const studies = rehearsalStudies(
+    desk,
+    () => open.state,
+    () => {},
+  );
+  for (const study of ['luck', 'quality', 'what-if'] as const)
+    expect(studies.team('t2', study), study).toEqual({ working: 0 });
+  expect(studies.team('t2', 'papers')).toMatchObject({ refused: { code: 'study/not-now' } });
+  expect(studies.team('t99', 'luck')).toHaveProperty('refused');
+  expect(asked).toHaveLength(3);
+  asked[0]?.listen({ kind: 'done', answer: { played: 9, percentile: 0.38, low: 1, middle: 2, high: 3, games: 8 } });
+  expect(studies.team('t2', 'luck')).toMatchObject({ done: { below: 38 } });
 });
 
 test('without workers the page works it out itself, once it is free', async () => {
@@ -118,7 +135,7 @@ test('a study is dropped when its debrief is taken back, and asked anew for the 
     () => {},
   );
   studies.luck();
-  studies.choices('t1');
+  studies.team('t1', 'what-if');
   studies.moved();
   expect(asked.map(({ stopped }) => stopped)).toEqual([false, false]);
   const { gateSeq } = open.state;
@@ -126,7 +143,7 @@ test('a study is dropped when its debrief is taken back, and asked anew for the 
   studies.moved();
   expect(asked.map(({ stopped }) => stopped)).toEqual([true, true]);
   expect(studies.luck()).toBeNull();
-  expect(studies.choices('t1')).toHaveProperty('refused');
+  expect(studies.team('t1', 'what-if')).toHaveProperty('refused');
   open.next();
   expect(studies.luck()).toEqual({ working: 0 });
   studies.close();
