@@ -130,7 +130,7 @@ export function programmeFacts(C: Compiled, s: Float64Array): ProgrammeFacts {
     coercion: s[L.coercion],
     practices: Object.fromEntries(C.practiceIds.map((id, k) => [id, s[L.maturity + k]])),
     elements: Object.fromEntries(C.elementIds.map((id, e) => [id, s[L.elements + e]])),
-    drivers: { ...driversNow(C, s, C.scratch.drivers) },
+    drivers: { ...driversNow(C, s, supportOf(C, s), C.scratch.drivers) },
     support: supportOf(C, s),
     resistance: resistanceOf(C, s),
     polarisation: polarisationOf(C, s),

@@ -5,6 +5,7 @@
 import type { Compiled } from './compiled.ts';
 import type { YearSheet } from './decisions/decision.ts';
 import { applyCorrection } from './fix-year.ts';
+import { supportOf } from './people-step.ts';
 import { stepAdoption, stepLearning, workingBudget } from './programme-step.ts';
 import { happen, type Trace } from './trace.ts';
 
@@ -77,7 +78,7 @@ export function outlook(C: Compiled, numbers: Float64Array, sheet: YearSheet, qu
     if (s[L.squeezeLeft] > 0) s[L.squeezeLeft]--;
     const before = marksOf(C, s);
     const budget = workingBudget(C, s);
-    stepAdoption(C, s, budget);
+    stepAdoption(C, s, budget, supportOf(C, s));
     stepLearning(C, s, budget);
     s[L.t] = quarter + 1;
     for (const mark of passed(C, before, s)) {

@@ -3,7 +3,6 @@
 import { clip } from '../base/det-math.ts';
 import type { Compiled } from './compiled.ts';
 import type { ParameterValues } from './parameters.ts';
-import { supportOf } from './people-step.ts';
 import {
   type Drivers,
   effectiveness,
@@ -14,7 +13,7 @@ import {
   topManagement,
 } from './rules/effectiveness.ts';
 import { complementarity, fitOf, shapeDistance } from './rules/fit.ts';
-import { nextMaturity, need } from './rules/learning.ts';
+import { learningPace, nextMaturity, need } from './rules/learning.ts';
 import { PURPOSE_BIT } from './purposes.ts';
 
 /** Budget of the quarter's year after funding pole, head-office cut and a squeeze, EUR M a year. */
@@ -26,40 +25,36 @@ export function workingBudget(C: Compiled, s: Float64Array): number {
   return s[L.mandateB] * s[L.input_budget_factor] * s[L.headOfficeCut] * squeeze * split;
 }
 
-export function stepAdoption(C: Compiled, s: Float64Array, budget: number): void {
+/** `support` of the committee as it stands (`supportOf`), here and below. */
+export function stepAdoption(C: Compiled, s: Float64Array, budget: number, support: number): void {
   const { L, p } = C;
   const target =
-    s[L.started] === 1 && budget > 0 ? clip(p.adoptionBase + p.adoptionSlope * supportOf(C, s), 0, 1) : p.adoptionIdle;
+    s[L.started] === 1 && budget > 0 ? clip(p.adoptionBase + p.adoptionSlope * support, 0, 1) : p.adoptionIdle;
   s[L.adoption] += p.adoptionRate * (target - s[L.adoption]);
   s[L.disruption] *= p.disruptionDecay;
 }
 
 export function stepLearning(C: Compiled, s: Float64Array, budget: number): void {
   const { L, p } = C;
+  const { maturity, spend } = L;
   const gate = p.gateFloor + (1 - p.gateFloor) * s[L.adoption];
   const reach = s[L.input_reach];
   const rate = s[L.input_maturity_rate];
   const asked = s[L.askedB];
   const scale = asked > 0 ? budget / asked : 0;
   for (let e = 0; e < 8; e++) {
-    const first = s[L.maturity + 3 * e];
+    const first = s[maturity + 3 * e];
     const own = s[C.elementInput[e]];
     const boost = e < 2 ? s[L.consultantFactor] : 1;
+    const pace = learningPace(p, budget, rate * own * boost);
+    const follower = need(p, first);
     let mean = 0;
     for (let k = 0; k < 3; k++) {
       const at = 3 * e + k;
-      const needed = k === 0 ? 1 : need(p, first);
-      s[L.maturity + at] = nextMaturity(
-        p,
-        s[L.maturity + at],
-        s[L.spend + at] * scale,
-        budget,
-        gate,
-        needed,
-        reach,
-        rate * own * boost,
-      );
-      mean += s[L.maturity + at] / 3;
+      const needed = k === 0 ? 1 : follower;
+      const next = nextMaturity(p, s[maturity + at], s[spend + at] * scale, budget, gate, needed, reach, pace);
+      s[maturity + at] = next;
+      mean += next / 3;
     }
     s[L.elements + e] = mean;
   }
@@ -92,25 +87,25 @@ function proactivenessNow(C: Compiled, s: Float64Array): number {
 }
 
 /** The determinants of effectiveness as they stand, 0-1 each; outcomes of practices, model and people, never bought. */
-export function driversNow(C: Compiled, s: Float64Array, out: Drivers): Drivers {
+export function driversNow(C: Compiled, s: Float64Array, support: number, out: Drivers): Drivers {
   const { L, p } = C;
   const at = L.elements;
   out.esprit = s[L.esprit];
   out.resources = resources(p, s[at + 4], s[L.adoption], s[L.maturity + 13]);
   out.proactiveness = proactivenessNow(C, s);
   out.intensity = (s[at + 2] + s[at + 3]) / 2;
-  out.topManagement = topManagement(p, s[L.tmi], supportOf(C, s));
+  out.topManagement = topManagement(p, s[L.tmi], support);
   out.teams = s[at + 7] * s[L.team];
   return out;
 }
 
-export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number): void {
+export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number, support: number): void {
   const { L, p } = C;
   const at = L.elements;
   const adoption = s[L.adoption];
   stepFit(C, s);
   const bonus = complementarity(p.complementarity, s, C.pairs, at);
-  const top = topManagement(p, s[L.tmi], supportOf(C, s));
+  const top = topManagement(p, s[L.tmi], support);
   const consultants = s[L.consultantFactor] > 1 ? -p.consultantEsprit : 0;
   const extra = s[L.input_esprit_target] + consultants + p.espritTeamPay * (s[L.input_team_pay] - p.usualTeamPay);
   s[L.esprit] = nextEsprit(p, s[L.esprit], s[L.team], adoption, top, s[L.disruption], extra);
@@ -122,7 +117,7 @@ export function stepEffectiveness(C: Compiled, s: Float64Array, budget: number):
     s[L.effectiveness] = p.effectivenessBefore;
     return;
   }
-  const drivers = driversNow(C, s, C.scratch.drivers);
+  const drivers = driversNow(C, s, support, C.scratch.drivers);
   s[L.effectiveness] = effectiveness(p, drivers, penalty, bonus, s[L.fit], adoption);
 }
 

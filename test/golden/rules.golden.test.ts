@@ -60,7 +60,7 @@ const RULES: Record<string, (...n: number[]) => number> = {
   dose: (eurM) => learning.dose(p, eurM!),
   need: (first) => learning.need(p, first!),
   nextMaturity: (m, eurM, budget, gate, needed, reach, rate) =>
-    learning.nextMaturity(p, m!, eurM!, budget!, gate!, needed!, reach!, rate!),
+    learning.nextMaturity(p, m!, eurM!, budget!, gate!, needed!, reach!, learning.learningPace(p, budget!, rate!)),
   shapeDistance: (m, shape) => shapeDistance(maturities[m!]!, profiles[shape!]!, weights),
   fitOf: (lambda, distance) => fitOf(lambda!, distance!),
   complementarity: (kappa, m) => complementarity(kappa!, maturities[m!]!, pairs),
@@ -107,7 +107,15 @@ const RULES: Record<string, (...n: number[]) => number> = {
 };
 
 /** Steps of a rule that has a grid: the kernel takes them one column at a time. */
-const PARTS = ['tacticEffects', 'renewalLogit', 'rankLogit', 'shareOfRank', 'promoterDeviate', 'promoterCurve'];
+const PARTS = [
+  'learningPace',
+  'tacticEffects',
+  'renewalLogit',
+  'rankLogit',
+  'shareOfRank',
+  'promoterDeviate',
+  'promoterCurve',
+];
 
 /** Within 1e-12 of the larger of the value and 1: rounding, not another formula. */
 const near = (actual: number, wanted: number): boolean =>

@@ -14,9 +14,14 @@ export function need(p: ParameterValues, first: number): number {
   return clip(first / p.prerequisite, p.prerequisiteFloor, 1);
 }
 
+/** Speed of learning with a yearly budget, EUR M, if all of it went to one practice; `rate` a factor on it. */
+export function learningPace(p: ParameterValues, budget: number, rate: number): number {
+  return p.maturityRate * rate * Math.sqrt(budget / p.maturityBudget) * p.maturityPractices;
+}
+
 /**
  * Maturity a quarter later. `m` 0-1, `eurM` a year on this practice out of `budget`, `gate` 0-1, `needed` 0-1,
- * `reach` the ceiling, `rate` a factor on the speed.
+ * `reach` the ceiling, `pace` as `learningPace` gives it.
  */
 export function nextMaturity(
   p: ParameterValues,
@@ -26,12 +31,11 @@ export function nextMaturity(
   gate: number,
   needed: number,
   reach: number,
-  rate: number,
+  pace: number,
 ): number {
   let next = m;
   if (budget > 0 && eurM > 0) {
-    const share = eurM / budget;
-    const speed = p.maturityRate * rate * Math.sqrt(budget / p.maturityBudget) * p.maturityPractices * share;
+    const speed = pace * (eurM / budget);
     // All of the way at most: a flood of money on one practice does not carry it past the ceiling.
     next += Math.min(1, speed * gate * dose(p, eurM) * needed) * Math.max(0, reach - m);
   }
