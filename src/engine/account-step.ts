@@ -173,15 +173,7 @@ function sponsored(C: Compiled, s: Float64Array, a: number): number {
   return x > p.sponsorStance ? p.sponsorTrust : x < -p.sponsorStance ? -p.sponsorTrust : 0;
 }
 
-/** Competitors attack contracts: logits off the renewal of this quarter. */
-function stepAttacks(trace: Trace | null, C: Compiled, s: Float64Array): void {
-  const { nextContract } = C.scratch;
-  const { numbers, attack } = C.scratch.columns;
-  const t = s[C.L.t];
-  for (let a = 0; a < nextContract.length; a++)
-    numbers[attack + a] = t === nextContract[a] ? strikeContract(trace, C, s, a) : 0;
-}
-
+/** A competitor attacks an account's contract: logits off the renewal of this quarter. */
 function strikeContract(trace: Trace | null, C: Compiled, s: Float64Array, a: number): number {
   const { L, p } = C;
   const { nextContract, phaseContract } = C.scratch;
@@ -193,10 +185,12 @@ function strikeContract(trace: Trace | null, C: Compiled, s: Float64Array, a: nu
   return p.contractShock * (stage === STAGE.INT || stage === STAGE.ITG ? p.contractShockClose : 1);
 }
 
-/** Competitors improve; chance a year that a lot is renewed, and that they stand before us. */
-function stepStanding(C: Compiled, s: Float64Array): void {
+/** Competitors improve, and some attack a contract; chance a year that a lot is renewed, and that they stand before us. */
+function stepStanding(trace: Trace | null, C: Compiled, s: Float64Array): void {
   const { L, p } = C;
-  const { numbers, attack, odds } = C.scratch.columns;
+  const { nextContract } = C.scratch;
+  const { numbers, odds } = C.scratch.columns;
+  const t = s[L.t];
   const { accounts: n, account_S: S, account_T: T, account_C: commitment } = L;
   const { account_rival1: rival1, account_rival2: rival2, account_renewal: renewal } = L;
   // Logits of renewal, of the first competitor standing before us, of the second: one column, one after the other.
@@ -208,7 +202,8 @@ function stepStanding(C: Compiled, s: Float64Array): void {
     const other = s[rival2 + a] + p.competitorDrift;
     s[rival1 + a] = one;
     s[rival2 + a] = other;
-    numbers[odds + a] = renewalLogit(p, satisfaction, s[T + a], s[commitment + a], numbers[attack + a]);
+    const attack = t === nextContract[a] ? strikeContract(trace, C, s, a) : 0;
+    numbers[odds + a] = renewalLogit(p, satisfaction, s[T + a], s[commitment + a], attack);
     numbers[first + a] = rankLogit(p, satisfaction, one);
     numbers[second + a] = rankLogit(p, satisfaction, other);
   }
@@ -274,8 +269,7 @@ export function stepAccounts(trace: Trace | null, C: Compiled, s: Float64Array, 
   stepSatisfaction(C, s);
   stepRelationships(trace, C, s, luck.accounts);
   stepPrices(trace, C, s, luck.accounts);
-  stepAttacks(trace, C, s);
-  stepStanding(C, s);
+  stepStanding(trace, C, s);
   stepLots(trace, C, s, luck.accounts);
   stepMoney(C, s);
   if (trace) tellByAccount(trace, C, from);

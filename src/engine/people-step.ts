@@ -69,13 +69,14 @@ function meet(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, t
   const { L, p } = C;
   const n = L.people;
   const { met } = C.scratch;
+  const first = L.meetTactic + slot * n;
   let count = 0;
-  for (let i = 0; i < n; i++) if (s[L.meetTactic + slot * n + i] > 0) met[count++] = i;
+  for (let i = 0; i < n; i++) if (s[first + i] > 0) met[count++] = i;
   if (count === 0) return;
   C.scratch.network = brokerage(p, closureOf(C, met, count), divergenceIn(C, s, slot));
   for (let k = 0; k < count; k++) {
     meetOne(trace, C, s, slot, met[k]);
-    const tactic = s[L.meetTactic + slot * n + met[k]] - 1;
+    const tactic = s[first + met[k]] - 1;
     if (tactic === NEGOTIATION) bargain(trace, C, s, slot, met[k]);
     if (tactic === MANIPULATION) deceive(trace, C, s, seed, time, met[k]);
   }
@@ -134,8 +135,9 @@ function bargain(trace: Trace | null, C: Compiled, s: Float64Array, slot: number
   const offer = s[L.meetOffer + slot * n + i];
   if (offer > 0) grant(trace, C, s, i, CONCESSIONS[offer - 1]);
   const envy = -p.precedent * much;
+  const { id } = occupant(C, s, i);
   for (let j = 0; j < n; j++) {
-    if (j !== i && s[L.person_reason + j] === 3) moveAnchor(trace, C, s, j, 'precedent', occupant(C, s, i).id, envy);
+    if (j !== i && s[L.person_reason + j] === 3) moveAnchor(trace, C, s, j, 'precedent', id, envy);
   }
 }
 
@@ -155,12 +157,13 @@ function deceive(trace: Trace | null, C: Compiled, s: Float64Array, seed: number
 function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array): void {
   const { L, p, tables, scratch } = C;
   if (s[L.started] === 0) return;
+  const { people, person_reason: reason, person_stake: stake, person_occupant: who, person_s: stubbornness } = L;
   let stakes = 0;
   let losers = 0;
-  for (let i = 0; i < L.people; i++) {
-    if (s[L.person_reason + i] !== 3) continue;
+  for (let i = 0; i < people; i++) {
+    if (s[reason + i] !== 3) continue;
     losers++;
-    stakes += s[L.person_stake + i];
+    stakes += s[stake + i];
   }
   const mean = losers > 0 ? stakes / losers : 0;
   const sinceLaunch = s[L.t] - s[L.launchT];
@@ -168,17 +171,19 @@ function shockAndEvidence(trace: Trace | null, C: Compiled, s: Float64Array): vo
   const name = readEvidence(C, s);
   const relational = scratch.evidence[0] * quiet;
   const financial = scratch.evidence[1] * quiet;
-  for (let i = 0; i < L.people; i++) {
-    const person = s[L.person_occupant + i];
+  const divergence = s[L.mandateDelta];
+  const adoption = s[L.adoption];
+  const doubleCredit = s[L.doubleCredit] === 1;
+  for (let i = 0; i < people; i++) {
+    const person = s[who + i];
     if (!outsideScope(C, s, i)) {
-      const loses = s[L.person_reason + i] === 3;
-      const factor = mean > 0 ? s[L.person_stake + i] / mean : 1;
-      const shock = divergenceShock(p, loses, factor, s[L.mandateDelta], s[L.adoption], sinceLaunch);
+      const factor = mean > 0 ? s[stake + i] / mean : 1;
+      const shock = divergenceShock(p, s[reason + i] === 3, factor, divergence, adoption, sinceLaunch);
       moveAnchor(trace, C, s, i, 'divergence', '', -shock);
     }
-    const pull = evidencePull(p, s[L.person_s + i], tables.financialWeight[person], relational, financial);
+    const pull = evidencePull(p, s[stubbornness + i], tables.financialWeight[person], relational, financial);
     moveAnchor(trace, C, s, i, 'evidence', name, pull);
-    if (s[L.doubleCredit] === 1 && tables.leadsCountry[person] === 1)
+    if (doubleCredit && tables.leadsCountry[person] === 1)
       moveAnchor(trace, C, s, i, 'double_credit', '', p.doubleCreditAnchor / 4);
   }
 }
@@ -274,7 +279,7 @@ function listen(C: Compiled, s: Float64Array): void {
 function settle(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, time: number): void {
   const { L, p, scratch } = C;
   const { push, next, pull } = scratch;
-  const { people, person_x: stance, person_s: stubbornness, person_b: anchor } = L;
+  const { people, person_x: stance, person_s: stubbornness, person_b: anchor, person_word: word } = L;
   hearing(C, s);
   copyRow(scratch.moodLuck, seed, time, pull);
   listen(C, s);
@@ -289,7 +294,7 @@ function settle(trace: Trace | null, C: Compiled, s: Float64Array, seed: number,
   }
   for (let i = 0; i < people; i++) {
     s[stance + i] = next[i];
-    s[L.person_word + i] = stanceWord(s[L.person_word + i], next[i]);
+    s[word + i] = stanceWord(s[word + i], next[i]);
   }
 }
 
@@ -331,11 +336,12 @@ export function runPeople(
 ): void {
   const { L } = C;
   const { push } = C.scratch;
-  for (let i = 0; i < L.people; i++) {
+  const { people, person_pendingAnchor: pending } = L;
+  for (let i = 0; i < people; i++) {
     push[i] = 0;
-    const due = s[L.person_pendingAnchor + i];
+    const due = s[pending + i];
     if (due === 0) continue;
-    s[L.person_pendingAnchor + i] = 0;
+    s[pending + i] = 0;
     moveAnchor(trace, C, s, i, 'meeting', 'participation', due);
   }
   meet(trace, C, s, seed, time, slot);

@@ -69,8 +69,6 @@ export interface Raised {
 export interface AccountColumns extends LotColumns {
   /** Logits, then odds, of renewal; after it those of the first and the second competitor standing before us. */
   odds: number;
-  /** Logits off the renewal of this quarter. */
-  attack: number;
   oldPrice: number;
   /** Contribution of the quarter, EUR M. */
   margin: number;
@@ -79,28 +77,27 @@ export interface AccountColumns extends LotColumns {
 /** Where the columns begin, in numbers of columns: the odds first, for whole columns of logits are worked out at once. */
 const COLUMNS = {
   odds: 0,
-  attack: 3,
-  oldPrice: 4,
-  trades: 5,
-  lostLuck: 6,
-  startLuck: 7,
-  wonLuck: 8,
-  oldShare: 9,
-  kept: 10,
-  wanted: 11,
-  inNew: 12,
-  lotsLost: 13,
-  lotsWon: 14,
-  shareLost: 15,
-  shareWon: 16,
-  share: 17,
-  heldBefore: 18,
-  margin: 19,
+  oldPrice: 3,
+  trades: 4,
+  lostLuck: 5,
+  startLuck: 6,
+  wonLuck: 7,
+  oldShare: 8,
+  kept: 9,
+  wanted: 10,
+  inNew: 11,
+  lotsLost: 12,
+  lotsWon: 13,
+  shareLost: 14,
+  shareWon: 15,
+  share: 16,
+  heldBefore: 17,
+  margin: 18,
 };
 
 /** Columns for so many accounts. */
 export function createColumns(accounts: number): AccountColumns {
-  const columns = { ...COLUMNS, numbers: new Float64Array(20 * accounts), held: new Int32Array(accounts) };
+  const columns = { ...COLUMNS, numbers: new Float64Array(19 * accounts), held: new Int32Array(accounts) };
   for (const name of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) columns[name] *= accounts;
   return columns;
 }
