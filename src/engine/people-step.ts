@@ -223,51 +223,41 @@ function readEvidence(C: Compiled, s: Float64Array): string {
 }
 
 /**
- * How far each pair of seats still hears the other, less the further apart they stand, to the scratch's `hears`: the
- * second seat with the first, the third with the first and the second, and so on (see `pairOf`).
+ * Writes how far each seat still hears each other one, less the further apart they stand, to the scratch's `hears`,
+ * row by row; everybody hears itself.
  */
 function hearing(C: Compiled, s: Float64Array): void {
-  const { hears } = C.scratch;
-  const { people, person_x: stance } = C.L;
+  const { hears, gaps } = C.scratch;
+  const { people: n, person_x: stance } = C.L;
   const { damping } = C.p;
   let k = 0;
-  for (let i = 1; i < people; i++) {
+  for (let i = 1; i < n; i++) {
     const x = s[stance + i];
     for (let j = 0; j < i; j++, k++) {
       const gap = x - s[stance + j];
-      hears[k] = (-gap * gap) / damping;
+      gaps[k] = (-gap * gap) / damping;
     }
   }
-  expColumn(hears, k);
+  expColumn(gaps, k);
+  k = 0;
+  for (let i = 1; i < n; i++) {
+    for (let j = 0; j < i; j++, k++) {
+      hears[i * n + j] = gaps[k];
+      hears[j * n + i] = gaps[k];
+    }
+  }
 }
 
-/** Where the scratch's `hears` holds two seats, the first after the second in the order of seats. */
-const pairOf = (later: number, earlier: number): number => (later * (later - 1)) / 2 + earlier;
-
-/**
- * Writes what the peers of each seat say on average to the scratch's `next`: each by influence and by how far they are
- * heard, in the order of seats, itself in its place.
- */
+/** Writes what the peers of each seat say on average to the scratch's `next`: each by influence and by how far heard. */
 function listen(C: Compiled, s: Float64Array): void {
   const { influence } = C;
   const { hears, next } = C.scratch;
   const { people, person_x: stance } = C.L;
-  let k = 0;
-  let earlier = 0;
-  for (let i = 0; i < people; i++) {
+  for (let i = 0, k = 0; i < people; i++) {
     let weight = 0;
     let sum = 0;
-    for (let j = 0; j < i; j++, k++, earlier++) {
-      const heard = influence[k] * hears[earlier];
-      weight += heard;
-      sum += heard * s[stance + j];
-    }
-    const own = influence[k++];
-    weight += own;
-    sum += own * s[stance + i];
-    let later = earlier + i;
-    for (let j = i + 1; j < people; later += j, j++, k++) {
-      const heard = influence[k] * hears[later];
+    for (let j = 0; j < people; j++, k++) {
+      const heard = influence[k] * hears[k];
       weight += heard;
       sum += heard * s[stance + j];
     }
@@ -308,8 +298,7 @@ function tellMoves(trace: Trace, C: Compiled, s: Float64Array, i: number, peers:
   let whom = -1;
   for (let j = 0; j < n; j++) {
     if (j === i) continue;
-    const heard = hears[i > j ? pairOf(i, j) : pairOf(j, i)];
-    const pull = influence[i * n + j] * heard * Math.abs(x - s[L.person_x + j]);
+    const pull = influence[i * n + j] * hears[i * n + j] * Math.abs(x - s[L.person_x + j]);
     if (pull > strongest) {
       strongest = pull;
       whom = j;

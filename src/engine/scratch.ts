@@ -118,8 +118,9 @@ export interface Scratch {
   levels: Float64Array;
   waiting: Int32Array;
   pull: Float64Array;
-  /** By pair of seats: how far each still hears the other (people-step.ts). */
+  /** By two seats: how far the first still hears the second; by pair: how far they stand apart (people-step.ts). */
   hears: Float64Array;
+  gaps: Float64Array;
   raised: Raised;
   vote: VoteOutcome;
   conceded: Conceded;
@@ -189,7 +190,8 @@ export function createScratch(L: Layout): Scratch {
     levels: new Float64Array(8),
     waiting: new Int32Array(n),
     pull: seats(),
-    hears: new Float64Array((n * (n - 1)) / 2),
+    hears: new Float64Array(n * n).fill(1),
+    gaps: new Float64Array((n * (n - 1)) / 2),
     raised: {
       count: 0,
       objection: new Int32Array(n),
