@@ -1,11 +1,11 @@
 /**
- * The same function for a whole column of numbers at once: exponential, logistic, normals, normal distribution. Bit for
- * bit what det-math.ts and random-stream.ts give one by one; for loops over many entities, without a number left to
- * collect, and with as many of them under way at once as the processor can hold.
+ * The same function for a whole column of numbers at once: logistic, normals. Bit for bit what det-math.ts and
+ * random-stream.ts give one by one; for loops over many entities, without a number left to collect, and without a call in
+ * the loop, so that the constants stay in registers.
  * Leaves out: bounds checks; a column must be as long as `count` says.
  */
 
-import { exp, logistic, quantileColumn } from './det-math.ts';
+import { expInside, logistic, quantileColumn } from './det-math.ts';
 import { EVEN_LUCK, fillUniforms } from './random-stream.ts';
 
 /** out[at + b] = normal(seed, a, b, c) for b below `count`. */
@@ -25,28 +25,21 @@ export function fillNormals(
   quantileColumn(out, count, at);
 }
 
-/** Each number of the column by its exponential; two at a time, so that neither waits for the other. */
-export function expColumn(column: Float64Array, count: number): void {
-  const even = count & ~1;
-  for (let i = 0; i < even; i += 2) {
-    const first = exp(column[i]);
-    const second = exp(column[i + 1]);
-    column[i] = first;
-    column[i + 1] = second;
-  }
-  if (even < count) column[even] = exp(column[even]);
+/** True when all numbers of a column are well inside the range of `exp`, so that a loop over them can do without a call. */
+function areInside(column: Float64Array, count: number): boolean {
+  for (let i = 0; i < count; i++) if (!(column[i] > -700 && column[i] < 700)) return false;
+  return true;
 }
 
-/** Each number of the column by its logistic, likewise. */
+/** Each number of the column by its logistic. */
 export function logisticColumn(column: Float64Array, count: number): void {
-  const even = count & ~1;
-  for (let i = 0; i < even; i += 2) {
-    const x = column[i];
-    const y = column[i + 1];
-    const e = exp(-Math.abs(x));
-    const f = exp(-Math.abs(y));
-    column[i] = (x >= 0 ? 1 : e) / (1 + e);
-    column[i + 1] = (y >= 0 ? 1 : f) / (1 + f);
+  if (!areInside(column, count)) {
+    for (let i = 0; i < count; i++) column[i] = logistic(column[i]);
+    return;
   }
-  if (even < count) column[even] = logistic(column[even]);
+  for (let i = 0; i < count; i++) {
+    const x = column[i];
+    const e = expInside(-Math.abs(x));
+    column[i] = (x >= 0 ? 1 : e) / (1 + e);
+  }
 }

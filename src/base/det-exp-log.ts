@@ -43,9 +43,10 @@ function expOutside(x: number): number {
   return y * POWERS[k + 1074];
 }
 
-function expInside(x: number): number {
+/** The same for an x between -700 and 700, without a look at its bounds: for loops that have looked before. */
+export function expInside(x: number): number {
   const k = Math.floor(x * INV_LN2 + 0.5);
-  return mantissa(x, k) * POWERS[k + 1074];
+  return mantissa(x, k) * POWERS[(k | 0) + 1074];
 }
 
 /** e^x / 2^k for the k nearest to x / ln 2. */

@@ -8,7 +8,7 @@
 
 import { exp } from './det-exp-log.ts';
 
-export { exp, log, pow } from './det-exp-log.ts';
+export { exp, expInside, log, pow } from './det-exp-log.ts';
 export { normalCdf, normalQuantile, quantileColumn } from './det-normal.ts';
 
 /**

@@ -1,7 +1,6 @@
 // One slot of the people: meetings move anchors, the launch shocks, evidence pulls, peers and conviction move stances.
 // Friedkin-Johnsen with soft bounded confidence (domain 7.3, design 11.1, 11.2). The lobby slot runs with meetings only.
-import { expColumn } from '../base/columns.ts';
-import { clip } from '../base/det-math.ts';
+import { clip, expInside } from '../base/det-math.ts';
 import { uniform } from '../base/random-stream.ts';
 import { stanceWord } from './charts.ts';
 import type { Compiled } from './compiled.ts';
@@ -227,23 +226,17 @@ function readEvidence(C: Compiled, s: Float64Array): string {
  * row by row; everybody hears itself.
  */
 function hearing(C: Compiled, s: Float64Array): void {
-  const { hears, gaps } = C.scratch;
+  const { hears } = C.scratch;
   const { people: n, person_x: stance } = C.L;
   const { damping } = C.p;
-  let k = 0;
   for (let i = 1; i < n; i++) {
     const x = s[stance + i];
-    for (let j = 0; j < i; j++, k++) {
+    for (let j = 0; j < i; j++) {
+      // Stances lie between -1 and 1, far inside what the exponential takes.
       const gap = x - s[stance + j];
-      gaps[k] = (-gap * gap) / damping;
-    }
-  }
-  expColumn(gaps, k);
-  k = 0;
-  for (let i = 1; i < n; i++) {
-    for (let j = 0; j < i; j++, k++) {
-      hears[i * n + j] = gaps[k];
-      hears[j * n + i] = gaps[k];
+      const heard = expInside((-gap * gap) / damping);
+      hears[i * n + j] = heard;
+      hears[j * n + i] = heard;
     }
   }
 }

@@ -118,9 +118,8 @@ export interface Scratch {
   levels: Float64Array;
   waiting: Int32Array;
   pull: Float64Array;
-  /** By two seats: how far the first still hears the second; by pair: how far they stand apart (people-step.ts). */
+  /** By two seats: how far the first still hears the second (people-step.ts). */
   hears: Float64Array;
-  gaps: Float64Array;
   raised: Raised;
   vote: VoteOutcome;
   conceded: Conceded;
@@ -191,7 +190,6 @@ export function createScratch(L: Layout): Scratch {
     waiting: new Int32Array(n),
     pull: seats(),
     hears: new Float64Array(n * n).fill(1),
-    gaps: new Float64Array((n * (n - 1)) / 2),
     raised: {
       count: 0,
       objection: new Int32Array(n),

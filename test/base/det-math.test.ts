@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { logisticColumn } from '../../src/base/columns.ts';
 import {
   clip,
   exp,
@@ -157,5 +158,16 @@ describe('properties', () => {
 
   it('logistic equals the shifted and scaled tanh', () => {
     fc.assert(fc.property(real(-30, 30), (x) => Math.abs(logistic(x) - (0.5 + 0.5 * tanh(x / 2))) < 3e-16));
+  });
+
+  it('a column of logistics is what they are one by one, far out as well', () => {
+    const one = (spread: number) => fc.array(real(-spread, spread), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.oneof(one(40), one(900), fc.constant([1, Number.NaN, -800, 0])), (numbers) => {
+        const column = Float64Array.from(numbers);
+        logisticColumn(column, column.length);
+        return numbers.every((x, i) => Object.is(column[i], logistic(x)));
+      }),
+    );
   });
 });
