@@ -4,7 +4,7 @@ import type { Curve } from '../base/curve.ts';
 import { KPI_CHOICES } from './decisions/decision.ts';
 import { createLayout, type Layout } from './layout.ts';
 import { type ParameterValues, resolveParameters } from './parameters.ts';
-import { promoterCurve } from './rules/customers.ts';
+import { promoterCurve, type RatingValues } from './rules/customers.ts';
 import { tacticEffects } from './rules/tactics.ts';
 import { createScratch, type Scratch } from './scratch.ts';
 import { createTables, type Tables } from './tables.ts';
@@ -57,6 +57,17 @@ export interface Compiled {
   tacticEffects: Float64Array;
   tables: Tables;
   scratch: Scratch;
+}
+
+let curve: { of: RatingValues; promoters: Curve } | null = null;
+
+/** Net promoters by satisfaction: worlds share the curve for as long as they share its numbers. */
+function promotersOf({ ratingBase, ratingSpread }: RatingValues): Curve {
+  if (curve?.of.ratingBase !== ratingBase || curve.of.ratingSpread !== ratingSpread) {
+    const of = { ratingBase, ratingSpread };
+    curve = { of, promoters: promoterCurve(of) };
+  }
+  return curve.promoters;
 }
 
 const indexOf = (list: readonly { id: string }[]): Map<string, number> => new Map(list.map((item, i) => [item.id, i]));
@@ -159,7 +170,7 @@ export function compileRules(world: World): Compiled {
       p.shareParting,
       0,
     ),
-    promoters: promoterCurve(p),
+    promoters: promotersOf(p),
     kpiBit: Object.fromEntries(KPI_CHOICES.map((k, i) => [k, 1 << i])),
     elementInput: Int32Array.from(world.elements, (e) => L[`input_maturity_${e.id}` as `input_${InputId}`]),
     tacticEffects: tacticEffects(p),
