@@ -55,7 +55,8 @@ describe('a balance report', () => {
       ...alone.options.filter(({ card }) => card === '').map(({ label }) => label),
     ];
     expect(told.filter((text) => /[a-z]_[a-z]|EurM|kpis|EUR/.test(text))).toEqual([]);
-  });
+    // Two whole reports, each moving every number of the model: long on a busy machine.
+  }, 180_000);
 
   it('tells its progress upwards and ends when the games are given up', async () => {
     const shares: number[] = [];
