@@ -116,6 +116,8 @@ export type JoinLook = {
   scenarioTitle: string;
   /** False once the instructor has closed the door; those who are in can still come back. */
   joinOpen: boolean;
+  /** The class is over: nobody sits down any more. */
+  closed: boolean;
   teams: { teamId: string; name: string; seats: { role: string; name: string }[] }[];
 };
 

@@ -31,13 +31,17 @@ export interface JoinView {
   scenario: string;
   /** "26 are here". */
   here: string;
-  /** False once the door is closed: those who are in can come back, nobody else. */
-  open: boolean;
+  /** Why nobody new can sit down, in a sentence; empty while the door is open. Those who are in can come back. */
+  shut: string;
   teams: TeamOffer[];
 }
 
 /** Every seat free: a team that is opened by whoever sits down first. */
 export const NEW_TEAM_SEATS: readonly SeatOffer[] = OFFERED.map((role) => ({ role, ...ROLE_WORDS[role], taken: null }));
+
+const OVER = 'This class is over. If you had a seat, your word still opens what you played.';
+const DOOR =
+  'The door of this class is closed. If you had a seat, come back with your word; if not, ask your instructor.';
 
 /** The class behind a code. */
 export function joinView(look: JoinLook): JoinView {
@@ -59,7 +63,7 @@ export function joinView(look: JoinLook): JoinView {
   const all = teams.reduce((sum, { here }) => sum + here, 0);
   return {
     title: look.title,
-    open: look.joinOpen,
+    shut: look.closed ? OVER : look.joinOpen ? '' : DOOR,
     scenario: look.scenarioTitle,
     here: all === 0 ? 'you are the first' : `${all} ${all === 1 ? 'is' : 'are'} here`,
     teams,

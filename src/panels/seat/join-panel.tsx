@@ -90,10 +90,7 @@ export function JoinPanel(props: JoinPanelProps) {
   const sit = () => {
     if (seen.state === 'wrong') return setProblem(seen.message);
     if (known === null) return setProblem('Type the six signs of the code. They stand on the screen in front.');
-    if (!known.open)
-      return setProblem(
-        'The door of this class is closed. If you had a seat, come back with your word; if not, ask your instructor.',
-      );
+    if (known.shut !== '') return setProblem(known.shut);
     if (chosen === null && teamName.trim() === '') return setProblem('Give your team a name. It can be changed later.');
     if (name.trim() === '') {
       nameField.current?.focus();
@@ -224,7 +221,13 @@ function CodeNote({ seen }: { seen: Seen }) {
     case 'looking':
       return <span class="join-note">looking</span>;
     case 'known':
-      return <span class="join-note for">✓ known, {seen.view.here}</span>;
+      return seen.view.shut === '' ? (
+        <span class="join-note for">✓ known, {seen.view.here}</span>
+      ) : (
+        <span class="join-note wrong" role="alert">
+          ■ {seen.view.shut}
+        </span>
+      );
     case 'wrong':
       return (
         <span class="join-note wrong" role="alert">

@@ -45,6 +45,7 @@ export function joinRoutes(app: FastifyInstance, doors: Doors): void {
       title: brief.title,
       scenarioTitle: brief.scenarioTitle,
       joinOpen: brief.joinOpen && !brief.closed && brief.readOnly === null,
+      closed: brief.closed,
       teams: brief.teams.map(({ teamId, name }) => ({
         teamId,
         name,

@@ -1,0 +1,29 @@
+// What a typed code shows before anybody sits down: who is there, and why nobody new can sit where nobody can.
+import { expect, test } from 'vitest';
+import type { JoinLook } from '../../src/classroom/http-messages.ts';
+import { joinView, smallestTeam } from '../../src/views/join-view.ts';
+
+const LOOK: JoinLook = {
+  title: 'Tuesday',
+  scenarioTitle: 'Un piccolo mondo',
+  joinOpen: true,
+  closed: false,
+  teams: [
+    { teamId: 't1', name: 'Lyon', seats: [{ role: 'chair', name: 'Lena' }] },
+    { teamId: 't2', name: 'Porto', seats: [] },
+  ],
+};
+
+test('an open class says who is there, and puts whoever has no wish into the smallest team', () => {
+  const view = joinView(LOOK);
+  expect(view).toMatchObject({ shut: '', scenario: 'Un piccolo mondo', here: '1 is here' });
+  expect(view.teams[0]?.seats.find(({ role }) => role === 'chair')?.taken).toBe('Lena');
+  expect(smallestTeam(view)?.id).toBe('t2');
+});
+
+test('a shut door and a class that is over are told apart, with what can still be done', () => {
+  expect(joinView({ ...LOOK, joinOpen: false }).shut).toMatch(
+    /^The door of this class is closed\..*ask your instructor/,
+  );
+  expect(joinView({ ...LOOK, joinOpen: false, closed: true }).shut).toMatch(/^This class is over\..*your word/);
+});
