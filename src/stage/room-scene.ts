@@ -52,7 +52,13 @@ export class RoomScene extends StageScene<RoomView> {
     const frame = this.desk.size();
     const plan = roomPlan(
       frame,
-      view.seats.map(({ id, weight, lean, speaking }) => ({ id, weight, lean, speaking })),
+      view.seats.map(({ id, weight, lean, speaking, surname }) => ({
+        id,
+        weight,
+        lean,
+        speaking,
+        letters: surname.length,
+      })),
     );
     const people = view.chair === null ? view.seats : [...view.seats, view.chair];
     whenFacesAre(

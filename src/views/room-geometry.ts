@@ -1,6 +1,7 @@
 // Where everything lies in the boardroom: a horseshoe seen from the team's end of it, from the seats that are for (left
 // foot) to those against (right foot). Each place is as wide as its member's weight; the chair's gap stays in the middle
 // of the head, so the lighter side leaves a bare end. Sizes in CSS pixels. Nothing here knows a canvas or a page.
+import { leastWidth, type NameSpot, placeNames, touching } from './room-names.ts';
 import { type EdgePoint, type Point, tableCurve } from './table-curve.ts';
 
 export interface Frame {
@@ -20,6 +21,8 @@ export interface SeatIn {
   /** −1 leans back, 1 leans in. */
   lean: number;
   speaking: boolean;
+  /** Of the name that stands at the place; left out where nobody writes it. */
+  letters?: number;
 }
 
 export interface SeatPlan {
@@ -102,8 +105,8 @@ export function leftOfChair(weights: readonly number[]): number {
 
 /** Below this size the words, which keep theirs, are as large as the places: so on a wall, whose type is large. */
 const TIGHT = 0.64;
-/** Height of the two lines of a place, in px. */
-const LETTERING = 32;
+/** Width of "in the chair", px. */
+const CHAIR_WORDS = 72;
 
 /** Shared area as a part of the smaller box. */
 export function overlap(a: Box, b: Box): number {
@@ -140,56 +143,6 @@ function fitting(edges: readonly EdgePoint[], wanted: readonly number[], under: 
     if (clear) break;
   }
   return heights;
-}
-
-type Seam = readonly [Point, Point];
-const seamOf = (curve: ReturnType<typeof tableCurve>, at: number, band: number): Seam => [
-  curve.inside(at, 0),
-  curve.inside(at, band),
-];
-
-/** Where a seam lies at a height; null above and below it. */
-function seamAtHeight([a, b]: Seam, y: number): number | null {
-  if (y < Math.min(a.y, b.y) || y > Math.max(a.y, b.y) || a.y === b.y) return null;
-  return a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
-}
-
-/**
- * The middle and the width that two lines of words have between the seams of a place. A slanting place is narrower
- * than its edge. `height`: of the two lines.
- */
-function betweenSeams(name: Point, seams: readonly [Seam, Seam], height: number): { name: Point; width: number } {
-  const at = (seam: Seam): number[] => [-0.4, 0.6].flatMap((part) => seamAtHeight(seam, name.y + part * height) ?? []);
-  const [before, after] = [at(seams[0]), at(seams[1])];
-  const xs = [...before, ...after];
-  const left = Math.max(...xs.filter((x) => x < name.x), Number.NEGATIVE_INFINITY);
-  const right = Math.min(...xs.filter((x) => x >= name.x), Number.POSITIVE_INFINITY);
-  if (Number.isFinite(left) && Number.isFinite(right))
-    return { name: { x: (left + right) / 2, y: name.y }, width: right - left - 6 };
-  const one = Number.isFinite(left) ? name.x - left : right - name.x;
-  return { name, width: Number.isFinite(one) ? 2 * one - 6 : height * 3 };
-}
-
-/**
- * Where a side of the table bends, two light places may leave less room for their names than each has alone. Side by
- * side they share what lies between their middles; one above the other they part by a lettering. In place.
- */
-function keepApart(plans: readonly SeatPlan[]): void {
-  for (const [i, next] of plans.entries()) {
-    const seat = plans[i - 1];
-    if (seat === undefined || seat.side !== next.side) continue;
-    const [wide, high] = [next.name.x - seat.name.x, next.name.y - seat.name.y];
-    if (Math.abs(high) >= LETTERING) continue;
-    if (Math.abs(wide) < Math.abs(high)) {
-      const part = (Math.sign(high) * (LETTERING - Math.abs(high))) / 2;
-      seat.name = { x: seat.name.x, y: seat.name.y - part };
-      next.name = { x: next.name.x, y: next.name.y + part };
-      continue;
-    }
-    const share = Math.min(1, (2 * Math.abs(wide)) / (seat.nameWidth + next.nameWidth));
-    seat.nameWidth *= share;
-    next.nameWidth *= share;
-  }
 }
 
 /** The whole room for a frame and the members in their order, for the team first. At least one member. */
@@ -230,12 +183,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
     const lean = Math.max(-1, Math.min(1, seat.lean));
     const reach = (lean > 0 ? 9 : 5) * lean * scale;
     const roomy = { name: curve.inside(mid, band * 0.42), width: (to - from) / Math.max(0.6, Math.abs(edge.ny)) - 4 };
-    const lettering =
-      Math.abs(edge.nx) > 0.72
-        ? { ...roomy, width: band - rimWidth - 6 }
-        : scale > TIGHT
-          ? roomy
-          : betweenSeams(roomy.name, [seamOf(curve, from, band), seamOf(curve, to, band)], LETTERING);
+    const lettering = Math.abs(edge.nx) > 0.72 ? { ...roomy, width: band - rimWidth - 6 } : roomy;
     return {
       id: seat.id,
       side: left ? 'left' : 'right',
@@ -254,7 +202,19 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
     };
   });
 
-  if (scale <= TIGHT) keepApart(plans);
+  const chairName = curve.inside(curve.length / 2, band * 0.42);
+  // Words grow with a large room, and so does the room that they have.
+  const names = plans.map(({ from, to }, i) => ({ from, to, letters: seats[i]!.letters ?? 0 }));
+  const drawn = (): NameSpot[] =>
+    plans.map(({ name, nameWidth }, i) => ({ ...name, width: Math.min(nameWidth, leastWidth(names[i]!.letters)) }));
+  const short = (): boolean => plans.some(({ nameWidth }, i) => leastWidth(names[i]!.letters) > nameWidth);
+  if (scale <= 1 && names.some(({ letters }) => letters > 0) && (scale <= TIGHT || short() || touching(drawn()))) {
+    const spots = placeNames(curve, names, band - rimWidth, [{ ...chairName, width: CHAIR_WORDS }]);
+    for (const [i, { x, y, width }] of spots.entries()) {
+      plans[i]!.name = { x, y };
+      plans[i]!.nameWidth = width;
+    }
+  }
 
   const chairHeight = 128 * scale;
   const chairEdge = curve.at(curve.length / 2);
@@ -276,7 +236,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
     gap,
     perWeight,
     seats: plans,
-    chair: { box: bustAt(chairEdge, chairHeight, under, frame), name: curve.inside(curve.length / 2, band * 0.42) },
+    chair: { box: bustAt(chairEdge, chairHeight, under, frame), name: chairName },
     middle: { x: middleX, y: middleY, width: frame.width - 2 * middleX, height: sheetTop - 12 - middleY },
     sheet: { x: (frame.width - sheet.width) / 2, y: sheetTop, width: sheet.width, height: sheet.height },
   };
