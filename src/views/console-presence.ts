@@ -35,6 +35,8 @@ export function linkWords(
   const { screens, consoles } = presence;
   const seats = page?.teams.flatMap((team) => team.seats) ?? [];
   const here = seats.filter(({ id }) => presence.seats.some(({ seatId, online }) => seatId === id && online)).length;
+  // Two who lead at once should know of each other: each sees what the other has pressed.
+  const desks = consoles > 1 ? `, ${consoles} desks lead` : '';
   if (line === 'online')
     return {
       state: 'live',
@@ -42,8 +44,8 @@ export function linkWords(
       consoles,
       words:
         seats.length === 0
-          ? 'Connected; nobody has a seat yet.'
-          : `${here} of ${seats.length} seats connected, all decisions stored`,
+          ? `Connected${desks}; nobody has a seat yet.`
+          : `${here} of ${seats.length} seats connected${desks}, all decisions stored`,
     };
   return line === 'connecting'
     ? { state: 'connecting', screens, consoles, words: 'Connecting to the server.' }

@@ -142,6 +142,9 @@ describe('who is connected', () => {
       'away',
     ]);
     expect(linkWords('online', pageOf(room), presence).words).toBe('1 of 2 seats connected, all decisions stored');
+    expect(linkWords('online', pageOf(room), { ...presence, consoles: 2 }).words).toBe(
+      '1 of 2 seats connected, 2 desks lead, all decisions stored',
+    );
     expect(linkWords('offline', pageOf(room), presence).state).toBe('offline');
   });
 });
