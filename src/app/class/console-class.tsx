@@ -1,5 +1,6 @@
 // One class under the hands of an instructor: the line to the server, the page it sends, commands with their answers,
 // links and files.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassLinks as WireLinks } from '../../classroom/http-messages.ts';
@@ -155,6 +156,8 @@ export function ConsoleClass(props: {
   classId: string;
   role: 'lead' | 'second';
   leave: (() => void) | null;
+  /** What stands here for somebody who has not signed in. */
+  signIn: ComponentChildren;
   rehearse: ((plan: RehearsalPlan) => void) | null;
 }) {
   const { classId } = props;
@@ -197,6 +200,7 @@ export function ConsoleClass(props: {
     },
     copy: (text) => void navigator.clipboard?.writeText(text),
   };
+  if (live.gone?.code === 'access/login-needed') return <>{props.signIn}</>;
   if (live.gone !== null)
     return (
       <DoorTrouble

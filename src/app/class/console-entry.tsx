@@ -98,27 +98,29 @@ function ConsoleApp() {
       />
     );
   if (route.kind === 'pass') return <Pass token={route.what} />;
+  const door = (
+    <SignInPage
+      needsSetup={server.needsSetup}
+      send={async (password) => {
+        const answer = await signIn(password);
+        if (answer === null) look();
+        return answer;
+      }}
+    />
+  );
   if (route.kind === 'class')
     return (
       <ConsoleClass
-        key={route.what}
+        // Signed in, the line is opened anew.
+        key={`${route.what} ${server.instructor}`}
+        signIn={door}
         classId={route.what}
         role={server.instructor ? 'lead' : 'second'}
         leave={server.instructor ? () => go(LIST) : null}
         rehearse={(plan) => window.open(rehearsalAddress(plan), '_blank', 'noopener')}
       />
     );
-  if (!server.instructor)
-    return (
-      <SignInPage
-        needsSetup={server.needsSetup}
-        send={async (password) => {
-          const answer = await signIn(password);
-          if (answer === null) look();
-          return answer;
-        }}
-      />
-    );
+  if (!server.instructor) return door;
   return <Shelf onSignedOut={look} />;
 }
 

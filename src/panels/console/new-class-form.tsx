@@ -73,9 +73,10 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
       <div>
         <ScreenHead
           headline="A new class"
-          lead="The code is on the screen with the next press. Teams, rule and years can still be changed then; the case, its language and its luck cannot."
+          lead="The code is on the screen with the next press. Case, language and luck then stay; the rest can be changed."
         />
         <div class="stack">
+          <CaseFields offers={offers} offer={offer} language={language} onCase={setScenario} onLanguage={setLanguage} />
           <ChoiceGroup
             legend="How long have you got?"
             segments
@@ -89,24 +90,26 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
               {preset.votes ? ' In the committee every seat votes first.' : ''}
             </p>
           )}
-          <label class="field">
-            <span class="label">Name of the class</span>
-            <input
-              type="text"
-              value={title}
-              maxLength={80}
-              placeholder={named}
-              onInput={(event) => setTitle(event.currentTarget.value)}
+          <div class="name-and-teams">
+            <label class="field">
+              <span class="label">Name of the class</span>
+              <input
+                type="text"
+                value={title}
+                maxLength={80}
+                placeholder={named}
+                onInput={(event) => setTitle(event.currentTarget.value)}
+              />
+            </label>
+            <NumberField
+              label="Teams"
+              value={teams}
+              min={1}
+              max={MOST_TEAMS}
+              step={1}
+              onChange={(count) => setTeams(Math.max(1, Math.min(MOST_TEAMS, Math.round(count))))}
             />
-          </label>
-          <NumberField
-            label="Teams"
-            value={teams}
-            min={1}
-            max={MOST_TEAMS}
-            step={1}
-            onChange={(count) => setTeams(Math.max(1, Math.min(MOST_TEAMS, Math.round(count))))}
-          />
+          </div>
           <p class="small quiet">
             {teamNames(Math.min(teams, 6)).join(', ')}
             {teams > 6 ? ' …' : ''} Teams can rename themselves; four to six people each is a good size.
@@ -139,7 +142,7 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
             </label>
           </details>
           <RefusalNote refusal={refusal} />
-          <div class="small-acts">
+          <div class="small-acts form-end">
             <button type="submit" class="button primary" disabled={busy || offer === undefined}>
               Open the class
               <Arrow />
@@ -156,32 +159,49 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
         </div>
       </div>
       <aside class="file" aria-label="The case">
-        {offers.length > 1 ? (
-          <SelectField
-            label="Case"
-            options={offers.map(({ id, title: name }) => ({ value: id, label: name }))}
-            value={offer?.id ?? ''}
-            onChange={setScenario}
-          />
-        ) : null}
-        {language === null ? null : (
-          <div>
-            <SelectField
-              label="Language of the case"
-              options={languages.map(({ id, name }) => ({ value: id, label: name }))}
-              value={language.id}
-              onChange={setLanguage}
-            />
-            <p class="hint">
-              {language.lacks === '' ? '' : `${language.lacks} The rest stays in ${languages[0]?.name ?? ''}. `}
-              Everybody in the class reads the case in it; buttons stay English.
-            </p>
-          </div>
-        )}
         <CaseTitle {...props} offer={offer} />
         <Certificate offer={offer} />
       </aside>
     </form>
+  );
+}
+
+/** Which case, and in which language where it has more than one. */
+function CaseFields(props: {
+  offers: readonly OfferCard[];
+  offer: OfferCard | undefined;
+  language: OfferCard['languages'][number] | null;
+  onCase: (id: string) => void;
+  onLanguage: (id: string) => void;
+}) {
+  const { offers, offer, language } = props;
+  const languages = offer?.languages ?? [];
+  if (offer === undefined || (offers.length < 2 && language === null)) return null;
+  return (
+    <div class="case-fields">
+      {offers.length < 2 ? null : (
+        <SelectField
+          label="Case"
+          options={offers.map(({ id, title }) => ({ value: id, label: title }))}
+          value={offer.id}
+          onChange={props.onCase}
+        />
+      )}
+      {language === null ? null : (
+        <SelectField
+          label="Language of the case"
+          options={languages.map(({ id, name }) => ({ value: id, label: name }))}
+          value={language.id}
+          onChange={props.onLanguage}
+        />
+      )}
+      {language === null ? null : (
+        <p class="hint">
+          {language.lacks === '' ? '' : `${language.lacks} The rest stays in ${languages[0]?.name ?? ''}. `}
+          Everybody in the class reads the case in it; buttons stay English.
+        </p>
+      )}
+    </div>
   );
 }
 
