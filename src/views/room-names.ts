@@ -49,6 +49,8 @@ const NEAR = 66;
 /** A pixel that two names share costs as much as this. */
 const CLASH = 3;
 const MOST = 110;
+/** So far a name keeps from the edge, behind which its member sits, px. */
+const CLEAR = 5;
 
 /** What a name takes in the smallest letters. */
 export const leastWidth = (letters: number): number => letters * 11 * LETTER;
@@ -111,7 +113,7 @@ function ownCost(edge: Edge, asked: NameAsked, box: Box, s: number, inner: numbe
       at = point;
     }
     const depth = (at.x - x) * at.nx + (at.y - y) * at.ny;
-    const out = Math.max(0, 2 - depth, depth - inner);
+    const out = Math.max(0, CLEAR - depth, depth - inner);
     const beside = Math.max(0, asked.from - at.s, at.s - asked.to);
     cost += out * out * 3 + beside * beside * 0.06;
   }

@@ -3,6 +3,7 @@
 import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { Screen } from '../classroom/terms.ts';
 import { isReady, playingTeams, revealedYear, seatedTeams, WALL_AT } from './class-words.ts';
+import { recapWall } from './compare-view.ts';
 import type { Act, ConsoleCommand, ScreenDesk, ScreenOffer } from './console-page.ts';
 
 type Wants = ScreenOffer['wants'];
@@ -57,20 +58,29 @@ export const mayShow = (team: TeamState | undefined): team is TeamState =>
   team !== undefined && team.mergedInto === null && team.spotlight === 'granted';
 
 /** Whether the page that was chosen can stand on the wall now; where it cannot, the wall shows what the gate is about. */
-function stands(state: ClassState): boolean {
-  const { screen } = state.screen;
+function stands(state: ClassState, screen: Screen): boolean {
   const team = state.screen.team === null ? undefined : state.teams[state.screen.team];
   if (screenClosed(state, screen) !== '') return false;
+  // Teams that nobody could tell apart are no contrast.
+  if (screen === 'recap') return recapWall(state) !== null;
   if (screen === 'vote') return mayShow(team) && voteCounted(team);
   return screen === 'map' || screen === 'debrief' || screen === 'what-if' ? mayShow(team) : true;
+}
+
+/** What stands on the wall now, whatever was chosen for it. */
+function shownScreen(state: ClassState): Screen {
+  if (state.gate === 'closed') return 'thanks';
+  if (state.hold === 'frozen') return 'question';
+  return [state.screen.screen, WALL_AT[state.gate]].find((screen) => stands(state, screen)) ?? 'clock';
 }
 
 function seesWords(state: ClassState): string {
   const { screen, team, names } = state.screen;
   const whose = team === null ? '' : ` of ${state.teams[team]?.name ?? 'a team'}`;
   if (state.hold === 'frozen') return 'The room sees the question and the answers you put up.';
-  if (!stands(state))
-    return `${PAGES[screen].label}${whose} cannot be shown now: the room sees ${PAGES[WALL_AT[state.gate]].label.toLowerCase()}.`;
+  const shown = shownScreen(state);
+  if (shown !== screen)
+    return `${PAGES[screen].label}${whose} cannot be shown now: the room sees ${PAGES[shown].label.toLowerCase()}.`;
   const teams = seatedTeams(state);
   const ready = teams.filter((one) => isReady(state, one)).length;
   switch (screen) {
@@ -87,10 +97,10 @@ function seesWords(state: ClassState): string {
 
 /** The desk of the wall. */
 export function screenDesk(state: ClassState, act: (label: string, command: ConsoleCommand) => Act): ScreenDesk {
-  const { screen, team, item, names } = state.screen;
+  const { team, item, names } = state.screen;
   return {
     sees: seesWords(state),
-    screen,
+    screen: shownScreen(state),
     team,
     item,
     names,

@@ -149,6 +149,24 @@ describe('who is connected', () => {
   });
 });
 
+describe('the desk of the wall', () => {
+  test('marks what the room sees, not what was chosen for it', () => {
+    const room = openTestClass({ seed: SEED, preset: '45', teams: ['Lyon', 'Porto'] });
+    room.join('Lena', 't1', 'chair');
+    for (let nexts = 0; nexts < 2; nexts++) room.next();
+    expect(pageOf(room).screen.screen).toBe('lobby');
+    room.must(LEAD, { type: 'freeze', question: 'Who loses?' });
+    expect(pageOf(room).screen.screen).toBe('question');
+    room.must(LEAD, { type: 'thaw' });
+    for (let nexts = 0; nexts < 3; nexts++) room.next();
+    // Both did nothing: there are no two contrasts to show, and the wall keeps to the clock.
+    room.must(LEAD, { type: 'show-screen', screen: 'recap', team: null, item: null, names: false });
+    expect(room.state.gate).toBe('revealing');
+    const { screen, sees } = pageOf(room).screen;
+    expect([screen, sees]).toEqual(['clock', 'Two contrasts cannot be shown now: the room sees the clock.']);
+  });
+});
+
 describe('a new class', () => {
   test('is told what the minutes of each preset are spent on', () => {
     const cards = PRESET_LIST.map(presetCard);
