@@ -3,6 +3,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { GameState } from '../engine/game-state.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
+import { type Course, walked } from './course.ts';
 import { quantile } from './quantile.ts';
 import { standingPlan } from './standing-plan.ts';
 
@@ -78,7 +79,16 @@ export function fansOf(batch: FutureBatch, numbers: Float64Array): Fan[] {
 }
 
 /** The fan of each KPI from a state of a game that is not over. Games of `state.years` years. */
-export function forecast(engine: Engine, state: GameState, { draws, kpis, progress }: ForecastOptions): Fan[] {
+export function forecast(engine: Engine, state: GameState, { progress, ...asked }: ForecastOptions): Fan[] {
+  return walked(forecastCourse(engine, state, asked), progress);
+}
+
+/** The same with places to rest. */
+export function* forecastCourse(
+  engine: Engine,
+  state: GameState,
+  { draws, kpis }: Omit<ForecastOptions, 'progress'>,
+): Course<Fan[]> {
   const batch: FutureBatch = { state, kpis, futures: draws };
   const each = numbersAFuture(batch);
   const numbers = new Float64Array(draws * each);
@@ -87,7 +97,7 @@ export function forecast(engine: Engine, state: GameState, { draws, kpis, progre
     const end = Math.min(draws, played + STEP);
     numbers.set(playFutures(engine, batch, played, end), played * each);
     played = end;
-    if (progress && !progress(played / draws)) break;
+    yield { share: played / draws, soFar: () => fansOf(batch, numbers.subarray(0, played * each)) };
   }
-  return fansOf(batch, numbers.subarray(0, played * each));
+  return fansOf(batch, numbers);
 }

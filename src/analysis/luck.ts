@@ -4,6 +4,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan } from '../engine/plan.ts';
+import { type Course, walked } from './course.ts';
 import { percentileOf, quantile } from './quantile.ts';
 
 /** What the luck of a game is read off. */
@@ -33,11 +34,14 @@ export interface Watched {
   progress?: (share: number) => boolean;
 }
 
+/** Games between two rests. */
+const STRETCH = 16;
+
 /**
  * The team's decisions on `games` other seeds of luck. The opening stays that of the game: the customers and colleagues
  * were the same for everybody; how they behaved from then on was luck.
  */
-export function luckOfTeam(engine: Engine, plan: Plan, games: number, { progress }: Watched = {}): LuckOfTeam {
+export function* luckCourse(engine: Engine, plan: Plan, games: number): Course<LuckOfTeam> {
   const quarters = plan.years * 4;
   const out = new Float64Array(quarters * KPI_IDS.length);
   engine.replay(plan, plan.seed, out, { kpis: NET });
@@ -46,8 +50,17 @@ export function luckOfTeam(engine: Engine, plan: Plan, games: number, { progress
   for (let k = 0; k < games; k++) {
     engine.replay(plan, plan.seed, out, { luckSeed: plan.seed + 1 + k, kpis: NET });
     nets.push(totalOf(out, 'net', quarters));
-    if (progress && k % 16 === 15 && !progress((k + 1) / games)) break;
+    if (k % STRETCH === STRETCH - 1) yield { share: (k + 1) / games, soFar: () => amongOthers(played, nets) };
   }
+  return amongOthers(played, nets);
+}
+
+/** The same without a rest; `progress` may stop it, and the answer is that of the games played by then. */
+export function luckOfTeam(engine: Engine, plan: Plan, games: number, { progress }: Watched = {}): LuckOfTeam {
+  return walked(luckCourse(engine, plan, games), progress);
+}
+
+function amongOthers(played: number, nets: readonly number[]): LuckOfTeam {
   const sorted = Float64Array.from(nets).sort();
   return {
     played,
@@ -92,23 +105,30 @@ export function varianceOf(values: readonly ArrayLike<number>[]): LuckOfClass {
 }
 
 /** How much of the differences between these teams is luck: each plan on the same seeds, by six-year net contribution. */
-export function luckOfClass(
+export function* classLuckCourse(
   engine: Engine,
   plans: readonly Plan[],
   seeds: readonly number[],
-  { progress }: Watched = {},
-): LuckOfClass {
-  const nets = plans.map(() => new Float64Array(seeds.length));
-  const out = new Float64Array(Math.max(...plans.map(({ years }) => years)) * 4 * KPI_IDS.length);
-  // Seed by seed: what only luck determines is worked out once for all plans.
-  for (const [j, luckSeed] of seeds.entries()) {
-    for (const [i, plan] of plans.entries()) {
-      engine.replay(plan, plan.seed, out, { luckSeed, kpis: NET });
-      nets[i][j] = totalOf(out, 'net', plan.years * 4);
-      progress?.((j * plans.length + i + 1) / (plans.length * seeds.length));
+): Course<LuckOfClass, null> {
+  const nets: number[][] = [];
+  for (const [i, plan] of plans.entries()) {
+    const quarters = plan.years * 4;
+    const out = new Float64Array(quarters * KPI_IDS.length);
+    const row: number[] = [];
+    nets.push(row);
+    for (const [j, luckSeed] of seeds.entries()) {
+      engine.replay(plan, plan.seed, out, { luckSeed });
+      row.push(totalOf(out, 'net', quarters));
+      const share = (i * seeds.length + j + 1) / (plans.length * seeds.length);
+      if (j % STRETCH === STRETCH - 1) yield { share, soFar: () => null };
     }
   }
   return varianceOf(nets);
+}
+
+/** The same in one go. */
+export function luckOfClass(engine: Engine, plans: readonly Plan[], seeds: readonly number[]): LuckOfClass {
+  return walked(classLuckCourse(engine, plans, seeds));
 }
 
 const square = (x: number): number => x * x;

@@ -8,6 +8,7 @@ import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan } from '../engine/plan.ts';
 import { TACTIC_IDS } from '../engine/world.ts';
 import { type Change, planWith } from './counterfactual.ts';
+import { type Course, walked } from './course.ts';
 import { totalOf, type Watched } from './luck.ts';
 
 const LIFETIME = 0.25;
@@ -77,13 +78,12 @@ function valueOf(engine: Engine, plan: Plan, from: GameState, count: number, out
  * The quality of each year's choice. `openings`: the state at the opening of each year's drafting, as recorded.
  * `futures`: 200 tell a difference of some EUR 0.3 M.
  */
-export function decisionQuality(
+export function* qualityCourse(
   engine: Engine,
   plan: Plan,
   openings: readonly GameState[],
   futures: number,
-  { progress }: Watched = {},
-): YearQuality[] {
+): Course<YearQuality[]> {
   const out = new Float64Array(plan.years * 4 * KPI_IDS.length);
   const changes = openings.map((state) => alternativesTo(engine, plan, state));
   const all = changes.reduce((sum, list) => sum + list.length + 1, 0);
@@ -95,7 +95,7 @@ export function decisionQuality(
     for (const change of changes[i]) {
       const other = planWith(plan, change, state.year, state.year);
       alternatives.push({ change, against: valueOf(engine, other, state, futures, out) - made });
-      if (progress && !progress(++done / all)) return years;
+      yield { share: ++done / all, soFar: () => [...years] };
     }
     const others = alternatives.slice(1);
     const beaten = others.reduce((sum, { against }) => sum + (against < 0 ? 1 : against === 0 ? 0.5 : 0), 0);
@@ -108,4 +108,15 @@ export function decisionQuality(
     done++;
   }
   return years;
+}
+
+/** The same without a rest; `progress` may stop it, and the answer is that of the years judged by then. */
+export function decisionQuality(
+  engine: Engine,
+  plan: Plan,
+  openings: readonly GameState[],
+  futures: number,
+  { progress }: Watched = {},
+): YearQuality[] {
+  return walked(qualityCourse(engine, plan, openings, futures), progress);
 }

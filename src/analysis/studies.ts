@@ -5,12 +5,13 @@ import type { GameState } from '../engine/game-state.ts';
 import { compileWorld } from '../engine/index.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan, RecordedGame } from '../engine/plan.ts';
-import { luckShare } from './class-luck.ts';
+import { luckShareCourse } from './class-luck.ts';
 import { type CauseStudy, type Contributions, createCauseStudy } from './causes.ts';
 import { replayed, underEveryModel } from './counterfactual.ts';
-import { type Fan, forecast } from './forecast.ts';
-import { type LuckOfTeam, luckOfTeam, type Watched } from './luck.ts';
-import { decisionQuality, type YearQuality } from './quality.ts';
+import { type Course, walked } from './course.ts';
+import { type Fan, forecastCourse } from './forecast.ts';
+import { luckCourse, type LuckOfTeam, type Watched } from './luck.ts';
+import { qualityCourse, type YearQuality } from './quality.ts';
 import { type WhatIf, whatIfs } from './what-if.ts';
 
 export const TRACED_KPIS = ['revenue', 'net', 'csat', 'retention', 'support'] as const satisfies readonly KpiId[];
@@ -65,8 +66,14 @@ export type StudyRequest =
   | { study: 'what-if'; game: RecordedGame; years: number }
   | { study: 'sandbox'; game: RecordedGame; parameters: Readonly<Record<string, number>> };
 
+type Answer = StudyAnswers[StudyName];
+/** A study on its way; null before its end where a part of it tells nothing. */
+export type StudyCourse = Course<Answer, Answer | null>;
+
 export interface Studies {
-  answer(request: StudyRequest, watched?: Watched): StudyAnswers[StudyName];
+  answer(request: StudyRequest, watched?: Watched): Answer | null;
+  /** The same with places to rest; short ones have none. */
+  course(request: StudyRequest): StudyCourse;
 }
 
 /** The states in which the years 1 to `years` of a plan were opened. */
@@ -149,38 +156,41 @@ export function createStudies(engine: Engine): Studies {
     }));
   }
 
-  return {
-    answer(request, watched = {}) {
-      switch (request.study) {
-        case 'fan':
-          return forecast(engine, request.state, { ...request, ...watched });
-        case 'causes':
-          return causesOf(request.game, request.year);
-        case 'luck':
-          return luckOfTeam(engine, engine.planOf(request.game), request.games, watched);
-        case 'class-luck':
-          return luckShare(engine, request.games, watched);
-        case 'quality': {
-          const plan = engine.planOf(request.game);
-          return decisionQuality(engine, plan, openingsOf(engine, plan, request.years), request.futures, watched);
-        }
-        case 'what-if':
-          return whatIfs(engine, engine.planOf(request.game), request.years);
-        case 'sandbox':
-          return sandboxOf(request.game, request.parameters);
-        case 'models': {
-          const plan = engine.planOf(request.game);
-          return Object.entries(underEveryModel(engine, plan)).map(
-            ([model, { rows, netEurM }]): ModelOutcome => ({
-              model,
-              netEurM,
-              byYear: Array.from({ length: plan.years }, (_, y) =>
-                [0, 1, 2, 3].reduce((sum, q) => sum + rows[(y * 4 + q) * KPI_IDS.length + kpiIndex.net], 0),
-              ),
-            }),
-          );
-        }
+  function* courseOf(request: StudyRequest): StudyCourse {
+    switch (request.study) {
+      case 'fan':
+        return yield* forecastCourse(engine, request.state, request);
+      case 'causes':
+        return causesOf(request.game, request.year);
+      case 'luck':
+        return yield* luckCourse(engine, engine.planOf(request.game), request.games);
+      case 'class-luck':
+        return yield* luckShareCourse(engine, request.games);
+      case 'quality': {
+        const plan = engine.planOf(request.game);
+        return yield* qualityCourse(engine, plan, openingsOf(engine, plan, request.years), request.futures);
       }
-    },
+      case 'what-if':
+        return whatIfs(engine, engine.planOf(request.game), request.years);
+      case 'sandbox':
+        return sandboxOf(request.game, request.parameters);
+      case 'models': {
+        const plan = engine.planOf(request.game);
+        return Object.entries(underEveryModel(engine, plan)).map(
+          ([model, { rows, netEurM }]): ModelOutcome => ({
+            model,
+            netEurM,
+            byYear: Array.from({ length: plan.years }, (_, y) =>
+              [0, 1, 2, 3].reduce((sum, q) => sum + rows[(y * 4 + q) * KPI_IDS.length + kpiIndex.net], 0),
+            ),
+          }),
+        );
+      }
+    }
+  }
+
+  return {
+    answer: (request, { progress } = {}) => walked(courseOf(request), progress),
+    course: courseOf,
   };
 }

@@ -1,20 +1,33 @@
 // Where studies of games are asked for. One worker, one question at a time, short ones first; answers are kept by
-// question, so that whoever comes back has the answer at once. A question that nobody waits for any more is dropped. The
-// page and the class server ask alike; what a worker is, is the platform's matter.
+// question, so that whoever comes back has the answer at once. A question that nobody waits for any more is dropped; one
+// that is held keeps what was found so far, and goes on from there where its worker still stands. The page and the class
+// server ask alike; what a worker is, is the platform's matter.
 import type { World } from '../engine/world.ts';
 
 export type StudyState<T> =
-  | { kind: 'working'; share: number }
+  /** `waits`: another question has the worker. */
+  | { kind: 'working'; share: number; waits?: true }
+  /** `answer`: of what was played by then; null where that tells nothing. */
+  | { kind: 'stopped'; share: number; answer: T | null }
   | { kind: 'done'; answer: T }
-  | { kind: 'failed'; reason: string };
+  /** `fault`: the worker could not begin, or broke on the way. */
+  | { kind: 'failed'; reason: string; fault: 'unopened' | 'broken' };
 
 /** What a desk and its worker say to each other. Requests are numbered; an answer carries its number. */
-export type ToStudyWorker<Request> = { type: 'open'; world: World } | { type: 'ask'; id: number; request: Request };
+export type ToStudyWorker<Request> =
+  | { type: 'open'; world: World }
+  /** Asked again by its number, a question that was held goes on. */
+  | { type: 'ask'; id: number; request: Request }
+  | { type: 'hold'; id: number };
 
 export type FromStudyWorker<Answer> =
   | { type: 'progress'; id: number; share: number }
+  | { type: 'held'; id: number; share: number; answer: Answer | null }
   | { type: 'answer'; id: number; answer: Answer }
   | { type: 'failed'; id: number; reason: string };
+
+/** Why a worker was lost that said nothing: its code did not arrive, most often for want of a line. */
+export const NOT_OPENED = 'Nothing can be worked out in the background here.';
 
 /** As much of a worker as the desk needs. */
 export interface StudyWorker<Request, Answer> {
@@ -27,6 +40,10 @@ export interface StudyWorker<Request, Answer> {
 export interface StudyDesk<Request, Answer> {
   /** Asks, or joins those who have asked; `listen` is called at once with what is known. Returns the way to stop. */
   ask(key: string, request: Request, listen: (state: StudyState<Answer>) => void): () => void;
+  /** Stops a question where it stands, for those who listen to it all; the next one has its turn. */
+  hold(key: string): void;
+  /** Lets a question that was held go on, when it is its turn. */
+  goOn(key: string): void;
   /** Stops the worker; the next question opens another one. */
   close(): void;
 }
@@ -54,6 +71,17 @@ interface Asked<Request, Answer> {
   listeners: Set<(state: StudyState<Answer>) => void>;
 }
 
+function stateAfter<T>(said: Exclude<FromStudyWorker<T>, { type: 'progress' }>): StudyState<T> {
+  if (said.type === 'answer') return { kind: 'done', answer: said.answer };
+  if (said.type === 'held') return { kind: 'stopped', share: said.share, answer: said.answer };
+  return failed(said.reason);
+}
+
+const failed = (reason: string): StudyState<never> =>
+  reason === '' || reason === NOT_OPENED
+    ? { kind: 'failed', reason: NOT_OPENED, fault: 'unopened' }
+    : { kind: 'failed', reason, fault: 'broken' };
+
 export function createStudyDesk<Request, Answer>(
   world: World,
   createWorker: () => StudyWorker<Request, Answer>,
@@ -69,6 +97,12 @@ export function createStudyDesk<Request, Answer>(
     asked.state = state;
     for (const listener of asked.listeners) listener(state);
   };
+
+  const queued = (share: number): StudyState<Answer> => ({
+    kind: 'working',
+    share,
+    ...(working === null ? {} : { waits: true }),
+  });
 
   const stop = (): void => {
     worker?.terminate();
@@ -86,16 +120,13 @@ export function createStudyDesk<Request, Answer>(
       }
       const answered = working;
       working = null;
-      tell(
-        answered,
-        data.type === 'answer' ? { kind: 'done', answer: data.answer } : { kind: 'failed', reason: data.reason },
-      );
+      tell(answered, stateAfter(data));
       next();
     };
     opened.onerror = ({ message }) => {
       const lost = working;
       stop();
-      if (lost !== null) tell(lost, { kind: 'failed', reason: message || 'The calculation stopped.' });
+      if (lost !== null) tell(lost, failed(message));
       next();
     };
     opened.postMessage({ type: 'open', world });
@@ -111,12 +142,15 @@ export function createStudyDesk<Request, Answer>(
     }
     if (waiting === null) return;
     working = waiting;
+    if (waiting.state.kind === 'working' && waiting.state.waits) {
+      tell(waiting, { kind: 'working', share: waiting.state.share });
+    }
     try {
       worker ??= open();
       worker.postMessage({ type: 'ask', id: waiting.id, request: waiting.request });
     } catch {
       stop();
-      tell(waiting, { kind: 'failed', reason: 'Nothing can be worked out in the background here.' });
+      tell(waiting, failed(''));
       next();
     }
   };
@@ -132,7 +166,7 @@ export function createStudyDesk<Request, Answer>(
     ask(key, request, listen) {
       let asked = questions.get(key);
       if (asked === undefined || asked.state.kind === 'failed') {
-        asked = { id: ++numbered, key, request, state: { kind: 'working', share: 0 }, listeners: new Set() };
+        asked = { id: ++numbered, key, request, state: queued(0), listeners: new Set() };
         questions.set(key, asked);
       }
       const joined = asked;
@@ -150,6 +184,18 @@ export function createStudyDesk<Request, Answer>(
         }
       };
     },
+    hold(key) {
+      const asked = questions.get(key);
+      if (asked?.state.kind !== 'working') return;
+      if (asked === working) worker?.postMessage({ type: 'hold', id: asked.id });
+      else tell(asked, { kind: 'stopped', share: asked.state.share, answer: null });
+    },
+    goOn(key) {
+      const asked = questions.get(key);
+      if (asked?.state.kind !== 'stopped') return;
+      tell(asked, queued(asked.state.share));
+      next();
+    },
     close: stop,
   };
 }
@@ -165,6 +211,8 @@ export function studyAnswerer<Request, Answer>(
       answer = open(message.world);
       return;
     }
+    // Works a question out in one go, and hears of nothing meanwhile.
+    if (message.type === 'hold') return;
     const { id, request } = message;
     try {
       if (answer === null) throw new Error('The world has not arrived.');

@@ -24,6 +24,9 @@ export interface PoolRun {
   /** All numbers of the batch, game after game; rejects with the reason, 'cancelled' after `cancel`. */
   readonly numbers: Promise<Float64Array>;
   cancel(): void;
+  /** Hands out no more pieces until `goOn`; other batches have their turn. Tells what is known by now, as progress does. */
+  hold(): { share: number; known: Float64Array };
+  goOn(): void;
 }
 
 /**
@@ -51,6 +54,7 @@ interface Task {
   numbers: Float64Array;
   given: number;
   done: number;
+  held: boolean;
   /** Units without a gap from the first, and pieces that lie beyond one: end by first unit. */
   whole: number;
   beyond: Map<number, number>;
@@ -91,6 +95,8 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
     work();
   }
 
+  const known = ({ numbers, batch, whole }: Task): Float64Array => numbers.subarray(0, whole * numbersAUnit(batch));
+
   function take(task: Task, piece: Extract<FromReplayWorker, { type: 'played' }>): void {
     const played = piece.end - piece.first;
     const each = numbersAUnit(task.batch);
@@ -104,12 +110,12 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
     const wanted = piece.ms > 0 ? Math.floor((played * PIECE_MS) / piece.ms) : task.piece * 2;
     // Never more than twice the last: the first piece of a cold worker says little.
     task.piece = Math.max(1, Math.min(wanted, task.piece * 2));
-    task.progress?.(task.done / unitsOf(task.batch), task.numbers.subarray(0, task.whole * each));
+    task.progress?.(task.done / unitsOf(task.batch), known(task));
     if (task.done === unitsOf(task.batch)) finish(task, null);
   }
 
   function work(): void {
-    const task = tasks[0];
+    const task = tasks.find(({ held }) => !held);
     if (task === undefined || closed) return;
     for (let w = 0; w < workers.length; w++) {
       if (busy[w] === 1 || task.given === unitsOf(task.batch)) continue;
@@ -151,6 +157,7 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
           numbers: room,
           given: 0,
           done: 0,
+          held: false,
           whole: 0,
           beyond: new Map(),
           piece: FIRST_PIECE,
@@ -166,6 +173,16 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
         numbers,
         cancel() {
           if (task !== null) finish(task, 'cancelled');
+          work();
+        },
+        hold() {
+          if (task === null) return { share: 0, known: new Float64Array(0) };
+          task.held = true;
+          work();
+          return { share: task.done / unitsOf(batch), known: known(task) };
+        },
+        goOn() {
+          if (task !== null) task.held = false;
           work();
         },
       };

@@ -3,7 +3,7 @@
 // else is asked of one worker of its own, opened with the first such question.
 import { fansOf, type FutureBatch } from '../analysis/forecast.ts';
 import type { StudyAnswers, StudyName, StudyRequest } from '../analysis/studies.ts';
-import type { FromStudyWorker, StudyWorker, ToStudyWorker } from '../analysis/study-desk.ts';
+import { type FromStudyWorker, NOT_OPENED, type StudyWorker, type ToStudyWorker } from '../analysis/study-desk.ts';
 import type { PoolRun, WorkerPool } from '../analysis/worker-pool.ts';
 import type { GameState } from '../engine/game-state.ts';
 import type { World } from '../engine/world.ts';
@@ -18,11 +18,17 @@ const MOST_WORKERS = 2;
 const WARMING = 128;
 
 export interface StudyHands {
-  /** A worker as the desk wants it: stopped with the question that nobody waits for any more. */
+  /** A worker as the desk wants it: ended with the question that nobody waits for any more. */
   open(): StudyWorker<StudyRequest, Answer>;
   /** Makes the workers of futures ready before anybody asks. */
   warm(state: GameState): void;
   close(): void;
+}
+
+/** Futures that are being played, or that somebody has stopped and may let go on. */
+interface Fan {
+  batch: FutureBatch;
+  run: PoolRun;
 }
 
 /** The hands for one world. */
@@ -30,43 +36,67 @@ export function studyHands(world: World): StudyHands {
   let pool: WorkerPool | null = null;
   let own: Worker | null = null;
   let asking: StudyWorker<StudyRequest, Answer> | null = null;
-  let run: PoolRun | null = null;
+  let fan: Fan | null = null;
+  /** By the number of their question. */
+  const held = new Map<number, Fan>();
   const say = (data: FromStudyWorker<Answer>): void => asking?.onmessage?.({ data });
 
   const futures = (): WorkerPool =>
     (pool ??= openWorkerPool(world, Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency))));
 
-  function closeFutures(): void {
-    pool?.close();
+  /** Workers that failed are not asked again; those that others have opened since are let be. */
+  function closeFutures(used = pool): void {
+    used?.close();
+    if (used !== pool) return;
     pool = null;
+    held.clear();
   }
 
-  function askFutures(id: number, { state, kpis, draws }: StudyRequest & { study: 'fan' }): void {
+  function begun(id: number, { state, kpis, draws }: StudyRequest & { study: 'fan' }): Fan {
     const batch: FutureBatch = { state, kpis, futures: draws };
-    const asked = futures().run(batch, (share) => {
-      if (run === asked) say({ type: 'progress', id, share });
+    const run = futures().run(batch, (share) => {
+      if (fan?.run === run) say({ type: 'progress', id, share });
     });
-    run = asked;
-    asked.numbers.then(
+    return { batch, run };
+  }
+
+  function askFutures(id: number, request: StudyRequest & { study: 'fan' }): void {
+    const asked = held.get(id) ?? begun(id, request);
+    const used = pool;
+    held.delete(id);
+    fan = asked;
+    asked.run.goOn();
+    asked.run.numbers.then(
       (numbers) => {
-        if (run !== asked) return;
-        run = null;
-        say({ type: 'answer', id, answer: fansOf(batch, numbers) });
+        if (fan !== asked) return;
+        fan = null;
+        say({ type: 'answer', id, answer: fansOf(asked.batch, numbers) });
       },
       ({ message }: Error) => {
-        if (run !== asked) return;
-        run = null;
-        // Workers that failed are not asked again.
-        closeFutures();
+        if (fan !== asked) return;
+        fan = null;
+        closeFutures(used);
         say({ type: 'failed', id, reason: message });
       },
     );
   }
 
+  function holdFutures(id: number, stopped: Fan): void {
+    fan = null;
+    held.set(id, stopped);
+    const { share, known } = stopped.run.hold();
+    say({ type: 'held', id, share, answer: known.length === 0 ? null : fansOf(stopped.batch, known) });
+  }
+
   function openOwn(): Worker {
     const worker = new Worker(new URL('./study-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<FromStudyWorker<Answer>>) => say(data));
-    worker.addEventListener('error', ({ message }) => asking?.onerror?.({ message }));
+    worker.addEventListener('error', ({ message }) => {
+      // The next question of its kind opens another; futures that are being played go on.
+      if (own !== worker) return;
+      closeOwn();
+      if (fan === null) asking?.onerror?.({ message: message || NOT_OPENED });
+    });
     worker.postMessage({ type: 'open', world } satisfies ToStudyWorker<StudyRequest>);
     return worker;
   }
@@ -83,26 +113,30 @@ export function studyHands(world: World): StudyHands {
         onerror: null,
         postMessage(message) {
           if (message.type === 'open') return;
+          if (message.type === 'hold') {
+            if (fan === null) own?.postMessage(message);
+            else holdFutures(message.id, fan);
+            return;
+          }
           const { id, request }: Question = message;
           if (request.study === 'fan') askFutures(id, request);
           else (own ??= openOwn()).postMessage(message);
         },
         terminate() {
           asking = null;
-          const asked = run;
-          run = null;
+          const asked = fan;
+          fan = null;
           // The desk asks one question at a time: if it was for futures, the other worker has nothing to stop.
           if (asked === null) closeOwn();
-          else asked.cancel();
+          else asked.run.cancel();
         },
       };
       return asking;
     },
     warm(state) {
-      if (pool === null)
-        futures()
-          .run({ state, kpis: ['net'], futures: WARMING })
-          .numbers.catch(closeFutures);
+      if (pool !== null) return;
+      const warming = futures();
+      warming.run({ state, kpis: ['net'], futures: WARMING }).numbers.catch(() => closeFutures(warming));
     },
     close() {
       closeFutures();

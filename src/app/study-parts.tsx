@@ -8,27 +8,29 @@ import {
   ModelsTold,
   QualityTold,
 } from '../panels/study/study-told.tsx';
-import type { StudyShown } from '../panels/study/study-frame.tsx';
 import type { Game } from '../referee/game.ts';
 import { causesView } from '../views/causes-view.ts';
 import { FAN_KPIS, fanChart } from '../views/fan-view.ts';
 import { luckView, modelsView, qualityView } from '../views/skill-view.ts';
 import { baselineOf } from '../analysis/baseline.ts';
+import type { Fan } from '../analysis/forecast.ts';
+import type { YearQuality } from '../analysis/quality.ts';
 import { recordedOf } from '../analysis/recorded-game.ts';
 import { FAN_FUTURES, OTHER_LUCK, QUALITY_FUTURES } from '../analysis/study-sizes.ts';
-import { useStudy, warmStudies } from './use-study.ts';
-
-/** The state of a study with its answer made ready to draw. */
-const seen = <T, V>(state: StudyShown<T> | null, view: (answer: T) => V): StudyShown<V> | null =>
-  state?.kind === 'done' ? { kind: 'done', answer: view(state.answer) } : state;
+import { told, useStudy, warmStudies } from './use-study.ts';
 
 /** Where this leads if nothing changes. */
 export function Forecast({ game, tall }: { game: Game; tall?: boolean }) {
   const { state } = game;
   const over = state.phase === 'over' || (state.phase === 'reveal' && state.year >= state.years);
   const fan = useStudy(game, 'fan', over ? null : { study: 'fan', state, kpis: FAN_KPIS, draws: FAN_FUTURES });
-  const charts = seen(fan, (fans) => fans.map((one) => fanChart(one, game.reports, baselineOf(game))));
-  return <FanTold state={charts} {...(tall === undefined ? {} : { tall })} />;
+  const charts = (fans: Fan[]) => fans.map((one) => fanChart(one, game.reports, baselineOf(game)));
+  const count = {
+    of: FAN_FUTURES,
+    unit: 'game',
+    done: (_: Fan[], share: number) => Math.round(share * FAN_FUTURES),
+  } as const;
+  return <FanTold {...told(fan, charts, count)} {...(tall === undefined ? {} : { tall })} />;
 }
 
 /** The same, once somebody opens it; by then those who play the futures are ready. */
@@ -42,18 +44,18 @@ export function ForecastOnDemand({ game }: { game: Game }) {
 export function Causes({ game }: { game: Game }) {
   const { year } = game.state;
   const causes = useStudy(game, `year ${year}`, { study: 'causes', game: recordedOf(game), year });
-  return <CausesTold state={seen(causes, (answer) => (answer === null ? null : causesView(answer)))} />;
+  return <CausesTold {...told(causes, (answer) => (answer === null ? null : causesView(answer)))} />;
 }
 
 export function Luck({ game }: { game: Game }) {
   const luck = useStudy(game, 'luck', { study: 'luck', game: recordedOf(game), games: OTHER_LUCK });
-  return <LuckTold state={seen(luck, luckView)} />;
+  return <LuckTold {...told(luck, luckView, { of: OTHER_LUCK, unit: 'game', done: ({ games }) => games })} />;
 }
 
 /** What other models would have made of the same decisions. */
 export function Models({ game }: { game: Game }) {
   const models = useStudy(game, 'models', { study: 'models', game: recordedOf(game) });
-  return <ModelsTold state={seen(models, (answer) => modelsView(game.engine.world, game.state.sheet.model, answer))} />;
+  return <ModelsTold {...told(models, (answer) => modelsView(game.engine.world, game.state.sheet.model, answer))} />;
 }
 
 /** How good each closed year's choice was. */
@@ -64,5 +66,7 @@ export function Quality({ game }: { game: Game }) {
     futures: QUALITY_FUTURES,
     years: game.state.year,
   });
-  return <QualityTold state={seen(quality, (answer) => qualityView(game.engine.world, answer))} />;
+  const view = (answer: YearQuality[]) => qualityView(game.engine.world, answer);
+  const count = { of: game.state.year, unit: 'year', done: (answer: YearQuality[]) => answer.length } as const;
+  return <QualityTold {...told(quality, view, count)} />;
 }

@@ -1,11 +1,14 @@
-// A study as a screen uses it: what is known of the answer by now. The desk opens with the first question of a world.
+// A study as a screen uses it: what is known of the answer by now, and the ways to stop it, to let it go on, to try again.
+// The desk opens with the first question of a world.
 import { useEffect, useState } from 'preact/hooks';
 import type { StudyAnswers, StudyName, StudyRequest } from '../analysis/studies.ts';
 import { gameKey } from '../analysis/recorded-game.ts';
 import { createStudyDesk, type StudyDesk, type StudyState } from '../analysis/study-desk.ts';
 import type { GameState } from '../engine/game-state.ts';
 import type { World } from '../engine/world.ts';
+import type { StudyHand, Told } from '../panels/study/study-frame.tsx';
 import type { Game } from '../referee/game.ts';
+import { type StudyCount, studyView } from '../views/study-view.ts';
 import { idle } from './idle.ts';
 import { type StudyHands, studyHands } from './study-hands.ts';
 
@@ -31,12 +34,25 @@ export function warmStudies(world: World, state: GameState): void {
     .catch(() => undefined);
 }
 
+interface UsedStudy<T> {
+  state: StudyState<T>;
+  hand: StudyHand;
+}
+
+/** A study as its part of a screen is given it (views/study-view.ts). */
+export const told = <T, V>(
+  study: UsedStudy<T> | null,
+  view: (answer: T) => V,
+  count: StudyCount<T> | null = null,
+): Told<V> => (study === null ? { state: null } : { state: studyView(study.state, view, count), hand: study.hand });
+
 /** Asks while the component is shown. The request is read when the key changes; null asks nothing. */
 export function useStudy<N extends StudyName>(
   game: Game,
   key: string,
   request: (StudyRequest & { study: N }) | null,
-): StudyState<StudyAnswers[N]> | null {
+): UsedStudy<StudyAnswers[N]> | null {
+  const [tries, setTries] = useState(1);
   const whole = request === null ? null : `${request.study} ${key} ${gameKey(game)}`;
   const [state, setState] = useState<{ key: string; state: StudyState<StudyAnswers[N]> } | null>(null);
   useEffect(() => {
@@ -45,6 +61,16 @@ export function useStudy<N extends StudyName>(
       setState({ key: whole, state: known as StudyState<StudyAnswers[N]> }),
     );
     // The key says what the request says.
-  }, [whole]);
-  return state !== null && state.key === whole ? state.state : whole === null ? null : { kind: 'working', share: 0 };
+  }, [whole, tries]);
+  if (whole === null) return null;
+  const { world } = game.engine;
+  return {
+    state: state?.key === whole ? state.state : { kind: 'working', share: 0 },
+    hand: {
+      stop: () => deskOf(world).desk.hold(whole),
+      goOn: () => deskOf(world).desk.goOn(whole),
+      // A question that failed is asked anew.
+      again: () => setTries(tries + 1),
+    },
+  };
 }

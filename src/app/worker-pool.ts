@@ -6,6 +6,7 @@ import {
   type WorkerPool,
   workersFor,
 } from '../analysis/worker-pool.ts';
+import { NOT_OPENED } from '../analysis/study-desk.ts';
 import type { World } from '../engine/world.ts';
 
 function openWorker(): ReplayWorker {
@@ -14,7 +15,7 @@ function openWorker(): ReplayWorker {
     post: (message) => worker.postMessage(message),
     listen(hear, fail) {
       worker.addEventListener('message', ({ data }: MessageEvent<FromReplayWorker>) => hear(data));
-      worker.addEventListener('error', ({ message }) => fail(message || 'The calculation stopped.'));
+      worker.addEventListener('error', ({ message }) => fail(message || NOT_OPENED));
     },
     stop: () => worker.terminate(),
   };

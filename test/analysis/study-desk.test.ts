@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   createStudyDesk,
   type DeskHabits,
+  type FromStudyWorker,
   type StudyState,
   type StudyWorker,
   studyAnswerer,
@@ -19,6 +20,7 @@ function rig(habits?: Partial<DeskHabits<Question>>) {
     const made = { asked: [] as string[], stopped: false, worker: null as unknown as Work };
     const post = (message: ToStudyWorker<Question>): void => {
       if (message.type === 'ask') made.asked.push(message.request.name);
+      if (message.type === 'hold') made.asked.push(`hold ${message.id}`);
     };
     const terminate = (): void => void (made.stopped = true);
     made.worker = { postMessage: post, terminate, onmessage: null, onerror: null };
@@ -38,6 +40,8 @@ function rig(habits?: Partial<DeskHabits<Question>>) {
       const stop = desk.ask(name, { name, cost }, (state) => states.push(state));
       return { stop, last: () => states.at(-1) };
     },
+    /** The worker says something of the question with this number. */
+    say: (data: FromStudyWorker<string>) => workers.at(-1)?.worker.onmessage?.({ data }),
     /** The worker answers the questions that it was asked, in order. */
     answer: () => workers.at(-1)?.worker.onmessage?.({ data: { type: 'answer', id: ++id, answer: `answer ${id}` } }),
   };
@@ -84,12 +88,50 @@ describe('a desk for studies', () => {
     expect(server.asked()).toEqual(['fan', 'next']);
   });
 
+  test('holds the question that works with what was found so far, and the next one has its turn', () => {
+    const { desk, ask, asked, say } = rig();
+    const long = ask('long');
+    const next = ask('next');
+    expect(next.last()).toEqual({ kind: 'working', share: 0, waits: true });
+    desk.hold('long');
+    expect(asked()).toEqual(['long', 'hold 1']);
+    say({ type: 'held', id: 1, share: 0.3, answer: 'a third' });
+    expect(long.last()).toEqual({ kind: 'stopped', share: 0.3, answer: 'a third' });
+    expect([asked().at(-1), next.last()]).toEqual(['next', { kind: 'working', share: 0 }]);
+    // Whoever comes to it meanwhile sees how far it came, and starts nothing.
+    expect(ask('long').last()).toEqual(long.last());
+    desk.goOn('long');
+    expect(long.last()).toEqual({ kind: 'working', share: 0.3, waits: true });
+    say({ type: 'answer', id: 2, answer: 'two' });
+    expect([asked().at(-1), long.last()]).toEqual(['long', { kind: 'working', share: 0.3 }]);
+  });
+
+  test('holds a question that has not begun, and does not begin it', () => {
+    const { desk, ask, asked, answer } = rig();
+    ask('first');
+    const waiting = ask('second');
+    desk.hold('second');
+    expect(waiting.last()).toEqual({ kind: 'stopped', share: 0, answer: null });
+    answer();
+    expect(asked()).toEqual(['first']);
+  });
+
+  test('tells a worker that did not open from one that broke, and tries again when asked again', () => {
+    const { ask, workers } = rig();
+    const offline = ask('first');
+    workers[0]?.worker.onerror?.({ message: '' });
+    expect(offline.last()).toMatchObject({ kind: 'failed', fault: 'unopened' });
+    offline.stop();
+    expect(ask('first').last()).toMatchObject({ kind: 'working' });
+    expect(workers).toHaveLength(2);
+  });
+
   test('tells why a worker was lost, and opens another for the next question', () => {
     const { ask, workers } = rig();
     const lost = ask('first');
     const next = ask('second');
     workers[0]?.worker.onerror?.({ message: 'out of memory' });
-    expect(lost.last()).toEqual({ kind: 'failed', reason: 'out of memory' });
+    expect(lost.last()).toEqual({ kind: 'failed', reason: 'out of memory', fault: 'broken' });
     expect(next.last()?.kind).toBe('working');
     expect(workers).toHaveLength(2);
   });

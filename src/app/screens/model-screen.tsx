@@ -8,7 +8,7 @@ import type { Game } from '../../referee/game.ts';
 import { type ModelText, modelOf } from '../../views/model-text.ts';
 import { sandboxView } from '../../views/sandbox-view.ts';
 import type { ScreenProps } from '../screen-chunk.tsx';
-import { useStudy } from '../use-study.ts';
+import { told, useStudy } from '../use-study.ts';
 import { recordedOf } from '../../analysis/recorded-game.ts';
 
 function Sandbox({ game, parameters }: { game: Game; parameters: Readonly<Record<string, number>> }) {
@@ -18,8 +18,8 @@ function Sandbox({ game, parameters }: { game: Game; parameters: Readonly<Record
     parameters,
   });
   return (
-    <StudyFrame doing="Playing your decisions in that world" state={study}>
-      {(outcomes) => <SandboxTable view={sandboxView(outcomes)} />}
+    <StudyFrame doing="Playing your decisions in that world" {...told(study, sandboxView)}>
+      {(view) => <SandboxTable view={view} />}
     </StudyFrame>
   );
 }

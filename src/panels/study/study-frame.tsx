@@ -1,40 +1,111 @@
-// What a study shows before its answer: that it works, how far it is, or why it failed; then the answer.
+// What a study shows before its answer: that it works and how far it is, with a way to stop it; what was found when
+// somebody did, with a way to go on; or why it failed, with a way to try again. Then the answer.
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import type { StudyView } from '../../views/study-view.ts';
 import './study.css';
 
-export type StudyShown<T> =
-  | { kind: 'working'; share: number }
-  | { kind: 'done'; answer: T }
-  | { kind: 'failed'; reason: string };
+/** As the page shows it, and as a class server answers. */
+export type StudyShown<T> = StudyView<T>;
 
-export function StudyFrame<T>(props: {
+/** What a player may do about a study; where nothing may be done it is left out. */
+export interface StudyHand {
+  stop: () => void;
+  goOn: () => void;
+  again: () => void;
+}
+
+/** A study as its part of a screen is given it; null where nothing is asked. */
+export interface Told<T> {
+  state: StudyShown<T> | null;
+  hand?: StudyHand;
+}
+
+interface FrameProps<T> extends Told<T> {
   /** What is being worked out: "Playing your decisions with other luck". */
   doing: string;
-  state: StudyShown<T> | null;
   children: (answer: T) => ComponentChildren;
-}) {
-  const { state } = props;
+}
+
+export function StudyFrame<T>({ state, ...props }: FrameProps<T>) {
+  return state === null ? null : <Frame {...props} state={state} />;
+}
+
+function Frame<T>({ doing, state, hand, children }: FrameProps<T> & { state: StudyShown<T> }) {
   // Asked anew, the last answer stays where it is until the next one comes, so that nothing below it jumps.
   const last = useRef<{ answer: T } | null>(null);
-  if (state === null) return null;
-  if (state.kind === 'failed')
-    return <p class="small quiet">This could not be worked out: {state.reason} The game itself is not touched.</p>;
+  const box = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
   const working = state.kind === 'working';
-  if (!working) last.current = state;
+  if (state.kind === 'done') last.current = state;
+  else if (!working) last.current = state.kind === 'stopped' && state.answer !== null ? { answer: state.answer } : null;
+  useEffect(() => {
+    // The button that had the focus is gone with the wait.
+    if (state.kind === 'done' && pressed.current && document.activeElement === document.body) {
+      box.current?.focus({ preventScroll: true });
+    }
+    if (state.kind === 'done') pressed.current = false;
+  }, [state.kind]);
+  useEscape(working && state.waits !== true ? hand?.stop : undefined);
+  const press = (act: () => void) => () => {
+    pressed.current = true;
+    act();
+  };
   return (
-    <div class="study">
-      {working ? (
-        <div class="study-wait" role="status">
-          <p class="small quiet">{props.doing} …</p>
-          <progress value={state.share} max={1} aria-label={props.doing} />
+    <div class="study" ref={box} tabIndex={-1}>
+      {state.kind === 'done' ? null : (
+        <div class={working ? `study-wait${pressed.current ? ' resumed' : ''}` : 'study-note'}>
+          <p class="small quiet" role="status">
+            {working ? `${doing} …${state.waits === true ? ' It waits for its turn.' : ''}` : null}
+            {state.kind === 'stopped' ? `■ ${state.note}` : null}
+            {state.kind === 'failed' ? `■ ${state.reason}` : null}
+          </p>
+          {state.kind === 'failed' ? null : <progress value={state.share} max={1} aria-label={doing} />}
+          {hand === undefined ? null : (
+            <button type="button" class="button compact" onClick={press(ACTS[state.kind].of(hand))}>
+              {ACTS[state.kind].word}
+              <span class="visually-hidden">: {doing}</span>
+            </button>
+          )}
+          {state.kind !== 'failed' || state.technical === undefined ? null : (
+            <details class="small quiet">
+              <summary>For who mends it</summary>
+              <p>
+                <code>{state.technical}</code>
+              </p>
+            </details>
+          )}
         </div>
-      ) : null}
+      )}
       {last.current === null ? null : (
         <div class="study-answer" inert={working}>
-          {props.children(last.current.answer)}
+          {children(last.current.answer)}
         </div>
       )}
     </div>
   );
+}
+
+const ACTS = {
+  working: { word: 'Stop', of: (hand: StudyHand) => hand.stop },
+  stopped: { word: 'Go on', of: (hand: StudyHand) => hand.goOn },
+  failed: { word: 'Try again', of: (hand: StudyHand) => hand.again },
+} as const;
+
+/** Escape stops the study that works, where nothing else on the page waits for that key. */
+function useEscape(stop: (() => void) | undefined): void {
+  const latest = useRef(stop);
+  latest.current = stop;
+  const listens = stop !== undefined;
+  useEffect(() => {
+    if (!listens) return undefined;
+    const hear = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open], :popover-open') !== null) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
+      latest.current?.();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [listens]);
 }

@@ -8,13 +8,11 @@ import type { LuckView, ModelsView, QualityView } from '../../views/skill-view.t
 import { CausesPart } from './causes-part.tsx';
 import { FanPart } from './fan-part.tsx';
 import { LuckPart, ModelsPart, QualityPart } from './skill-parts.tsx';
-import { StudyFrame, type StudyShown } from './study-frame.tsx';
+import { StudyFrame, type Told } from './study-frame.tsx';
 
-type Told<T> = { state: StudyShown<T> | null };
-
-export function FanTold({ state, tall }: Told<LineChartData[]> & { tall?: boolean }) {
+export function FanTold({ tall, ...told }: Told<LineChartData[]> & { tall?: boolean }) {
   return (
-    <StudyFrame doing="Playing on with what you know" state={state}>
+    <StudyFrame doing="Playing on with what you know" {...told}>
       {(charts) => <FanPart charts={charts} {...(tall === undefined ? {} : { tall })} />}
     </StudyFrame>
   );
@@ -33,35 +31,35 @@ export function ForecastDetails(props: { children: () => ComponentChildren }) {
   );
 }
 
-export function CausesTold({ state }: Told<CausesView | null>) {
+export function CausesTold(told: Told<CausesView | null>) {
   return (
-    <StudyFrame doing="Replaying the year with and without each cause" state={state}>
+    <StudyFrame doing="Replaying the year with and without each cause" {...told}>
       {(view) => (view === null ? null : <CausesPart view={view} />)}
     </StudyFrame>
   );
 }
 
-export function LuckTold({ state }: Told<LuckView>) {
+export function LuckTold(told: Told<LuckView>) {
   return (
-    <StudyFrame doing="Playing your decisions 1000 times with other luck" state={state}>
+    <StudyFrame doing="Playing your decisions 1,000 times with other luck" {...told}>
       {(view) => <LuckPart view={view} />}
     </StudyFrame>
   );
 }
 
 /** What other models would have made of the same decisions. */
-export function ModelsTold({ state }: Told<ModelsView>) {
+export function ModelsTold(told: Told<ModelsView>) {
   return (
-    <StudyFrame doing="Playing your decisions under every model" state={state}>
+    <StudyFrame doing="Playing your decisions under every model" {...told}>
       {(view) => <ModelsPart view={view} />}
     </StudyFrame>
   );
 }
 
 /** How good each closed year's choice was. */
-export function QualityTold({ state }: Told<QualityView>) {
+export function QualityTold(told: Told<QualityView>) {
   return (
-    <StudyFrame doing="Holding each year’s choice against its alternatives" state={state}>
+    <StudyFrame doing="Holding each year’s choice against its alternatives" {...told}>
       {(view) => <QualityPart view={view} />}
     </StudyFrame>
   );

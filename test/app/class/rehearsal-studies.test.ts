@@ -1,7 +1,8 @@
 // What a rehearsal works out of its games: by the page's workers, with progress; by the page itself where there are none;
 // and dropped with the games it was about.
 import { afterEach, expect, test, vi } from 'vitest';
-import { luckShare } from '../../../src/analysis/class-luck.ts';
+import { luckShareCourse } from '../../../src/analysis/class-luck.ts';
+import { walked } from '../../../src/analysis/course.ts';
 import { recordedOf } from '../../../src/analysis/recorded-game.ts';
 import type { StudyAnswers, StudyName, StudyRequest } from '../../../src/analysis/studies.ts';
 import { createStudyDesk, type StudyDesk, type StudyState } from '../../../src/analysis/study-desk.ts';
@@ -31,7 +32,7 @@ function debriefed(): TestClass {
 /** The share as the classroom's own study gives it. */
 function shareOf(open: TestClass): number | null {
   const games = Object.values(open.state.teams).map(({ play }) => recordedOf(play.game));
-  return luckShare(open.engine, games);
+  return walked(luckShareCourse(open.engine, games));
 }
 
 /** Calls until the answer is no more "working". */

@@ -1,7 +1,7 @@
 // Web Workers that live in the test itself: the page's own code of a worker, answering on the next turn.
 import { createReplayWorker } from '../../../src/analysis/replay-worker.ts';
 import { createStudies } from '../../../src/analysis/studies.ts';
-import { studyAnswerer } from '../../../src/analysis/study-desk.ts';
+import { courseAnswerer } from '../../../src/analysis/course-answerer.ts';
 import { compileWorld } from '../../../src/engine/index.ts';
 
 type Counted = 'replay' | 'study';
@@ -29,10 +29,11 @@ export function workersHere(): {
       this.hear =
         this.kind === 'replay'
           ? createReplayWorker(say, () => 0)
-          : studyAnswerer((world) => {
-              const studies = createStudies(compileWorld(world, { listen: false }));
-              return (request: Parameters<typeof studies.answer>[0]) => studies.answer(request);
-            }, say);
+          : courseAnswerer(
+              (world) => createStudies(compileWorld(world, { listen: false })).course,
+              say,
+              (goOn) => void setTimeout(goOn, 0),
+            );
     }
     postMessage(message: unknown): void {
       this.hear(structuredClone(message) as never);
