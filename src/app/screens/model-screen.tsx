@@ -11,14 +11,25 @@ import type { ScreenProps } from '../screen-chunk.tsx';
 import { told, useStudy } from '../use-study.ts';
 import { recordedOf } from '../../analysis/recorded-game.ts';
 
-function Sandbox({ game, parameters }: { game: Game; parameters: Readonly<Record<string, number>> }) {
+interface SandboxProps {
+  game: Game;
+  parameters: Readonly<Record<string, number>>;
+  tell: (words: string) => void;
+}
+
+function Sandbox({ game, parameters, tell }: SandboxProps) {
   const study = useStudy(game, JSON.stringify(parameters), {
     study: 'sandbox',
     game: recordedOf(game),
     parameters,
   });
+  const shown = told(study, sandboxView);
+  const { state } = shown;
+  const finding = state?.kind === 'done' ? state.answer.headline : '';
+  // Silent while it works, so that the same finding again is news.
+  useEffect(() => tell(finding), [finding, tell]);
   return (
-    <StudyFrame doing="Playing your decisions in that world" {...told(study, sandboxView)}>
+    <StudyFrame doing="Playing your decisions in that world" {...shown}>
       {(view) => <SandboxTable view={view} />}
     </StudyFrame>
   );
@@ -53,7 +64,7 @@ export function Screen({ game, send }: ScreenProps) {
         sandbox={
           !game.steps.some(({ step }) => step === 'close')
             ? null
-            : (parameters) => <Sandbox game={game} parameters={parameters} />
+            : (parameters, tell) => <Sandbox game={game} parameters={parameters} tell={tell} />
         }
         onBack={back}
       />

@@ -10,6 +10,7 @@ import { useAttempt } from '../kit/attempt.ts';
 import { PartNav } from '../kit/parts.tsx';
 import { Quote, ScreenHead, Section } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
+import '../kit/print.css';
 import './debrief.css';
 import { AccountTruths, PredictionTable, PromisesMade, RangeTable, TruthTable, VoteTable } from './debrief-tables.tsx';
 import { MomentsPart } from './moments-part.tsx';

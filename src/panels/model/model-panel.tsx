@@ -1,18 +1,14 @@
 // The model in the open: what it leaves out first, then how it goes, every formula as it runs, every number with its
 // source; and a sandbox in which a number may be changed and this game replayed.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import type { ModelGroup, ModelParameter, ModelRule, ModelText } from '../../views/model-text.ts';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { ModelRule, ModelText } from '../../views/model-text.ts';
+import { changedNumbers, sandboxAfter, undoneNext, UNCHANGED } from '../../views/sandbox-draft.ts';
 import { ScreenHead, Section } from '../kit/text.tsx';
+import { NumberGroup } from './number-groups.tsx';
+import { goToField, SandboxDock } from './sandbox-dock.tsx';
+import '../kit/print.css';
 import './model.css';
-
-const CONFIDENCE: Record<string, string> = {
-  paper: 'study',
-  case: 'the case',
-  press: 'press',
-  expert: 'expert',
-  assumption: 'our choice',
-};
 
 function Rule(props: { rule: ModelRule }) {
   const { title, about, leavesOut, formulas } = props.rule;
@@ -43,127 +39,29 @@ function Rule(props: { rule: ModelRule }) {
   );
 }
 
-function Row(props: {
-  parameter: ModelParameter;
-  value: number | undefined;
-  onChange: (value: number | null) => void;
-}) {
-  const { parameter: p, value } = props;
-  const [refused, setRefused] = useState<string | null>(null);
-  const type = (text: string) => {
-    const wanted = Number(text.replace(',', '.'));
-    if (text.trim() === '' || wanted === p.value) {
-      setRefused(null);
-      props.onChange(null);
-    } else if (!Number.isFinite(wanted)) setRefused('Type a number.');
-    else if (wanted < Math.min(p.low, 0) - Math.abs(p.high) * 4 || wanted > Math.abs(p.high) * 5)
-      setRefused('Too far from the range to mean anything.');
-    else {
-      setRefused(null);
-      props.onChange(wanted);
-    }
-  };
-  const outside = value !== undefined && (value < p.low || value > p.high);
-  return (
-    <tr class={value === undefined ? undefined : 'changed'}>
-      <th scope="row">
-        {p.about}
-        <span class="hint">{p.name}</span>
-        {refused === null ? null : (
-          <span class="hint" role="alert">
-            ■ {refused}
-          </span>
-        )}
-        {outside ? <span class="hint">Outside the range that the sources allow.</span> : null}
-      </th>
-      <td class="num">
-        <input
-          type="text"
-          inputMode="decimal"
-          aria-label={`${p.about}, ${p.unit}`}
-          aria-invalid={refused !== null}
-          value={String(value ?? p.value)}
-          onChange={(event) => type(event.currentTarget.value)}
-        />
-      </td>
-      <td class="num">
-        {p.low} to {p.high}
-      </td>
-      <td>{p.unit}</td>
-      <td>{CONFIDENCE[p.confidence] ?? p.confidence}</td>
-      <td class="quiet">{p.source}</td>
-    </tr>
-  );
-}
-
-function Group(props: {
-  group: ModelGroup;
-  changed: Readonly<Record<string, number>>;
-  onChange: (name: string, value: number | null) => void;
-}) {
-  const { title, parameters } = props.group;
-  const own = parameters.filter(({ confidence }) => confidence === 'assumption').length;
-  return (
-    <details class="model-group">
-      <summary>
-        {title}
-        <span class="quiet small">
-          {' '}
-          {parameters.length} numbers, {own} our own choice
-        </span>
-      </summary>
-      <div class="scroll-x">
-        <table class="data">
-          <caption class="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col" class="num">
-                Value
-              </th>
-              <th scope="col" class="num">
-                Range
-              </th>
-              <th scope="col">Unit</th>
-              <th scope="col">Rests on</th>
-              <th scope="col">Source</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parameters.map((parameter) => (
-              <Row
-                key={parameter.name}
-                parameter={parameter}
-                value={props.changed[parameter.name]}
-                onChange={(value) => props.onChange(parameter.name, value)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
-}
-
 export function ModelPanel(props: {
   model: ModelText;
-  /** What the changed numbers do to the running game; null where no game runs. */
-  sandbox: ((changed: Readonly<Record<string, number>>) => ComponentChildren) | null;
+  /** What the changed numbers do to the running game, and `tell` for what to say of it; null where no game runs. */
+  sandbox: ((changed: Readonly<Record<string, number>>, tell: (words: string) => void) => ComponentChildren) | null;
   onBack: () => void;
 }) {
   const { groups, rules, critique } = props.model;
-  const [changed, setChanged] = useState<Readonly<Record<string, number>>>({});
-  const count = Object.keys(changed).length;
-  const change = (name: string, value: number | null) => {
-    const { [name]: _, ...others } = changed;
-    setChanged(value === null ? others : { ...others, [name]: value });
+  const [draft, take] = useReducer(sandboxAfter, UNCHANGED);
+  const { changed } = draft;
+  const parameters = groups.flatMap((group) => group.parameters);
+  const lately = changedNumbers(changed, parameters);
+  const undo = () => {
+    const name = undoneNext(draft);
+    take({ type: 'undo' });
+    if (name !== null) goToField(name);
   };
-  const numbers = groups.reduce((sum, { parameters }) => sum + parameters.length, 0);
+  const [finding, tell] = useState('');
+  useUndoKey(undo);
   return (
     <div class="screen model-screen">
       <ScreenHead
         headline="Nothing here is hidden: this is the whole model."
-        lead={`${rules.length} rules and ${numbers} numbers, read from the engine that runs your game.`}
+        lead={`${rules.length} rules and ${parameters.length} numbers, read from the engine that runs your game.`}
       />
       <p>
         <button type="button" class="button compact" onClick={props.onBack}>
@@ -192,23 +90,39 @@ export function ModelPanel(props: {
                 One game on one luck: a difference of a few hundred thousand euros says little. One that is large says
                 that your result hangs on this number.
               </p>
+              <p class="small quiet">
+                In a field, Enter plays the years again and Escape puts the number back; Ctrl+Z undoes the last change.
+              </p>
             </div>
           )}
         </Section>
       </div>
+      <p class="visually-hidden" role="status">
+        {lately.length > 0 ? finding : draft.before.length > 0 ? 'The model’s own numbers stand again.' : ''}
+      </p>
       <div class="model-numbers">
         <Section title="Every number" part>
           {groups.map((group) => (
-            <Group key={group.title} group={group} changed={changed} onChange={change} />
+            <NumberGroup
+              key={group.title}
+              group={group}
+              changed={changed}
+              onChange={(name, value) => take({ type: 'change', name, value })}
+            />
           ))}
         </Section>
-        {props.sandbox === null || count === 0 ? null : (
-          <section class="sandbox-dock" aria-label="Your closed years with the changed numbers">
-            <div>{props.sandbox(changed)}</div>
-            <button type="button" class="button compact" onClick={() => setChanged({})}>
-              {count === 1 ? 'Put it back' : `Put ${count} back`}
-            </button>
-          </section>
+        {props.sandbox === null || lately.length === 0 ? null : (
+          <SandboxDock
+            numbers={lately}
+            undo={undo}
+            reset={() => {
+              const name = lately.at(-1)?.name;
+              take({ type: 'reset' });
+              if (name !== undefined) goToField(name);
+            }}
+          >
+            {props.sandbox(changed, tell)}
+          </SandboxDock>
         )}
       </div>
       <Section title="How it goes" part>
@@ -220,4 +134,22 @@ export function ModelPanel(props: {
       </Section>
     </div>
   );
+}
+
+/** Ctrl+Z undoes the last change, but for text that is half typed: there the browser does. */
+function useUndoKey(undo: () => void): void {
+  const latest = useRef(undo);
+  latest.current = undo;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'z')
+        return;
+      const { target } = event;
+      if (target instanceof HTMLInputElement && target.value !== target.getAttribute('data-standing')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
 }

@@ -6,9 +6,7 @@ export function SandboxTable(props: { view: SandboxView }) {
   const { headline, years, rows } = props.view;
   return (
     <>
-      <p class="study-headline" role="status">
-        {headline}
-      </p>
+      <p class="study-headline">{headline}</p>
       <details>
         <summary>Year by year</summary>
         {/* Scrolls by itself on a phone, so it can be reached by keyboard. */}

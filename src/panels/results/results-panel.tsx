@@ -12,6 +12,7 @@ import { Portrait } from '../kit/portrait.tsx';
 import { Quote, RefusalNote, ScreenHead, Section } from '../kit/text.tsx';
 import { ParcelStrip } from './parcel-strip.tsx';
 import { RangeList, RangeMarks } from './range-list.tsx';
+import '../kit/print.css';
 import './results.css';
 
 function Closing(props: { view: ResultsView; send: Send }) {

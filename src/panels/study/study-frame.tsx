@@ -34,25 +34,19 @@ export function StudyFrame<T>({ state, ...props }: FrameProps<T>) {
 function Frame<T>({ doing, state, hand, children }: FrameProps<T> & { state: StudyShown<T> }) {
   // Asked anew, the last answer stays where it is until the next one comes, so that nothing below it jumps.
   const last = useRef<{ answer: T } | null>(null);
-  const box = useRef<HTMLDivElement>(null);
+  // The button stays under the finger that let the study go on.
   const pressed = useRef(false);
   const working = state.kind === 'working';
   if (state.kind === 'done') last.current = state;
   else if (!working) last.current = state.kind === 'stopped' && state.answer !== null ? { answer: state.answer } : null;
-  useEffect(() => {
-    // The button that had the focus is gone with the wait.
-    if (state.kind === 'done' && pressed.current && document.activeElement === document.body) {
-      box.current?.focus({ preventScroll: true });
-    }
-    if (state.kind === 'done') pressed.current = false;
-  }, [state.kind]);
+  if (state.kind === 'done') pressed.current = false;
   useEscape(working && state.waits !== true ? hand?.stop : undefined);
   const press = (act: () => void) => () => {
     pressed.current = true;
     act();
   };
   return (
-    <div class="study" ref={box} tabIndex={-1}>
+    <div class="study">
       {state.kind === 'done' ? null : (
         <div class={working ? `study-wait${pressed.current ? ' resumed' : ''}` : 'study-note'}>
           <p class="small quiet" role="status">

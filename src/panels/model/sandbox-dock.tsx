@@ -1,0 +1,46 @@
+// The foot of the model's page while a number is changed: what comes of it, what was changed, and the ways back.
+import type { ComponentChildren } from 'preact';
+import type { ChangedNumber } from '../../views/sandbox-draft.ts';
+import { fieldOf } from './number-groups.tsx';
+import './model.css';
+
+/** Goes to a number's field, opening the group it stands in. */
+export function goToField(name: string): void {
+  const field = document.getElementById(fieldOf(name));
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+}
+
+export function SandboxDock(props: {
+  numbers: readonly ChangedNumber[];
+  undo: () => void;
+  reset: () => void;
+  children: ComponentChildren;
+}) {
+  const { numbers } = props;
+  return (
+    <section class="sandbox-dock" aria-label="Your closed years with the changed numbers" tabIndex={-1}>
+      <div>
+        <p class="sandbox-changes small">
+          {numbers.map(({ name, about, words }) => (
+            <span key={name}>
+              <button type="button" onClick={() => goToField(name)}>
+                {about}
+              </button>{' '}
+              {words}.
+            </span>
+          ))}
+        </p>
+        {props.children}
+      </div>
+      <p class="sandbox-acts">
+        <button type="button" class="button compact" aria-keyshortcuts="Control+Z" onClick={props.undo}>
+          Undo
+        </button>
+        <button type="button" class="button compact" onClick={props.reset}>
+          {numbers.length === 1 ? 'Put it back' : `Put ${numbers.length} back`}
+        </button>
+      </p>
+    </section>
+  );
+}
