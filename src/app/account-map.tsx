@@ -20,18 +20,21 @@ export function useAccountMap(region: RegionView): AccountMapSlots {
   const [chosen, choose] = useState<string | null>(null);
   const map = useMemo(() => choosing(region, chosen), [region, chosen]);
   const view = useMemo(() => ({ scene: 'map' as const, map }), [map]);
-  const canvas = (
+  // Columns have their legend at the foot, and the corner that it needs on a map to themselves.
+  const cornerless = useMemo(() => ({ ...view, map: { ...map, cornerFree: true as const } }), [view, map]);
+  const drawn = (shown: typeof view) => (
     <StageHost
-      view={view}
+      view={shown}
       label={`${map.columns === null ? 'Map' : 'Picture'} of the customers. ${map.headline}. The list of customers says the same in words.`}
       onEvent={(event) => {
         if (event.type === 'choose-account') choose(event.id);
       }}
     />
   );
+  const inColumns = map.columns !== null;
   return {
-    canvas,
-    figure: <MapFigure canvas={canvas} marks={map.legend} inColumns={map.columns !== null} />,
+    canvas: drawn(view),
+    figure: <MapFigure canvas={drawn(inColumns ? cornerless : view)} marks={map.legend} inColumns={inColumns} />,
     list: <AccountTwin view={map} onChoose={choose} />,
   };
 }

@@ -1,9 +1,11 @@
 // Where the names stand: never on a disc, another name, a frame or the edge, and off the strong lines where there is
-// room. Key accounts and those at risk choose first; on a small canvas names that find no place are left out, for the
-// list says them all. Pure arithmetic, CSS pixels; the caller measures text.
+// room. Key accounts and those at risk choose first; on a small canvas theirs may stand further off with a hairline
+// (map-leaders.ts), and other names that find no place are left out, for the list says them all. Pure arithmetic, CSS
+// pixels; the caller measures text.
 import type { MapAccount } from '../views/map-view.ts';
 import { type Box, meet } from './map-boxes.ts';
 import type { Frames } from './map-frames.ts';
+import { type Leader, roomFor } from './map-leaders.ts';
 import { type Link, samples } from './map-links.ts';
 import { type Node, reach } from './map-nodes.ts';
 
@@ -13,6 +15,8 @@ export interface Label {
   lines: string[];
   box: Box;
   anchor: 'start' | 'middle' | 'end';
+  /** To its disc, where the name does not stand beside it. */
+  leader?: Leader;
 }
 
 export interface LabelRoom {
@@ -22,7 +26,7 @@ export interface LabelRoom {
   measure: (text: string, strong: boolean) => number;
   /** What is already taken: legend, squares of requests. */
   taken: readonly Box[];
-  /** At most so many names. */
+  /** At most so many names, but for key accounts and those at risk. */
   most: number;
 }
 
@@ -73,10 +77,18 @@ export function labelsFor(
   });
   const [first, rest] = [true, false].map((matters) => all.filter(({ account }) => isStrong(account) === matters));
   let waiting: typeof all = [];
+  const most = Math.max(room.most, first!.length);
+  const crowded = scarce && first!.length > CROWD;
   for (const [style, joining] of turns(scarce ? [first!, rest!] : [all])) {
     waiting.push(...joining);
+    // Two lines for one are a place less for another.
+    if (crowded && style === 'full') continue;
+    if (style === 'led') {
+      if (scarce) waiting = lead(waiting);
+      continue;
+    }
     const left: typeof waiting = [];
-    while (waiting.length > 0 && labels.length < room.most) {
+    while (waiting.length > 0 && labels.length < most) {
       const offers = waiting.map(({ account, node }) => ({
         account,
         node,
@@ -106,6 +118,35 @@ export function labelsFor(
     waiting = left;
   }
   return labels;
+
+  /** Names for those that matter and have none, further off; who finds no room there either goes without. */
+  function lead(those: typeof all): typeof all {
+    return those
+      .toSorted((a, b) => rank(b.account) - rank(a.account))
+      .filter(({ account, node }) => {
+        if (!isStrong(account)) return true;
+        for (const words of [[account.name], account.name.split(' ')]) {
+          const size = sizeOf(account, words, room.measure);
+          const led = roomFor(node, size, {
+            ...room,
+            nodes,
+            names: labels.map(({ box }) => box),
+            leaders: labels.flatMap(({ leader }) => leader ?? []),
+            free: (box) =>
+              !taken.some((other) => meet(box, other)) &&
+              !frames.insets.some((inset) => meet(box, inset.box)) &&
+              !nodes.some((other) => touches(other, box, AIR)),
+          });
+          if (led === null) continue;
+          const anchor =
+            led.leader.to.x <= led.box.left ? 'start' : led.leader.to.x >= led.box.right ? 'end' : 'middle';
+          labels.push({ id: account.id, lines: words, anchor, ...led });
+          taken.push(led.box);
+          return false;
+        }
+        return true;
+      });
+  }
 }
 
 const rank = (account: MapAccount) =>
@@ -118,7 +159,9 @@ const turns = <T>(groups: readonly T[][]): [(typeof STYLES)[number], T[]][] =>
   groups.flatMap((group) => STYLES.map((style, i): [(typeof STYLES)[number], T[]] => [style, i === 0 ? group : []]));
 
 /** Fullest first; a name in two lines finds room where one line does not. */
-const STYLES = ['full', 'name', 'broken'] as const;
+const STYLES = ['full', 'name', 'broken', 'led'] as const;
+/** More names than these leave no room for figures on a small map. */
+const CROWD = 3;
 
 /** The lines of a name; a risk says why instead of the figure. */
 function wording(account: MapAccount, style: (typeof STYLES)[number]): string[] {
@@ -133,11 +176,15 @@ export function touches(node: Node, box: Box, air = 0): boolean {
   return Math.hypot(dx, dy) < reach(node) + 1;
 }
 
-/** The author's wish first, then right, left, below, above and the corners. */
-function candidates(account: MapAccount, node: Node, lines: string[], measure: LabelRoom['measure']): Label[] {
+function sizeOf(account: MapAccount, lines: readonly string[], measure: LabelRoom['measure']) {
   const strong = isStrong(account);
   const width = Math.ceil(Math.max(...lines.map((line, i) => measure(line, strong && i === 0))));
-  const height = lines.length * LINE_HEIGHT;
+  return { width, height: lines.length * LINE_HEIGHT };
+}
+
+/** The author's wish first, then right, left, below, above and the corners. */
+function candidates(account: MapAccount, node: Node, lines: string[], measure: LabelRoom['measure']): Label[] {
+  const { width, height } = sizeOf(account, lines, measure);
   const away = reach(node) + GAP;
   const slant = away * 0.75;
   const { id } = account;

@@ -20,7 +20,7 @@ export interface MapLayout {
   labels: Label[];
 }
 
-/** The corner that the page's legend of so many lines lies over, where the canvas is wide enough for one. */
+/** The corner that the page's legend of so many lines lies over, where a map is wide enough for one. */
 export const legendBox = (lines: number): Box => ({ left: 0, top: 0, right: 218, bottom: 54 + 20 * lines });
 const LEGEND_FROM = 560;
 /** Below this width only the most important names are shown. */
@@ -30,14 +30,14 @@ const FEW_NAMES = 5;
 export const hasLegend = (width: number): boolean => width >= LEGEND_FROM;
 
 export function layOutMap(
-  view: Pick<MapView, 'accounts' | 'columns' | 'largest' | 'legend'>,
+  view: Pick<MapView, 'accounts' | 'columns' | 'largest' | 'legend' | 'cornerFree'>,
   width: number,
   height: number,
   measure: LabelRoom['measure'],
 ): MapLayout {
   const { accounts } = view;
-  const from = hasLegend(width) ? legendBox(view.legend.length).right : 0;
-  const columns = view.columns === null ? null : columnsFor(view, width, from);
+  const corner = hasLegend(width) ? legendBox(view.legend.length).right : 0;
+  const columns = view.columns === null ? null : columnsFor(view, width, corner);
   const frames = columns === null ? framesFor(accounts, width, height) : plainFrames(columns, width, height);
   const nodes = columns === null ? nodesFor(view, frames) : plainNodes(view, columns, frames);
   const links = linksFor(accounts, nodes, frames);

@@ -3,6 +3,7 @@
 import type { MapAccount } from '../views/map-view.ts';
 import type { Label } from './map-labels.ts';
 import { LINE_HEIGHT } from './map-labels.ts';
+import type { Leader } from './map-leaders.ts';
 import { END_RADIUS, type Link } from './map-links.ts';
 import { reach, ringGap, ringWidth } from './map-nodes.ts';
 import { type RequestRow, SQUARE, squaresOf } from './map-requests.ts';
@@ -180,4 +181,24 @@ export function paintLabel(pen: Pen, label: Label, account: MapAccount, theme: T
     pen.fillStyle = account.risk !== null ? theme.accent : ofName && account.key ? theme.ink : theme['ink-2'];
     pen.fillText(line, x, y);
   });
+}
+
+/** The hairlines from discs to names that stand further off: light enough not to be taken for a line of business. */
+export function paintLeaders(pen: Pen, leaders: readonly Leader[], theme: Theme): void {
+  pen.lineCap = 'round';
+  for (const [colour, width] of [
+    [theme.paper, 3],
+    [theme.ink, 1],
+  ] as const) {
+    pen.strokeStyle = colour;
+    pen.lineWidth = width;
+    pen.globalAlpha = width > 1 ? 0.7 : 1;
+    for (const { from, to } of leaders) {
+      pen.beginPath();
+      pen.moveTo(from.x, from.y);
+      pen.lineTo(to.x, to.y);
+      pen.stroke();
+    }
+  }
+  pen.globalAlpha = 1;
 }

@@ -16,7 +16,7 @@ export interface PlainColumn {
 }
 
 const HEAD = 34;
-/** Height of the headline beside which the legend hangs. */
+/** Height of the headline over a canvas, beside which a legend may hang. */
 const HEADLINE = 42;
 const EDGE = 14;
 /** On a narrow canvas names need the width. */
@@ -29,11 +29,16 @@ const LEAST_SCALE = 0.36;
 const edgeOf = ({ left, right }: Pick<PlainColumn, 'left' | 'right'>): number =>
   right - left < NARROW_COLUMN ? NARROW_EDGE : EDGE;
 
-/** The columns in a canvas; `from` is where its legend ends. */
-export function columnsFor(view: Pick<MapView, 'columns'>, width: number, from: number): PlainColumn[] {
+/** The columns in a canvas. `corner`: how much of it the page's headline and legend need, from the left upper corner. */
+export function columnsFor(
+  view: Pick<MapView, 'columns' | 'cornerFree'>,
+  width: number,
+  corner: number,
+): PlainColumn[] {
   const titles = view.columns ?? [];
+  const from = view.cornerFree === true ? 0 : corner;
   const wide = (width - from - EDGE) / Math.max(1, titles.length);
-  const top = from > 0 ? HEADLINE : 0;
+  const top = corner > 0 ? HEADLINE : 0;
   return titles.map((title, i) => ({ title, top, left: from + i * wide, right: from + (i + 1) * wide }));
 }
 

@@ -13,6 +13,7 @@ import {
   NODE_ROOM,
   type NodeLook,
   paintLabel,
+  paintLeaders,
   paintLink,
   paintNode,
   paintRequests,
@@ -119,6 +120,13 @@ export class MapScene extends StageScene<MapView> {
       );
       picture.setAlpha(chosen === null || chosen === row.account ? 1 : DIMMED.node);
     }
+    const { width, height } = this.desk.size();
+    const leaders = layout.labels.flatMap(({ id, leader }) => (leader === undefined || id === chosen ? [] : [leader]));
+    if (leaders.length > 0) {
+      this.put('leaders', DEPTH.squares, width / 2, height / 2, width, height, leaders, (pen) =>
+        paintLeaders(pen, leaders, theme),
+      ).setAlpha(chosen === null ? 1 : DIMMED.label);
+    }
     for (const label of layout.labels) {
       const account = accounts.get(label.id);
       // The name of the chosen account stands with its reasons.
@@ -216,7 +224,7 @@ export class MapScene extends StageScene<MapView> {
       paintLabel(pen, name, account, theme);
     });
     const avoid = [
-      ...(hasLegend(size.width) ? [legendBox(view.legend.length)] : []),
+      ...(view.cornerFree !== true && hasLegend(size.width) ? [legendBox(view.legend.length)] : []),
       ...layout.frames.insets.map(({ box }) => box),
       name.box,
     ];

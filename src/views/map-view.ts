@@ -65,6 +65,8 @@ export interface MapView {
   chosen: ChosenAccount | null;
   /** The marks that are on this map, in the order of the legend. */
   legend: LegendMark[];
+  /** Where the page has its legend at the foot, columns may use the corner that it has on a map. */
+  cornerFree?: true;
 }
 
 /** The map with the reasons of every account, for a page that has no game to ask. */

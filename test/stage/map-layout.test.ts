@@ -5,6 +5,7 @@ import { layOutMap, legendBox } from '../../src/stage/map-layout.ts';
 import { touches } from '../../src/stage/map-labels.ts';
 import { reach } from '../../src/stage/map-nodes.ts';
 import { nameAt, whyFor } from '../../src/stage/map-why.ts';
+import type { MapView } from '../../src/views/map-view.ts';
 import { measure, realMap } from '../kit/stage/real-map.ts';
 
 const SIZES = [
@@ -13,7 +14,8 @@ const SIZES = [
   { name: 'the mock-up', width: 690, height: 820 },
   { name: 'a wide stage', width: 944, height: 690 },
   { name: 'a projector', width: 1200, height: 900 },
-  { name: 'a phone', width: 390, height: 240 },
+  { name: 'a phone', width: 390, height: 270 },
+  { name: 'a small phone', width: 360, height: 240 },
 ];
 const VIEWS = [
   { name: 'at the start', view: realMap(0) },
@@ -50,7 +52,9 @@ describe.each(SIZES)('the map on $name', ({ width, height }) => {
     expect(labels.length).toBeGreaterThan(2);
     for (const label of labels) {
       const node = nodes.find(({ id }) => id === label.id)!;
-      expect(inside(label.box, node.placed === frames.main ? canvas : node.placed.box), label.id).toBe(true);
+      // A name that stands further off from an inset may stand on the main sheet.
+      const frame = node.placed === frames.main || label.leader !== undefined ? canvas : node.placed.box;
+      expect(inside(label.box, frame), label.id).toBe(true);
       expect(
         nodes.filter((other) => touches(other, label.box, 2)).map(({ id }) => id),
         label.id,
@@ -63,14 +67,42 @@ describe.each(SIZES)('the map on $name', ({ width, height }) => {
   });
 });
 
-test('a phone shows a few names, those of key accounts in any form before all others', () => {
-  const view = realMap(2);
-  const { labels } = layOutMap(view, 390, 240, measure);
-  expect(labels.length).toBeLessThanOrEqual(5);
-  const keys = view.accounts.filter(({ key }) => key).map(({ id }) => id);
-  const named = labels.map(({ id }) => keys.includes(id));
-  expect(named).toEqual(named.toSorted((a, b) => Number(b) - Number(a)));
-  expect(named.filter(Boolean).length).toBeGreaterThan(2);
+describe('a phone', () => {
+  const phone = (view: MapView) => layOutMap(view, 390, 270, measure);
+  const keysOf = (view: MapView) => view.accounts.filter(({ key }) => key).map(({ id }) => id);
+
+  test.each([1, 2, 3, 4, 5])('names every key account of a portfolio in year %i, and a few names in all', (years) => {
+    const view = realMap(years);
+    const { labels } = phone(view);
+    const named = labels.map(({ id }) => id);
+    expect(keysOf(view).filter((id) => !named.includes(id))).toEqual([]);
+    expect(named.length).toBeLessThanOrEqual(Math.max(5, keysOf(view).length));
+  });
+
+  test('leads from a name that stands further off to its disc, through no other disc or name', () => {
+    const view = realMap(2);
+    const { labels, nodes } = phone(view);
+    const led = labels.filter(({ leader }) => leader !== undefined);
+    expect(led.length).toBeGreaterThan(0);
+    for (const { id, leader } of led) {
+      const { from, to } = leader!;
+      const own = nodes.find((node) => node.id === id)!;
+      expect(Math.hypot(from.x - own.x, from.y - own.y), id).toBeLessThanOrEqual(reach(own) + 0.01);
+      for (let i = 1; i < 20; i++) {
+        const at = { x: from.x + ((to.x - from.x) * i) / 20, y: from.y + ((to.y - from.y) * i) / 20 };
+        const point: Box = { left: at.x, right: at.x, top: at.y, bottom: at.y };
+        expect(nodes.filter((node) => node.id !== id && touches(node, point)).map((node) => node.id)).toEqual([]);
+        expect(labels.filter((other) => other.id !== id && meet(tight(other.box), point))).toEqual([]);
+      }
+    }
+  });
+
+  test('of more key accounts than it has room for names most, and nobody else', () => {
+    const view = realMap(6, 'too_many');
+    const named = phone(view).labels.map(({ id }) => id);
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((id) => !keysOf(view).includes(id))).toEqual([]);
+  });
 });
 
 test.each([
@@ -159,6 +191,10 @@ describe('a case that has no places on earth stands in columns', () => {
       ).toEqual([]);
       for (const other of boxes.slice(i + 1)) expect(meet(box, other.box), `${id} and ${other.id}`).toBe(false);
     }
+    // With the legend at the foot, from side to side.
+    const wide = layOutMap({ ...view, cornerFree: true }, width, height, measure);
+    expect(Math.min(...wide.nodes.map((node) => node.x))).toBeLessThan(60);
+    expect(wide.labels).toHaveLength(accounts.length);
     for (const row of requests)
       expect(row.box.bottom, row.account).toBeGreaterThan(nodes.find(({ id }) => id === row.account)!.y);
   });

@@ -90,7 +90,7 @@ export function ModelPanel(props: {
                 One game on one luck: a difference of a few hundred thousand euros says little. One that is large says
                 that your result hangs on this number.
               </p>
-              <p class="small quiet">
+              <p class="small quiet sandbox-keys">
                 In a field, Enter plays the years again and Escape puts the number back; Ctrl+Z undoes the last change.
               </p>
             </div>

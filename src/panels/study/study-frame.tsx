@@ -24,6 +24,8 @@ export interface Told<T> {
 interface FrameProps<T> extends Told<T> {
   /** What is being worked out: "Playing your decisions with other luck". */
   doing: string;
+  /** For a part whose heading comes with its answer: the heading until then. */
+  title?: string;
   children: (answer: T) => ComponentChildren;
 }
 
@@ -31,7 +33,7 @@ export function StudyFrame<T>({ state, ...props }: FrameProps<T>) {
   return state === null ? null : <Frame {...props} state={state} />;
 }
 
-function Frame<T>({ doing, state, hand, children }: FrameProps<T> & { state: StudyShown<T> }) {
+function Frame<T>({ doing, title, state, hand, children }: FrameProps<T> & { state: StudyShown<T> }) {
   // Asked anew, the last answer stays where it is until the next one comes, so that nothing below it jumps.
   const last = useRef<{ answer: T } | null>(null);
   // The button stays under the finger that let the study go on.
@@ -49,6 +51,7 @@ function Frame<T>({ doing, state, hand, children }: FrameProps<T> & { state: Stu
     <div class="study">
       {state.kind === 'done' ? null : (
         <div class={working ? `study-wait${pressed.current ? ' resumed' : ''}` : 'study-note'}>
+          {title === undefined || last.current !== null ? null : <h2>{title}</h2>}
           <p class="small quiet" role="status">
             {working ? `${doing} …${state.waits === true ? ' It waits for its turn.' : ''}` : null}
             {state.kind === 'stopped' ? `■ ${state.note}` : null}
@@ -63,7 +66,7 @@ function Frame<T>({ doing, state, hand, children }: FrameProps<T> & { state: Stu
           )}
           {state.kind !== 'failed' || state.technical === undefined ? null : (
             <details class="small quiet">
-              <summary>For who mends it</summary>
+              <summary>What the page says of it</summary>
               <p>
                 <code>{state.technical}</code>
               </p>

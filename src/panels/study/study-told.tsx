@@ -33,7 +33,7 @@ export function ForecastDetails(props: { children: () => ComponentChildren }) {
 
 export function CausesTold(told: Told<CausesView | null>) {
   return (
-    <StudyFrame doing="Replaying the year with and without each cause" {...told}>
+    <StudyFrame title="Why the numbers moved" doing="Replaying the year with and without each cause" {...told}>
       {(view) => (view === null ? null : <CausesPart view={view} />)}
     </StudyFrame>
   );
