@@ -151,7 +151,8 @@ describe('the bench of the studies', () => {
     const { ask, asked, workers } = bench();
     ask('year 1');
     workers[0]?.onerror?.({ message: 'out of memory' });
-    for (let times = 0; times < 5; times++) expect(ask('year 1')).toEqual({ kind: 'failed', reason: 'out of memory' });
+    for (let times = 0; times < 5; times++)
+      expect(ask('year 1')).toEqual({ kind: 'failed', reason: 'out of memory', fault: 'broken' });
     expect(asked()).toBe(1);
   });
 });
