@@ -20,7 +20,7 @@ export function useAccountMap(region: RegionView): AccountMapSlots {
   const [chosen, choose] = useState<string | null>(null);
   const map = useMemo(() => choosing(region, chosen), [region, chosen]);
   const view = useMemo(() => ({ scene: 'map' as const, map }), [map]);
-  // Columns have their legend at the foot, and the corner that it needs on a map to themselves.
+  // Columns have headline and legend above them, and the corner that these have on a map to themselves.
   const cornerless = useMemo(() => ({ ...view, map: { ...map, cornerFree: true as const } }), [view, map]);
   const drawn = (shown: typeof view) => (
     <StageHost

@@ -18,7 +18,7 @@ export interface PlainColumn {
 const HEAD = 34;
 /** Height of the headline over a canvas, beside which a legend may hang. */
 const HEADLINE = 42;
-const EDGE = 14;
+const EDGE = 16;
 /** On a narrow canvas names need the width. */
 const NARROW_EDGE = 10;
 const NARROW_COLUMN = 180;
@@ -38,7 +38,7 @@ export function columnsFor(
   const titles = view.columns ?? [];
   const from = view.cornerFree === true ? 0 : corner;
   const wide = (width - from - EDGE) / Math.max(1, titles.length);
-  const top = corner > 0 ? HEADLINE : 0;
+  const top = from > 0 ? HEADLINE : 0;
   return titles.map((title, i) => ({ title, top, left: from + i * wide, right: from + (i + 1) * wide }));
 }
 

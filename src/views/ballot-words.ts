@@ -106,7 +106,7 @@ export function ballotLine(game: SeenGame, ballot: Ballot, weight: number): Ball
     weight,
     yes: ballot.yes,
     why: whyOf(game, ballot),
-    sum: `${parts}; needs above ${decimal(threshold * 100)}`,
+    sum: `${parts}; needs above\u00a0${decimal(threshold * 100)}`,
     turned: ballot.yes !== stance > threshold,
   };
 }

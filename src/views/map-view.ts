@@ -65,7 +65,7 @@ export interface MapView {
   chosen: ChosenAccount | null;
   /** The marks that are on this map, in the order of the legend. */
   legend: LegendMark[];
-  /** Where the page has its legend at the foot, columns may use the corner that it has on a map. */
+  /** Where the page has headline and legend above the canvas, columns may use the corner that they have on a map. */
   cornerFree?: true;
 }
 

@@ -191,7 +191,7 @@ describe('a case that has no places on earth stands in columns', () => {
       ).toEqual([]);
       for (const other of boxes.slice(i + 1)) expect(meet(box, other.box), `${id} and ${other.id}`).toBe(false);
     }
-    // With the legend at the foot, from side to side.
+    // Where headline and legend stand above it, from side to side and from the top.
     const wide = layOutMap({ ...view, cornerFree: true }, width, height, measure);
     expect(Math.min(...wide.nodes.map((node) => node.x))).toBeLessThan(60);
     expect(wide.labels).toHaveLength(accounts.length);

@@ -102,7 +102,7 @@ describe('the committee', () => {
     for (const { why } of view.ballots) expect(why).not.toBe('');
     expect(view.ballots).toHaveLength(13);
     for (const ballot of view.ballots) {
-      const [sum, needs] = ballot.sum.split('; needs above ').map((part) =>
+      const [sum, needs] = ballot.sum.split('; needs above\u00a0').map((part) =>
         Number(
           part
             .replace(/^.*[ :]/, '')

@@ -77,7 +77,10 @@ function Phase({ phase }: { phase: NonNullable<FrameView['phase']> }) {
       <b>
         {phase.place}, {phase.title.toLowerCase()}.
       </b>{' '}
-      {phase.questions.join(' ')} <span class="phase-leaves quiet">Leaves: {phase.paper.toLowerCase()}.</span>
+      {phase.questions[0]}{' '}
+      <span class="phase-more">
+        {phase.questions.slice(1).join(' ')} <span class="quiet">Leaves: {phase.paper.toLowerCase()}.</span>
+      </span>
     </p>
   );
 }

@@ -56,6 +56,8 @@ export function ModelPanel(props: {
     if (name !== null) goToField(name);
   };
   const [finding, tell] = useState('');
+  const tried = useRef(false);
+  if (lately.length > 0) tried.current = true;
   useUndoKey(undo);
   return (
     <div class="screen model-screen">
@@ -98,7 +100,7 @@ export function ModelPanel(props: {
         </Section>
       </div>
       <p class="visually-hidden" role="status">
-        {lately.length > 0 ? finding : draft.before.length > 0 ? 'The model’s own numbers stand again.' : ''}
+        {lately.length > 0 ? finding : tried.current ? 'The model’s own numbers stand again.' : ''}
       </p>
       <div class="model-numbers">
         <Section title="Every number" part>
