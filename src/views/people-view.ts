@@ -3,6 +3,7 @@
 import type { OpenPromise, PersonFacts } from '../engine/game-state.ts';
 import { PARAMETERS } from '../engine/parameters.ts';
 import { type PersonSpec, type Reason, REASONS, type StanceWord } from '../engine/world.ts';
+import { inCaseWords } from './case-words.ts';
 import { type DoorView, dataGaps, doorView, type Gap } from './corridor-view.ts';
 import { counted, decimal, signed } from './format.ts';
 import { holds, type SeenGame, worldOf } from './game-view.ts';
@@ -189,7 +190,7 @@ export function peopleView(game: SeenGame): PeopleView {
       .promises(state)
       .toReversed()
       .map((promise) => ({ ...promiseLine(world, promise), effect: EFFECTS[promise.status] })),
-    credibility: `${decimal(engine.programme(state).confidence * 100)} of 100`,
+    credibility: `${inCaseWords(world, 'Credibility with the President')}: ${decimal(engine.programme(state).confidence * 100)} of 100`,
     promisesOpen: `${counted(open + state.sheet.promises.length, 'promise')} of six open`,
   };
 }

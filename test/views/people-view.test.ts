@@ -1,6 +1,7 @@
 // What a team sees of people: ledgers that add up, reasons that stay hidden until they are found, meetings and their points.
 import { describe, expect, test } from 'vitest';
 import { peopleView } from '../../src/views/people-view.ts';
+import { smallWorld } from '../kit/small-world.ts';
 import { playedTo, taking } from '../kit/views/played-game.ts';
 
 const whole = (text: string) => Number(text.replace('−', '-').replace('+', '') || '0');
@@ -33,6 +34,14 @@ describe('the lobby', () => {
     expect(open?.reason.known).not.toBe('no');
     expect(open?.reason.label).not.toBe('');
     if (open?.reason.known === 'said') expect(open.reason.hidden).toBe('');
+  });
+
+  test('credits a team with its chair, whatever a case calls whom it answers to', () => {
+    expect(peopleView(playedTo('lobbying')).credibility).toMatch(/^Credibility with the President: \d+ of 100$/);
+    const world = smallWorld();
+    const words = { cluster: 'region', clusters: 'regions', group: 'line', groups: 'lines' };
+    const other = { ...world, company: { ...world.company, words } };
+    expect(peopleView(playedTo('lobbying', 1, other)).credibility).toMatch(/^Credibility with the chair: /);
   });
 
   test('counts a planned meeting against its slot and names it', () => {

@@ -23,7 +23,7 @@ export function PromisesDesk(props: { view: PeopleView }) {
           </ul>
         )}
       </Section>
-      <Section title="Your word so far" part aside={`Credibility with the President: ${view.credibility}`}>
+      <Section title="Your word so far" part aside={view.credibility}>
         {view.ledgerOfPromises.length === 0 ? (
           <p class="quiet">You have promised nothing yet.</p>
         ) : (
