@@ -55,7 +55,11 @@ function Frame<T>({ doing, title, state, hand, children }: FrameProps<T> & { sta
           <p class="small quiet" role="status">
             {working ? `${doing} …${state.waits === true ? ' It waits for its turn.' : ''}` : null}
             {state.kind === 'stopped' ? `■ ${state.note}` : null}
-            {state.kind === 'failed' ? `■ ${state.reason}` : null}
+            {state.kind !== 'failed'
+              ? null
+              : hand === undefined
+                ? `■ This could not be worked out: ${state.reason} The game itself is not touched.`
+                : `■ ${state.reason}`}
           </p>
           {state.kind === 'failed' ? null : <progress value={state.share} max={1} aria-label={doing} />}
           {hand === undefined ? null : (
