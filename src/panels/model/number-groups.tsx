@@ -21,23 +21,25 @@ type Change = (name: string, value: number | null) => void;
 function Row(props: { parameter: ModelParameter; value: number | undefined; onChange: Change }) {
   const { parameter: p, value } = props;
   const note = useId();
-  const [refused, setRefused] = useState<{ text: string; why: string } | null>(null);
+  // What is being typed is kept here: the page may be drawn anew under it.
+  const [typing, setTyping] = useState<{ text: string; refused: string } | null>(null);
   const standing = String(value ?? p.value);
+  const refused = typing?.refused ?? '';
   const type = (text: string) => {
     const typed = typedNumber(text, p);
-    if ('refused' in typed) setRefused({ text, why: typed.refused });
+    if ('refused' in typed) setTyping({ text, refused: typed.refused });
     else {
-      setRefused(null);
+      setTyping(null);
       props.onChange(p.name, typed.value);
     }
   };
-  const escape = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+  const key = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    // From the field itself: somebody may type and press Enter between two drawings.
+    if (event.key === 'Enter') type(event.currentTarget.value);
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    if (refused !== null || event.currentTarget.value !== standing) {
-      event.currentTarget.value = standing;
-      setRefused(null);
-    } else props.onChange(p.name, null);
+    if (typing === null || typing.text === standing) props.onChange(p.name, null);
+    setTyping(null);
   };
   const outside = value !== undefined && (value < p.low || value > p.high);
   return (
@@ -46,8 +48,8 @@ function Row(props: { parameter: ModelParameter; value: number | undefined; onCh
         {p.about}
         <span class="hint">{p.name}</span>
         <span id={note} class="hint" role="alert">
-          {refused === null ? '' : `■ ${refused.why} ${standing} stands.`}
-          {refused === null && outside ? 'Outside the range that the sources allow.' : ''}
+          {refused !== '' ? `■ ${refused} ${standing} stands.` : ''}
+          {refused === '' && outside ? 'Outside the range that the sources allow.' : ''}
         </span>
       </th>
       <td class="num">
@@ -56,12 +58,13 @@ function Row(props: { parameter: ModelParameter; value: number | undefined; onCh
           type="text"
           inputMode="decimal"
           aria-label={`${p.about}, ${p.unit}`}
-          aria-invalid={refused !== null}
+          aria-invalid={refused !== ''}
           aria-describedby={note}
           data-standing={standing}
-          value={refused?.text ?? standing}
-          onKeyDown={escape}
-          onChange={(event) => type(event.currentTarget.value)}
+          value={typing?.text ?? standing}
+          onInput={(event) => setTyping({ text: event.currentTarget.value, refused: '' })}
+          onKeyDown={key}
+          onBlur={(event) => type(event.currentTarget.value)}
         />
         {value === undefined ? null : (
           <button type="button" class="button plain put-back" onClick={() => props.onChange(p.name, null)}>
