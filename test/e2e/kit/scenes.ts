@@ -503,14 +503,7 @@ export const scenes: readonly Scene[] = [
       const rate = page.getByRole('textbox', { name: /^Speed at which money becomes practice/ });
       await rate.fill('0.1');
       await rate.press('Enter');
-      // By keyboard alone: Escape puts the number back, Ctrl+Z brings the change again, the finding is told each time.
-      const told = page.locator('.model-screen > [role="status"]');
-      await expect(told).toHaveText(/the same decisions would have earned/, { timeout: 60_000 });
-      await rate.press('Escape');
-      await expect(told).toHaveText('The model’s own numbers stand again.');
-      await rate.press('Control+z');
-      await expect(rate).toHaveValue('0.1');
-      await expect(told).toHaveText(/the same decisions would have earned/, { timeout: 60_000 });
+      await expect(page.locator('.sandbox-dock .study-headline')).toBeVisible({ timeout: 60_000 });
     },
   },
 ];
