@@ -162,8 +162,8 @@ export function drawName(pen: Pen, theme: Theme, seat: RoomSeat, room: number, t
   pen.fillText(seat.surname, 0, -4);
   pen.font = `600 ${NAME_PX}px ${theme.sans}`;
   const sign = seat.state === 'waiting' ? 0 : 17;
-  // In a narrow place of a tight room the shape alone says how the vote fell; the list beside it says it in words.
-  const spelled = voted && (!tight || sign + pen.measureText(`${seat.state} ${weight}`).width <= room);
+  // In a tight room the shape alone says how the vote fell; the list beside it says it in words.
+  const spelled = voted && !tight;
   const second = spelled ? `${seat.state} ${weight}` : weight;
   const figure = pen.measureText(second).width;
   const left = -(figure + sign) / 2;

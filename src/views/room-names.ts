@@ -39,8 +39,6 @@ const LEAST = 40;
 const APART = { x: 6 };
 /** Height of a line. */
 const LINE = 16;
-/** The figure with its sign, and with the word of a vote where the name leaves room for it. */
-const figureOf = (width: number): number => (width >= 60 ? 60 : LEAST);
 const ALONG = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75];
 const ROUNDS = 8;
 /** Samples of the edge, px, and how far along it a corner of a name is looked for. */
@@ -134,7 +132,7 @@ function candidatesOf(curve: TableCurve, edge: Edge, asked: NameAsked, inner: nu
         const off = along * reach;
         const deep = depth - inner / 2;
         const cost = ownCost(edge, asked, box, s, inner) + off * off * 0.05 + deep * deep * 0.04 + (14 - px) * 12;
-        found.push({ ...spot, width, figure: figureOf(width), cost });
+        found.push({ ...spot, width, figure: LEAST, cost });
       }
   }
   return found.toSorted((a, b) => a.cost - b.cost).slice(0, MOST);
