@@ -1,5 +1,6 @@
-// The engines of a server's classes, one for each scenario and language by the hash of its text. A scenario is a text in the store, so that a class
-// opens again without any folder; beside it lies the world it was compiled to, so that a start need not read it again.
+// The engines of a server's classes, one for each scenario and language by the hash of its text. A scenario is a text in
+// the store, so that a class opens again without any folder; beside it lies the world it was compiled to, so that a start
+// need not read it again.
 import { compileWorld } from '../../engine/index.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { World } from '../../engine/world.ts';
