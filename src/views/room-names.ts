@@ -44,9 +44,10 @@ const ROUNDS = 8;
 /** Samples of the edge, px, and how far along it a corner of a name is looked for. */
 const STEP = 6;
 const NEAR = 66;
-/** A pixel that two names share costs as much as this. */
-const CLASH = 3;
-const MOST = 110;
+/** A pixel that two names share costs as much as this; where names still touch after that, as much as the next. */
+const CLASHES = [3, 30, 300];
+/** Spots that a name may choose from, the best by themselves. With 110 of them names touched in one order of fifty. */
+const MOST = 250;
 /** So far a name keeps from the edge, behind which its member sits, px. */
 const CLEAR = 5;
 
@@ -80,11 +81,12 @@ function shared(a: Taken, b: Taken): number {
   return sum;
 }
 
+const touchingAny = (all: readonly Taken[]): boolean =>
+  all.some((a, i) => all.some((b, j) => j > i && shared(a, b) > 0));
+
 /** Whether any two names that stand so touch each other. */
-export function touching(spots: readonly NameSpot[]): boolean {
-  const all = spots.map((spot): Taken => ({ ...spot, figure: LEAST }));
-  return all.some((a, i) => all.some((b, j) => j > i && shared(a, b) > 0));
-}
+export const touching = (spots: readonly NameSpot[]): boolean =>
+  touchingAny(spots.map((spot) => ({ ...spot, figure: LEAST })));
 
 type Edge = readonly (EdgePoint & { s: number })[];
 
@@ -152,12 +154,13 @@ export function placeNames(
   const options = asked.map((one) => candidatesOf(curve, edge, one, inner));
   const others = taken.map((spot): Taken => ({ ...spot, figure: spot.width }));
   const chosen = options.map((list) => list[0]!);
+  let clash = CLASHES[0]!;
   /** What an option costs beside all others but those at `i` and `j`. */
   const costOf = (option: Candidate, i: number, j: number): number => {
     let sum = 0;
     for (const other of others) sum += shared(option, other);
     for (const [k, one] of chosen.entries()) if (k !== i && k !== j) sum += shared(option, one);
-    return option.cost + CLASH * sum;
+    return option.cost + clash * sum;
   };
   const settle = (): void => {
     for (let round = 0; round < ROUNDS; round++) {
@@ -175,24 +178,31 @@ export function placeNames(
       if (!moved) return;
     }
   };
-  settle();
-  // Two that stand in each other's way move together, where neither can alone.
-  for (let i = 0; i < chosen.length; i++)
-    for (let j = i + 1; j < chosen.length; j++) {
-      if (shared(chosen[i]!, chosen[j]!) === 0) continue;
-      const [mine, theirs] = [i, j].map((k) => options[k]!.map((option) => ({ option, cost: costOf(option, i, j) })));
-      let least = Number.POSITIVE_INFINITY;
-      for (const a of mine!)
-        for (const b of theirs!) {
-          const cost = a.cost + b.cost;
-          if (cost >= least) continue;
-          const both = cost + CLASH * shared(a.option, b.option);
-          if (both >= least) continue;
-          least = both;
-          chosen[i] = a.option;
-          chosen[j] = b.option;
-        }
-    }
-  settle();
+  /** Two that stand in each other's way move together, where neither can alone. */
+  const settlePairs = (): void => {
+    for (let i = 0; i < chosen.length; i++)
+      for (let j = i + 1; j < chosen.length; j++) {
+        if (shared(chosen[i]!, chosen[j]!) === 0) continue;
+        const [mine, theirs] = [i, j].map((k) => options[k]!.map((option) => ({ option, cost: costOf(option, i, j) })));
+        let least = Number.POSITIVE_INFINITY;
+        for (const a of mine!)
+          for (const b of theirs!) {
+            const cost = a.cost + b.cost;
+            if (cost >= least) continue;
+            const both = cost + clash * shared(a.option, b.option);
+            if (both >= least) continue;
+            least = both;
+            chosen[i] = a.option;
+            chosen[j] = b.option;
+          }
+      }
+  };
+  for (const price of CLASHES) {
+    clash = price;
+    settle();
+    settlePairs();
+    settle();
+    if (!touchingAny(chosen)) break;
+  }
   return chosen.map(({ x, y, width }) => ({ x, y, width }));
 }

@@ -81,8 +81,7 @@ describe('the places', () => {
               expect(Math.abs(a.x - b.x), `${a.i} and ${b.i}`).toBeGreaterThan((a.width + b.width) / 2);
             }
         }),
-        // The same orders each time: in a rare one of all there are, two lines share a few pixels.
-        { numRuns: 25, seed: 2 },
+        { numRuns: 25 },
       );
     }
   });
