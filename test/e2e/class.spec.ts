@@ -3,6 +3,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { resolve } from 'node:path';
 import { openRig, type Rig } from '../kit/server/class-rig.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
 
 const dist = resolve(import.meta.dirname, '../..', process.env['EXCOM_E2E_DIST'] ?? 'dist');
 /** As `openRig` has set it. */
@@ -19,14 +20,7 @@ test.afterAll(async () => {
 /** A browser of its own, as each device in a room is one. */
 async function device(browser: Browser, width = 1280, height = 800): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-  // Eight pages would draw eight maps in software at once; the map has tests of its own, and its table stands in for it.
-  await context.addInitScript(() => {
-    const draw = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
-    const flat = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
-      return kind.startsWith('webgl') ? null : draw.call(this, kind, ...rest);
-    };
-    HTMLCanvasElement.prototype.getContext = flat as typeof HTMLCanvasElement.prototype.getContext;
-  });
+  await withoutStage(context);
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw new Error(`A page failed: ${error.message}`);

@@ -1,6 +1,9 @@
 // How far it is from opening the page to something to decide: counted in presses of "go on", not in seconds.
 import { expect, type Page, test } from '@playwright/test';
 import { savedRecord } from './kit/game-page.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
+
+test.beforeEach(({ context }) => withoutStage(context));
 
 /** Presses the one button that leads on, until `control` is on the page; returns how many presses it took. */
 async function pressesUntil(page: Page, control: ReturnType<Page['getByRole']>): Promise<number> {

@@ -4,6 +4,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { openRecord } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
 import { cutAfter, cutBefore, cutRecord, playedRecord } from './kit/records.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
+
+test.beforeEach(({ context }) => withoutStage(context));
 
 const game = () => playedRecord('reference', 7);
 const bar = (page: Page) => page.getByRole('region', { name: 'Next step' });

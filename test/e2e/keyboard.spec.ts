@@ -5,6 +5,9 @@ import { openRecord } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
 import { openPart } from './kit/year-by-hand.ts';
 import { cutBeforeLobby, cutRecord, playedRecord } from './kit/records.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
+
+test.beforeEach(({ context }) => withoutStage(context));
 
 const game = () => playedRecord('reference', 7);
 

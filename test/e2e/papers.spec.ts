@@ -2,6 +2,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { complaintsOf, openRecord } from './kit/game-page.ts';
 import { cutAfter, cutRecord, playedRecord } from './kit/records.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
+
+test.beforeEach(({ context }) => withoutStage(context));
 
 const game = () => playedRecord('reference', 7);
 

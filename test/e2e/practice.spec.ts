@@ -4,6 +4,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { complaintsOf, currentBeat, emptyBrowser, keptGames } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
 import { axeFinds } from './kit/axe.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
+
+test.beforeEach(({ context }) => withoutStage(context));
 
 const mark = (page: Page) => page.locator('.coach');
 const bar = (page: Page) => page.getByRole('region', { name: 'Next step' });

@@ -13,6 +13,9 @@ import {
   recordInput,
 } from './kit/game-page.ts';
 import { cutBeforeLobby, cutRecord, playedRecord, sealed } from './kit/records.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
+
+test.beforeEach(({ context }) => withoutStage(context));
 
 const game = () => playedRecord('reference', 7);
 const decided = async (page: Page) => (await savedRecord(page))?.entries.map(({ decision }) => decision.kind) ?? [];

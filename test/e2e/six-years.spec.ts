@@ -5,6 +5,9 @@ import { complaintsOf, savedRecord } from './kit/game-page.ts';
 import { Keyboard } from './kit/keyboard.ts';
 import { excom } from './kit/records.ts';
 import { arrive, goOn, holdCommittee, openAtSeed, openPart, playTo } from './kit/year-by-hand.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
+
+test.beforeEach(({ context }) => withoutStage(context));
 
 /** Every kind of decision the walk makes. */
 const DECIDED = [

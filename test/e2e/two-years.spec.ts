@@ -1,5 +1,5 @@
-// Two years with the same few decisions, played by mouse on a phone and by keyboard on a laptop, each with motion and
-// without, through stage and panels: four plays, one game. Nothing is decided by how it is pressed, shown or measured.
+// Two years with the same few decisions, played by mouse on a phone with motion and by keyboard on a laptop without,
+// through stage and panels: two plays, one game. Nothing is decided by how it is pressed, shown or measured.
 import { expect, type Page, test } from '@playwright/test';
 import type { GameRecord } from '../../src/referee/index.ts';
 import { layOutMap } from '../../src/stage/map-layout.ts';
@@ -21,11 +21,10 @@ interface Way {
 
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1366, height: 768 };
+/** Each hand, each size and each sort of motion once. */
 const WAYS: readonly Way[] = [
-  { name: 'by mouse on a phone', size: PHONE, motion: true, mouse: true },
-  { name: 'by mouse on a phone, reduced motion', size: PHONE, motion: false, mouse: true },
-  { name: 'by keyboard on a laptop', size: LAPTOP, motion: true, mouse: false },
-  { name: 'by keyboard on a laptop, reduced motion', size: LAPTOP, motion: false, mouse: false },
+  { name: 'by mouse on a phone, with motion', size: PHONE, motion: true, mouse: true },
+  { name: 'by keyboard on a laptop, with reduced motion', size: LAPTOP, motion: false, mouse: false },
 ];
 
 /** Chooses the customer: the mouse on the canvas, the keyboard in the list. Returns the reasons that are then told. */
@@ -176,7 +175,7 @@ const courseOf = (record: GameRecord | null) => ({
   hashes: record?.steps.map(({ hash }) => hash),
 });
 
-test('two years by mouse on a phone and by keyboard on a laptop, with motion and without, are the same game', async ({
+test('two years by mouse on a phone, with motion, and by keyboard on a laptop, without, are the same game', async ({
   browser,
 }) => {
   test.setTimeout(300_000);
