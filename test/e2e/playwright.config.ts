@@ -5,6 +5,27 @@ const port = process.env['EXCOM_E2E_PORT'] ?? '4173';
 /** Where the build is; another folder than dist lets a trial run beside other work. */
 const dist = process.env['EXCOM_E2E_DIST'] ?? 'dist';
 const executablePath = findBrowser();
+/**
+ * Of a browser window only the page is wanted. The two popups of its address bar are pages of their own, made anew with
+ * every window: a second of the processor each time. The last list counts, so what Playwright turns off stands here too.
+ */
+const NOT_WANTED = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
 
 export default defineConfig({
   testDir: '.',
@@ -40,6 +61,7 @@ export default defineConfig({
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
         '--no-sandbox',
+        `--disable-features=${NOT_WANTED.join(',')}`,
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
         // The page itself is painted without WebGL's software renderer, which needs a third more of the processor for it.
