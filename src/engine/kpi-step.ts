@@ -12,42 +12,57 @@ import { lifetimeValue } from './rules/customers.ts';
 import { countBits, groupsOf } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
 
-/**
- * KPIs that a row goes without where nobody reads them, part by part as they are worked out; the other ones, on which the
- * game itself goes on, stand in every row.
- */
-const PARTS: readonly (readonly KpiId[])[] = [
-  ['shareOfWallet', 'shareShown', 'customerTrust', 'commitment', 'priceIndex', 'groupsBought', 'keyAccounts', 'stage'],
-  ['nps', 'npsKey'],
-  ['retention', 'retentionKey', 'lots', 'clv', 'clvKey', 'concentration'],
-  [
-    'support',
-    'confidence',
-    'resistance',
-    'polarisation',
-    'adoption',
-    'effectiveness',
-    'fit',
-    'esprit',
-    'disruption',
-    'maturity',
-    'meanTrust',
-    'meanAnchor',
-    'coverage',
-    'onTime',
-    'planQuality',
-  ],
-];
 const ACCOUNTS = 1;
 const PROMOTERS = 2;
 const WORTH = 4;
 const PROGRAMME = 8;
+/**
+ * KPIs that a row goes without where nobody reads them, part by part as they are worked out; the other ones, on which the
+ * game itself goes on, stand in every row.
+ */
+const PARTS: readonly { part: number; ids: readonly KpiId[] }[] = [
+  {
+    part: ACCOUNTS,
+    ids: [
+      'shareOfWallet',
+      'shareShown',
+      'customerTrust',
+      'commitment',
+      'priceIndex',
+      'groupsBought',
+      'keyAccounts',
+      'stage',
+    ],
+  },
+  { part: PROMOTERS, ids: ['nps', 'npsKey'] },
+  { part: WORTH, ids: ['retention', 'retentionKey', 'lots', 'clv', 'clvKey', 'concentration'] },
+  {
+    part: PROGRAMME,
+    ids: [
+      'support',
+      'confidence',
+      'resistance',
+      'polarisation',
+      'adoption',
+      'effectiveness',
+      'fit',
+      'esprit',
+      'disruption',
+      'maturity',
+      'meanTrust',
+      'meanAnchor',
+      'coverage',
+      'onTime',
+      'planQuality',
+    ],
+  },
+];
 export const WHOLE_ROW = ACCOUNTS | PROMOTERS | WORTH | PROGRAMME;
 
 /** The parts of a row, a bit each, that have these KPIs in them. */
 export function partsWith(kpis: readonly KpiId[]): number {
   let parts = 0;
-  for (let k = 0; k < PARTS.length; k++) if (PARTS[k].some((kpi) => kpis.includes(kpi))) parts |= 1 << k;
+  for (const { part, ids } of PARTS) if (ids.some((id) => kpis.includes(id))) parts |= part;
   return parts;
 }
 

@@ -243,11 +243,15 @@ export function raise(
   readStanding(C, s, terms);
   scratch.standing.dispersion = listed > 0 ? dispersion / listed : 0;
   writeAsked(C, s, numbers, terms, listed);
-  for (let i = 0; i < L.people; i++) {
-    writeSeverities(C, s, numbers, terms, i);
-    raiseOne(C, conditions, s, seed, year, i);
+  // The state may be one that screens hold: it is given back as it was, whatever happens.
+  try {
+    for (let i = 0; i < L.people; i++) {
+      writeSeverities(C, s, numbers, terms, i);
+      raiseOne(C, conditions, s, seed, year, i);
+    }
+  } finally {
+    takeBack(C, s);
   }
-  takeBack(C, s);
   choose(C);
 }
 

@@ -65,13 +65,7 @@ test('workers find what the page alone would find, and the page is told', async 
 });
 
 test('what the desk asks of a team and no debrief shows is refused, not played', () => {
-  const open = debriefed();
-  const { desk, asked } = slowDesk();
-  const studies = rehearsalStudies(
-    desk,
-    () => open.state,
-    () => {},
-  );
+  const { asked, studies } = slowlyStudied();
   for (const study of ['luck', 'quality', 'what-if'] as const)
     expect(studies.team('t2', study), study).toEqual({ working: 0 });
   expect(studies.team('t2', 'papers')).toMatchObject({ refused: { code: 'study/not-now' } });
@@ -92,8 +86,9 @@ test('without workers the page works it out itself, once it is free', async () =
   expect(waited).toBe(2);
 });
 
-/** A desk that keeps whoever asks, and says what it is told to say. */
-function slowDesk() {
+/** A debrief whose desk of studies keeps whoever asks, and says what it is told to say. */
+function slowlyStudied() {
+  const open = debriefed();
   const asked: { listen: (known: Known) => void; stopped: boolean }[] = [];
   const desk: Pick<Desk, 'ask'> = {
     ask(_key, _request, listen) {
@@ -103,17 +98,16 @@ function slowDesk() {
       return () => void (one.stopped = true);
     },
   };
-  return { desk, asked };
-}
-
-test('the desk of the instructor shows how far it is, and then the answer', () => {
-  const open = debriefed();
-  const { desk, asked } = slowDesk();
   const studies = rehearsalStudies(
     desk,
     () => open.state,
     () => {},
   );
+  return { open, asked, studies };
+}
+
+test('the desk of the instructor shows how far it is, and then the answer', () => {
+  const { open, asked, studies } = slowlyStudied();
   const debrief = () => {
     const sources = { baseline: () => [], checks: [], refusalOf: () => null, luckShare: studies.luck() };
     const page = consoleView(open.state, sources);
@@ -128,13 +122,7 @@ test('the desk of the instructor shows how far it is, and then the answer', () =
 });
 
 test('a study is dropped when its debrief is taken back, and asked anew for the games that come', () => {
-  const open = debriefed();
-  const { desk, asked } = slowDesk();
-  const studies = rehearsalStudies(
-    desk,
-    () => open.state,
-    () => {},
-  );
+  const { open, asked, studies } = slowlyStudied();
   studies.luck();
   studies.team('t1', 'what-if');
   studies.moved();
