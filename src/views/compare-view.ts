@@ -1,5 +1,6 @@
 // Teams side by side for a room: two contrasts without names, and all teams on a few lines of numbers without ranks.
 // Only years whose results every team has been shown are read.
+import type { StudyState } from '../analysis/study-desk.ts';
 import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import { playingTeams, revealedYear, teamsWords } from './class-words.ts';
@@ -102,12 +103,30 @@ export function recapWall(state: ClassState): WallRecap | null {
   };
 }
 
-/** How much of what parts the teams is luck, 0-1, or how far the answer is; null where nobody asks or nothing parts them. */
-export type LuckShare = number | null | { readonly working: number };
+/**
+ * How much of what parts the teams is luck, as far as it is known. The answer: 0-1, null where nothing parts them. Null
+ * itself where nobody asks: before the debrief, and for a single team.
+ */
+export type LuckShare = StudyState<number | null> | null;
 
-/** The same in a sentence; empty while nobody knows. */
-export function luckWords(share: LuckShare): string {
-  if (share === null || typeof share !== 'number') return '';
+/** The same in a sentence: the answer, how far it is, or why there is none. Empty where nobody asks. */
+export function luckWords(told: LuckShare): string {
+  switch (told?.kind) {
+    case 'working':
+      return `How much of this is luck is being worked out: ${Math.floor(100 * told.share)} % done.`;
+    case 'failed':
+      return 'How much of this is luck could not be worked out; it is tried again in half a minute. The games are not touched.';
+    case 'done':
+      return told.answer === null ? NOTHING_PARTS : shareWords(told.answer);
+    default:
+      return '';
+  }
+}
+
+const NOTHING_PARTS =
+  'Nothing parts these teams: their decisions come to the same in euros, so there is nothing that luck could explain.';
+
+function shareWords(share: number): string {
   const of100 = Math.round(100 * share);
   return of100 < 1
     ? 'Luck explains next to nothing of what parts these teams.'

@@ -169,10 +169,10 @@ export interface DebriefTeam {
 }
 
 export interface DebriefDesk {
-  /** How much of what parts the teams is luck, in a sentence; empty while nobody knows. */
+  /** How much of what parts the teams is luck, in a sentence, or why nobody can say. */
   luck: string;
-  /** While that is being worked out: how far, 0-1. */
-  luckWorking: number | null;
+  /** While that is being worked out: how far, 0-1. `waits`: another study is played before it. */
+  luckWorking: { share: number; waits: boolean } | null;
   teams: DebriefTeam[];
   questions: { id: string; ask: string; listensFor: string }[];
 }

@@ -153,14 +153,16 @@ function rosterDesk(state: ClassState): RosterDesk {
   };
 }
 
+const ONE_TEAM = 'How much is luck between teams can be told where there are two or more of them.';
+
 function debriefDesk(state: ClassState, { baseline, luckShare }: ConsoleSources): DebriefDesk | null {
   if (state.gate !== 'debriefing' && state.gate !== 'closed') return null;
   const teams = playingTeams(state);
   const first = teams[0];
   const papers = first === undefined ? [] : worldOf(first.play.game).papers.debrief;
   return {
-    luck: luckWords(luckShare),
-    luckWorking: typeof luckShare === 'object' ? (luckShare?.working ?? null) : null,
+    luck: teams.length < 2 ? ONE_TEAM : luckWords(luckShare),
+    luckWorking: luckShare?.kind === 'working' ? { share: luckShare.share, waits: luckShare.waits === true } : null,
     questions: papers.map(({ id, ask, listensFor }) => ({ id, ask, listensFor })),
     teams: teams.map(({ id, name, play: { game } }) => ({
       id,

@@ -1,6 +1,6 @@
 // Studies in a class: open when the beat is shown, the same as in a game played alone, worked out once for a team, and
 // without a seed before the debrief. Over a class of the small world, without a server.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { recordedOf } from '../../src/analysis/recorded-game.ts';
 import { createStudies, type YearCauses } from '../../src/analysis/studies.ts';
 import type { StudyWorker } from '../../src/analysis/study-desk.ts';
@@ -134,7 +134,8 @@ describe('the bench of the studies', () => {
       return worker;
     });
     const job = jobOf(room(2), 'papers');
-    return { workers, asked: () => asked, ask: (key: string) => opened.ask('c1/t1/papers', key, world, () => job) };
+    const ask = (key: string) => opened.ask('c1/t1/papers', key, world, () => job);
+    return { workers, asked: () => asked, ask, listen: opened.listen };
   }
 
   test('works a question out once, however often it is asked, and anew when the game has gone on', () => {
@@ -145,6 +146,27 @@ describe('the bench of the studies', () => {
     expect(asked()).toBe(1);
     expect(ask('year 2').kind).toBe('working');
     expect(asked()).toBe(2);
+  });
+
+  test('tells how far a study is and why it is not there, and when it may be tried again', () => {
+    vi.useFakeTimers();
+    try {
+      const { ask, asked, listen, workers } = bench();
+      const heard: unknown[] = [];
+      ask('year 1');
+      listen(() => heard.push(ask('year 1')));
+      workers[0]?.onmessage?.({ data: { type: 'progress', id: 1, share: 0.5 } });
+      workers[0]?.onerror?.({ message: 'out of memory' });
+      expect(heard).toEqual([
+        { kind: 'working', share: 0.5 },
+        { kind: 'failed', reason: 'out of memory', fault: 'broken' },
+      ]);
+      vi.advanceTimersByTime(40_000);
+      expect(heard.at(-1)).toEqual({ kind: 'working', share: 0 });
+      expect(asked()).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('says that a study failed, and does not begin it again with every question', () => {

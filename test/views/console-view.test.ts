@@ -7,7 +7,7 @@ import { presetCard, teamNames } from '../../src/views/class-shelf-view.ts';
 import { PRESET_LIST } from '../../src/classroom/presets.ts';
 import type { Act, ConsolePage } from '../../src/views/console-page.ts';
 import { linkWords, NOBODY, withPresence } from '../../src/views/console-presence.ts';
-import { luckWords } from '../../src/views/compare-view.ts';
+import type { LuckShare } from '../../src/views/compare-view.ts';
 import { consoleView } from '../../src/views/console-view.ts';
 import { LEAD, openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
 import { compileWorld } from '../../src/engine/index.ts';
@@ -16,10 +16,10 @@ import { joinTeams, playGate } from '../kit/classroom/rehearse-class.ts';
 
 const SEED = 2_718_281;
 
-const pageOf = (room: TestClass): ConsolePage =>
+const pageOf = (room: TestClass, luckShare: LuckShare = null): ConsolePage =>
   consoleView(room.state, {
     baseline: baselineOf,
-    luckShare: null,
+    luckShare,
     checks: [],
     refusalOf: (command) => {
       const judged = judge(room.state, LEAD, command, room.now);
@@ -199,12 +199,26 @@ describe('the desk in the years', () => {
     expect(suggested().map(({ id }) => id)).not.toContain(first?.id);
   });
 
-  test('says in the debrief how much luck there was between the teams, once somebody knows', () => {
-    const room = openTestClass({ seed: SEED, teams: [] });
-    joinTeams(room, 2, 2);
-    for (let nexts = 0; nexts < 14 && room.state.gate !== 'debriefing'; nexts++) room.next();
-    expect(pageOf(room).debrief?.luck).toBe('');
-    expect(luckWords(0.124)).toBe('Luck explains 12 of 100 of what parts these teams; the rest is what they decided.');
-    expect(luckWords(0.001)).toContain('next to nothing');
+  test('says in the debrief how much luck there was between the teams, how far that is, or why nobody can say', () => {
+    const told = (luckShare: LuckShare, teams = 2) => {
+      const room = openTestClass({ seed: SEED, teams: [] });
+      joinTeams(room, teams, 2);
+      for (let nexts = 0; nexts < 14 && room.state.gate !== 'debriefing'; nexts++) room.next();
+      const { debrief } = pageOf(room, luckShare);
+      return [debrief?.luck, debrief?.luckWorking];
+    };
+    const answer = (share: number | null) => told({ kind: 'done', answer: share })[0];
+    expect(answer(0.124)).toBe('Luck explains 12 of 100 of what parts these teams; the rest is what they decided.');
+    expect(answer(0.001)).toContain('next to nothing');
+    expect(answer(null)).toMatch(/^Nothing parts these teams/);
+    expect(told({ kind: 'working', share: 0.257, waits: true })).toEqual([
+      expect.stringContaining('25 % done'),
+      { share: 0.257, waits: true },
+    ]);
+    expect(told({ kind: 'failed', reason: 'out of memory', fault: 'broken' })).toEqual([
+      expect.stringContaining('could not be worked out'),
+      null,
+    ]);
+    expect(told(null, 1)[0]).toContain('two or more');
   });
 });

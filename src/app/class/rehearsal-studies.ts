@@ -84,9 +84,7 @@ export function rehearsalStudies(
       const [first] = games;
       if (first === undefined || games.length < 2) return null;
       const key = games.map((game) => gameKey(game)).join(' ');
-      const known = ask(ALL, key, { study: 'class-luck', games: games.map(recordedOf) }, first.engine);
-      if (known.kind === 'working') return { working: known.share };
-      return known.kind === 'done' ? (known.answer as number | null) : null;
+      return ask(ALL, key, { study: 'class-luck', games: games.map(recordedOf) }, first.engine) as LuckShare;
     },
     team(team, study) {
       const game = debriefed(state()).length === 0 ? undefined : state().teams[team]?.play.game;

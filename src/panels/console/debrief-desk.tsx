@@ -97,7 +97,7 @@ export function DebriefDesk(props: {
         )}
       </section>
       <div class="stack">
-        {debrief.luck === '' && debrief.luckWorking === null && props.skill === null ? null : (
+        {debrief.luck === '' && props.skill === null ? null : (
           <section class="section" aria-label="Luck">
             <div class="section-head">
               <h2>Luck and decisions</h2>
@@ -107,7 +107,11 @@ export function DebriefDesk(props: {
             ) : (
               <StudyFrame
                 doing="Playing every team with other luck"
-                state={{ kind: 'working', share: debrief.luckWorking }}
+                state={{
+                  kind: 'working',
+                  share: debrief.luckWorking.share,
+                  ...(debrief.luckWorking.waits ? { waits: true } : {}),
+                }}
               >
                 {() => null}
               </StudyFrame>

@@ -116,9 +116,8 @@ export function openLocalHost(options: HostOptions): ClassHost {
   /** How much of the differences between the teams is luck, as far as it has been worked out. */
   const luckShareOf = (classId: string, state: ClassState): LuckShare => {
     const asked = classLuck(state);
-    const told = asked === null ? null : bench.ask(`${classId}${CLASS_LUCK}`, asked.key, asked.world, asked.job);
-    if (told?.kind === 'working') return { working: told.share };
-    return told?.kind === 'done' ? (told.answer as number | null) : null;
+    if (asked === null) return null;
+    return bench.ask(`${classId}${CLASS_LUCK}`, asked.key, asked.world, asked.job) as LuckShare;
   };
   bench.listen((place) => {
     if (!place.endsWith(CLASS_LUCK)) return;

@@ -18,7 +18,10 @@ export interface StudyBench {
   ask(place: string, key: string, world: World, job: () => StudyJob): StudyState<unknown>;
   /** Forgets every place that begins so. */
   forget(prefix: string): void;
-  /** Hears of every place whose answer has come. Returns the way to stop. */
+  /**
+   * Hears of every place of which more is known than whoever asked was told: that its turn has come, how far it is, its
+   * answer, that it failed, and when it may be tried again. Returns the way to stop.
+   */
   listen(listener: (place: string) => void): () => void;
   close(): void;
 }
@@ -32,6 +35,8 @@ interface Place {
   /** A failure stands until then; whoever asks later has it tried again. */
   until: number;
   stop: () => void;
+  /** After a failure: when it may be tried again. */
+  again: ReturnType<typeof setTimeout> | null;
 }
 
 const IDLE_MS = 60_000;
@@ -41,10 +46,11 @@ const now = (): number => Date.now();
 const COSTS: Readonly<Record<TeamStudy | 'class-luck', number>> = {
   papers: 0,
   causes: 1,
+  // Forty games a team, and the room looks at it.
+  'class-luck': 1,
   forecast: 1,
   models: 1,
   'what-if': 1,
-  'class-luck': 2,
   luck: 2,
   quality: 3,
 };
@@ -57,6 +63,13 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
   const desks = new Map<World, Desk>();
   const listeners = new Set<(place: string) => void>();
   let idle: ReturnType<typeof setTimeout> | null = null;
+  const tell = (place: string): void => {
+    for (const listener of listeners) listener(place);
+  };
+  const leave = ({ stop, again }: Place): void => {
+    stop();
+    if (again !== null) clearTimeout(again);
+  };
 
   /** Threads that nobody has needed for a while give their memory back. */
   const rest = (): void => {
@@ -79,21 +92,32 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
       if (known !== undefined && known.key === key && (known.state.kind !== 'failed' || now() < known.until)) {
         return known.state;
       }
-      known?.stop();
+      if (known !== undefined) leave(known);
       const state: StudyState<unknown> = { kind: 'working', share: 0 };
-      const asked: Place = { key, state, until: now() + FAILED_MS, stop: () => {} };
+      const asked: Place = { key, state, until: 0, stop: () => {}, again: null };
       places.set(place, asked);
-      asked.stop = deskOf(world).ask(`${place} ${key}`, job(), (now) => {
-        asked.state = now;
-        if (now.kind === 'done') for (const listener of listeners) listener(place);
+      let asking = true;
+      asked.stop = deskOf(world).ask(`${place} ${key}`, job(), (told) => {
+        asked.state = told;
+        if (told.kind === 'failed') {
+          asked.until = now() + FAILED_MS;
+          asked.again = setTimeout(() => {
+            asked.until = 0;
+            tell(place);
+          }, FAILED_MS);
+          asked.again.unref();
+        }
+        // What is known at once is answered at once.
+        if (!asking) tell(place);
       });
+      asking = false;
       rest();
       return asked.state;
     },
     forget(prefix) {
-      for (const [place, { stop }] of places) {
+      for (const [place, known] of places) {
         if (!place.startsWith(prefix)) continue;
-        stop();
+        leave(known);
         places.delete(place);
       }
     },
@@ -103,7 +127,7 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
     },
     close() {
       if (idle !== null) clearTimeout(idle);
-      for (const { stop } of places.values()) stop();
+      for (const known of places.values()) leave(known);
       places.clear();
       for (const desk of desks.values()) desk.close();
     },
