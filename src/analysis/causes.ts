@@ -11,6 +11,7 @@ import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { AccountField, PersonField } from '../engine/layout.ts';
 import { mixPlans, type Plan } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
+import { type Course, walked } from './course.ts';
 
 export const CAUSES = [...DECISION_GROUPS, 'market', 'luck'] as const;
 export type Cause = (typeof CAUSES)[number];
@@ -38,6 +39,8 @@ const SETS = 1 << CAUSES.length;
 const MARKET = 1 << CAUSES.indexOf('market');
 const LUCK = 1 << CAUSES.indexOf('luck');
 const UNIT = 1_000_000;
+/** Replays between two rests. */
+const STRETCH = 16;
 
 /** Weight of a set of `size` others before a cause joins: size! (n - size - 1)! / n!. */
 const WEIGHTS = CAUSES.map((_, size) => {
@@ -82,6 +85,8 @@ export interface CauseStudy {
    * as the years already answered are the same.
    */
   extend(plan: Plan, until: number): void;
+  /** The same with places to rest. Left before its end, the study answers nothing any more. */
+  extending(plan: Plan, until: number): Course<void, null>;
   /** What moved a number between two moments. Throws RangeError for moments that were not replayed. */
   between(traced: Traced, from: Moment, to: Moment): Contributions;
 }
@@ -143,15 +148,21 @@ export function createCauseStudy(engine: Engine, game: { seed: number; years: nu
     return sum;
   }
 
+  function* extending(plan: Plan, until: number): Course<void, null> {
+    if (until <= years) return;
+    for (let set = 0; set < SETS; set++) {
+      replayBranch(plan, set, until);
+      if (set % STRETCH === STRETCH - 1) yield { share: (set + 1) / SETS, soFar: () => null };
+    }
+    years = until;
+  }
+
   return {
     get years() {
       return years;
     },
-    extend(plan, until) {
-      if (until <= years) return;
-      for (let set = 0; set < SETS; set++) replayBranch(plan, set, until);
-      years = until;
-    },
+    extending,
+    extend: (plan, until) => walked(extending(plan, until)),
     between(traced, from, to) {
       const values = branches.map((branch) => valueOf(branch, traced, to) - valueOf(branch, traced, from));
       return divide(values);

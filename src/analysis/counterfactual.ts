@@ -6,6 +6,7 @@ import type { Meeting } from '../engine/decisions/decision.ts';
 import type { Engine } from '../engine/engine.ts';
 import { KPI_IDS } from '../engine/kpis.ts';
 import type { TacticId } from '../engine/world.ts';
+import { type Course, walked } from './course.ts';
 import { totalOf } from './luck.ts';
 
 /** One thing decided otherwise, from a year on. */
@@ -84,9 +85,24 @@ export function replayed(engine: Engine, plan: Plan): Replayed {
   return { rows, netEurM: totalOf(rows, 'net', plan.years * 4) };
 }
 
-/** The team's game under every model of the world, same luck: by model id, the team's own among them. */
+/**
+ * The team's game under every model of the world, same luck: by model id, the team's own among them. Its own is played
+ * first, for the others are held against it.
+ */
+export function* everyModelCourse(engine: Engine, plan: Plan): Course<Record<string, Replayed>> {
+  const ids = engine.world.models.map(({ id }) => id);
+  const own = plan.parts.at(-1)?.governance.model;
+  const played = new Map<string, Replayed>();
+  const soFar = (): Record<string, Replayed> =>
+    Object.fromEntries(ids.flatMap((id) => (played.has(id) ? [[id, played.get(id)!]] : [])));
+  for (const model of ids.toSorted((a, b) => Number(b === own) - Number(a === own))) {
+    played.set(model, replayed(engine, planWith(plan, { kind: 'model', model }, 1)));
+    yield { share: played.size / ids.length, soFar };
+  }
+  return soFar();
+}
+
+/** The same in one go. */
 export function underEveryModel(engine: Engine, plan: Plan): Record<string, Replayed> {
-  return Object.fromEntries(
-    engine.world.models.map(({ id }) => [id, replayed(engine, planWith(plan, { kind: 'model', model: id }, 1))]),
-  );
+  return walked(everyModelCourse(engine, plan));
 }

@@ -30,6 +30,8 @@ export interface YearQuality {
   regretEurM: number;
   /** Best first. */
   alternatives: Alternative[];
+  /** Alternatives that are not compared yet: 0 for a year that is judged to its end. */
+  open: number;
 }
 
 /** What else a team might have decided in this year, one thing at a time. */
@@ -61,6 +63,19 @@ export function alternativesTo(engine: Engine, plan: Plan, state: GameState): Ch
   return changes;
 }
 
+/** A year by the alternatives that were compared: the choice made first, then the others. */
+function judged(year: number, compared: readonly Alternative[], open: number): YearQuality {
+  const others = compared.slice(1);
+  const beaten = others.reduce((sum, { against }) => sum + (against < 0 ? 1 : against === 0 ? 0.5 : 0), 0);
+  return {
+    year,
+    quality: others.length === 0 ? 0.5 : beaten / others.length,
+    regretEurM: Math.max(0, ...others.map(({ against }) => against)),
+    alternatives: compared.toSorted((x, y) => y.against - x.against),
+    open,
+  };
+}
+
 /** Mean value of a plan played on from a state over the futures 0 .. count-1, EUR M. */
 function valueOf(engine: Engine, plan: Plan, from: GameState, count: number, out: Float64Array): number {
   const quarters = plan.years * 4;
@@ -75,7 +90,7 @@ function valueOf(engine: Engine, plan: Plan, from: GameState, count: number, out
 }
 
 /**
- * The quality of each year's choice. `openings`: the state at the opening of each year's drafting, as recorded.
+ * The quality of each year's choice; before its end the last year is judged by what was compared by then. `openings`: the state at the opening of each year's drafting, as recorded.
  * `futures`: 200 tell a difference of some EUR 0.3 M.
  */
 export function* qualityCourse(
@@ -91,26 +106,20 @@ export function* qualityCourse(
   const years: YearQuality[] = [];
   for (const [i, state] of openings.entries()) {
     const made = valueOf(engine, plan, state, futures, out);
-    const alternatives: Alternative[] = [{ change: null, against: 0 }];
-    for (const change of changes[i]) {
-      const other = planWith(plan, change, state.year, state.year);
-      alternatives.push({ change, against: valueOf(engine, other, state, futures, out) - made });
-      yield { share: ++done / all, soFar: () => [...years] };
-    }
-    const others = alternatives.slice(1);
-    const beaten = others.reduce((sum, { against }) => sum + (against < 0 ? 1 : against === 0 ? 0.5 : 0), 0);
-    years.push({
-      year: state.year,
-      quality: others.length === 0 ? 0.5 : beaten / others.length,
-      regretEurM: Math.max(0, ...others.map(({ against }) => against)),
-      alternatives: alternatives.sort((x, y) => y.against - x.against),
-    });
     done++;
+    const compared: Alternative[] = [{ change: null, against: 0 }];
+    for (const [tried, change] of changes[i].entries()) {
+      const other = planWith(plan, change, state.year, state.year);
+      compared.push({ change, against: valueOf(engine, other, state, futures, out) - made });
+      const open = changes[i].length - tried - 1;
+      yield { share: ++done / all, soFar: () => [...years, judged(state.year, compared, open)] };
+    }
+    years.push(judged(state.year, compared, 0));
   }
   return years;
 }
 
-/** The same without a rest; `progress` may stop it, and the answer is that of the years judged by then. */
+/** The same without a rest; `progress` may stop it, and the answer is that of what was compared by then. */
 export function decisionQuality(
   engine: Engine,
   plan: Plan,

@@ -7,8 +7,8 @@ import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan, RecordedGame } from '../engine/plan.ts';
 import { luckShareCourse } from './class-luck.ts';
 import { type CauseStudy, type Contributions, createCauseStudy } from './causes.ts';
-import { replayed, underEveryModel } from './counterfactual.ts';
-import { type Course, walked } from './course.ts';
+import { everyModelCourse, type Replayed, replayed } from './counterfactual.ts';
+import { type Course, type Rest, walked } from './course.ts';
 import { type Fan, forecastCourse } from './forecast.ts';
 import { luckCourse, type LuckOfTeam, type Watched } from './luck.ts';
 import { qualityCourse, type YearQuality } from './quality.ts';
@@ -72,7 +72,7 @@ export type StudyCourse = Course<Answer, Answer | null>;
 
 export interface Studies {
   answer(request: StudyRequest, watched?: Watched): Answer | null;
-  /** The same with places to rest; short ones have none. */
+  /** The same with places to rest. */
   course(request: StudyRequest): StudyCourse;
 }
 
@@ -89,22 +89,36 @@ function openingsOf(engine: Engine, plan: Plan, years: number): GameState[] {
   return openings;
 }
 
+const restAt = (share: number): Rest<null> => ({ share, soFar: () => null });
+
+const outcomesOf = (played: Readonly<Record<string, Replayed>>, years: number): ModelOutcome[] =>
+  Object.entries(played).map(([model, { rows, netEurM }]) => ({
+    model,
+    netEurM,
+    byYear: Array.from({ length: years }, (_, y) =>
+      [0, 1, 2, 3].reduce((sum, q) => sum + rows[(y * 4 + q) * KPI_IDS.length + kpiIndex.net], 0),
+    ),
+  }));
+
 /** Answers studies on one world. Games are told apart by seed and decisions. */
 export function createStudies(engine: Engine): Studies {
   let traced: { key: string; study: CauseStudy } | null = null;
 
-  function causesOf(game: RecordedGame, year: number): YearCauses | null {
+  function* causesCourse(game: RecordedGame, year: number): Course<YearCauses, null> {
     const entries = game.entries.filter((entry) => entry.year <= year);
     // Planned as a game that ends with the year asked for: what may come after it is nobody's cause.
     const plan = engine.planOf({ ...game, entries, years: year });
     const keyOf = (until: number): string =>
       JSON.stringify([game.seed, game.years, game.entries.filter((entry) => entry.year <= until)]);
     // A longer game of the same beginning goes on where the study stands; any other starts a new one.
-    if (traced === null || (traced.study.years > 0 && traced.key !== keyOf(traced.study.years)))
-      traced = { key: '', study: createCauseStudy(engine, game) };
-    traced.study.extend(plan, Math.max(year, traced.study.years));
-    traced.key = keyOf(traced.study.years);
-    const { study } = traced;
+    const study =
+      traced === null || (traced.study.years > 0 && traced.key !== keyOf(traced.study.years))
+        ? createCauseStudy(engine, game)
+        : traced.study;
+    // Whoever asks while this one rests half-way starts a study of its own.
+    traced = null;
+    yield* study.extending(plan, Math.max(year, study.years));
+    traced = { key: keyOf(study.years), study };
     const rows = new Float64Array(game.years * 4 * KPI_IDS.length);
     engine.replay(plan, game.seed, rows, { until: year });
     const kpis = {} as YearCauses['kpis'];
@@ -136,11 +150,17 @@ export function createStudies(engine: Engine): Studies {
 
   /** The game's decisions in the world with changed parameters; what follows from them is decided anew. */
   /** Closed years only: what comes after them is luck that nobody has seen yet. */
-  function sandboxOf(game: RecordedGame, parameters: Readonly<Record<string, number>>): SandboxOutcome[] {
+  function* sandboxCourse(
+    game: RecordedGame,
+    parameters: Readonly<Record<string, number>>,
+  ): Course<SandboxOutcome[], null> {
     const { world } = engine;
-    const other = compileWorld({ ...world, parameters: { ...world.parameters, ...parameters } }, { listen: false });
     const plan = engine.planOf(game);
-    const [own, changed] = [engine, other].map((played) => replayed(played, plan).rows);
+    const own = replayed(engine, plan).rows;
+    yield restAt(0.2);
+    const other = compileWorld({ ...world, parameters: { ...world.parameters, ...parameters } }, { listen: false });
+    yield restAt(0.8);
+    const changed = replayed(other, plan).rows;
     const valueAt = (rows: Float64Array, kpi: TracedKpi, year: number): number => {
       let sum = 0;
       for (let q = SUMMED.includes(kpi) ? year * 4 - 4 : year * 4 - 1; q < year * 4; q++)
@@ -161,7 +181,7 @@ export function createStudies(engine: Engine): Studies {
       case 'fan':
         return yield* forecastCourse(engine, request.state, request);
       case 'causes':
-        return causesOf(request.game, request.year);
+        return yield* causesCourse(request.game, request.year);
       case 'luck':
         return yield* luckCourse(engine, engine.planOf(request.game), request.games);
       case 'class-luck':
@@ -173,18 +193,16 @@ export function createStudies(engine: Engine): Studies {
       case 'what-if':
         return whatIfs(engine, engine.planOf(request.game), request.years);
       case 'sandbox':
-        return sandboxOf(request.game, request.parameters);
+        return yield* sandboxCourse(request.game, request.parameters);
       case 'models': {
         const plan = engine.planOf(request.game);
-        return Object.entries(underEveryModel(engine, plan)).map(
-          ([model, { rows, netEurM }]): ModelOutcome => ({
-            model,
-            netEurM,
-            byYear: Array.from({ length: plan.years }, (_, y) =>
-              [0, 1, 2, 3].reduce((sum, q) => sum + rows[(y * 4 + q) * KPI_IDS.length + kpiIndex.net], 0),
-            ),
-          }),
-        );
+        const course = everyModelCourse(engine, plan);
+        for (;;) {
+          const step = course.next();
+          if (step.done === true) return outcomesOf(step.value, plan.years);
+          const { share, soFar } = step.value;
+          yield { share, soFar: () => outcomesOf(soFar(), plan.years) };
+        }
       }
     }
   }

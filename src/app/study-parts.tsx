@@ -15,6 +15,7 @@ import { luckView, modelsView, qualityView } from '../views/skill-view.ts';
 import { baselineOf } from '../analysis/baseline.ts';
 import type { Fan } from '../analysis/forecast.ts';
 import type { YearQuality } from '../analysis/quality.ts';
+import type { ModelOutcome } from '../analysis/studies.ts';
 import { recordedOf } from '../analysis/recorded-game.ts';
 import { FAN_FUTURES, OTHER_LUCK, QUALITY_FUTURES } from '../analysis/study-sizes.ts';
 import { told, useStudy, warmStudies } from './use-study.ts';
@@ -55,7 +56,10 @@ export function Luck({ game }: { game: Game }) {
 /** What other models would have made of the same decisions. */
 export function Models({ game }: { game: Game }) {
   const models = useStudy(game, 'models', { study: 'models', game: recordedOf(game) });
-  return <ModelsTold {...told(models, (answer) => modelsView(game.engine.world, game.state.sheet.model, answer))} />;
+  const { world } = game.engine;
+  const view = (answer: ModelOutcome[]) => modelsView(world, game.state.sheet.model, answer);
+  const count = { of: world.models.length, unit: 'model', done: (answer: ModelOutcome[]) => answer.length } as const;
+  return <ModelsTold {...told(models, view, count)} />;
 }
 
 /** How good each closed year's choice was. */
@@ -67,6 +71,16 @@ export function Quality({ game }: { game: Game }) {
     years: game.state.year,
   });
   const view = (answer: YearQuality[]) => qualityView(game.engine.world, answer);
-  const count = { of: game.state.year, unit: 'year', done: (answer: YearQuality[]) => answer.length } as const;
+  const count = {
+    of: game.state.year,
+    unit: 'year',
+    done: (answer: YearQuality[]) => answer.filter(({ open }) => open === 0).length,
+    begun: (answer: YearQuality[]) => {
+      const last = answer.at(-1);
+      if (last === undefined || last.open === 0) return null;
+      const done = last.alternatives.length - 1;
+      return { done, of: done + last.open };
+    },
+  } as const;
   return <QualityTold {...told(quality, view, count)} />;
 }

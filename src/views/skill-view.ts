@@ -104,9 +104,21 @@ export interface QualityView {
   rows: QualityRow[];
 }
 
+/** `judged`: the years of which nothing is left to compare. */
+function qualityHeadline(judged: readonly QualityRow[], begun: boolean): string {
+  if (judged.length === 0) return begun ? 'No year is judged to its end yet.' : 'No year has been closed yet.';
+  if (judged.every(({ sentence }) => sentence === NOTHING_BETTER))
+    return 'Nothing that we tried would have been better, in any year.';
+  const good = judged.filter(({ verdict }) => verdict === 'good').length;
+  if (good === judged.length) return 'Every year’s choice was a good one, whatever came of it.';
+  return good === 0
+    ? 'No year’s choice beat most of what else you could have done.'
+    : `In ${good} of ${judged.length} years you chose better than most of what else you could have done.`;
+}
+
 /** Year by year: how good the choice was, whatever came of it. */
 export function qualityView(world: World, years: readonly YearQuality[]): QualityView {
-  const rows = years.map(({ year, quality, regretEurM, alternatives }): QualityRow => {
+  const rows = years.map(({ year, quality, regretEurM, alternatives, open }): QualityRow => {
     const best = alternatives[0];
     const beats = Math.round(100 * quality);
     const verdict = beats >= 67 ? 'good' : beats >= 34 ? 'fair' : 'poor';
@@ -114,20 +126,21 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
       best === undefined || best.change === null || regretEurM < 0.05
         ? NOTHING_BETTER
         : `From there ${changeWords(world, best.change)} would have been worth ${eurM(regretEurM, 1)} more on average.`;
-    return { year: `Year ${year}`, beats, verdict, sentence };
+    const others = alternatives.length - 1;
+    return open === 0
+      ? { year: `Year ${year}`, beats, verdict, sentence }
+      : {
+          year: `Year ${year} so far`,
+          beats,
+          verdict,
+          sentence: `${sentence} ${others} of ${others + open} other choices are compared.`,
+        };
   });
-  const good = rows.filter(({ verdict }) => verdict === 'good').length;
   return {
-    headline:
-      rows.length === 0
-        ? 'No year has been closed yet.'
-        : rows.every(({ sentence }) => sentence === NOTHING_BETTER)
-          ? 'Nothing that we tried would have been better, in any year.'
-          : good === rows.length
-            ? 'Every year’s choice was a good one, whatever came of it.'
-            : good === 0
-              ? 'No year’s choice beat most of what else you could have done.'
-              : `In ${good} of ${rows.length} years you chose better than most of what else you could have done.`,
+    headline: qualityHeadline(
+      rows.filter((_, i) => years[i]?.open === 0),
+      rows.length > 0,
+    ),
     lead: 'Each choice is compared with single changes to it, from where you stood, over futures that nobody could know.',
     rows,
   };
@@ -153,10 +166,18 @@ export function modelsView(world: World, yours: string, outcomes: readonly Model
   // What would be shown as nought more is not more.
   const better = rows.filter(({ value }) => value - own >= 0.05).length;
   return {
-    headline:
-      better === 0
-        ? 'No other model would have earned more with your decisions.'
-        : `${better === 1 ? 'One model' : `${better} models`} would have earned more with your decisions and your luck.`,
+    headline: rows.length === world.models.length ? modelsWords(better) : modelsSoFar(rows.length - 1, better),
     rows,
   };
 }
+
+const modelsWords = (better: number): string =>
+  better === 0
+    ? 'No other model would have earned more with your decisions.'
+    : `${better === 1 ? 'One model' : `${better} models`} would have earned more with your decisions and your luck.`;
+
+/** Of a study that was stopped. */
+const modelsSoFar = (others: number, better: number): string =>
+  others < 1
+    ? 'No other model has been played yet.'
+    : `${better === 0 ? 'None' : better} of the other models played so far would have earned more.`;

@@ -12,11 +12,13 @@ export type StudyView<T> =
   /** `reason`: what happened and what can be done; `technical`: the same for who mends it. */
   | { kind: 'failed'; reason: string; technical?: string };
 
-/** How a study counts: in games, all of them alike, or in years that are judged one after the other. */
+/** How a study counts: in games, all of them alike, or in years or models that come one after the other. */
 export interface StudyCount<T> {
   of: number;
-  unit: 'game' | 'year';
+  unit: 'game' | 'year' | 'model';
   done: (answer: T, share: number) => number;
+  /** Of the year that is being judged: the other choices that were compared with it. Null where none was. */
+  begun?: (answer: T) => { done: number; of: number } | null;
 }
 
 /** `view` makes an answer ready to draw; no `count` for a study that tells nothing before its end. */
@@ -33,9 +35,10 @@ export function studyView<T, V>(
     case 'stopped': {
       const { share, answer } = state;
       const done = count === null || answer === null ? 0 : count.done(answer, share);
+      const begun = answer === null ? null : (count?.begun?.(answer) ?? null);
       // Nought of a thousand is no answer.
-      const drawn = answer === null || done === 0 ? null : view(answer);
-      return { kind: 'stopped', share, answer: drawn, note: stoppedWords(count, done) };
+      const drawn = answer === null || (done === 0 && begun === null) ? null : view(answer);
+      return { kind: 'stopped', share, answer: drawn, note: stoppedWords(count, done, begun) };
     }
     case 'failed':
       return state.fault === 'unopened'
@@ -44,16 +47,29 @@ export function studyView<T, V>(
   }
 }
 
-function stoppedWords<T>(count: StudyCount<T> | null, done: number): string {
-  if (count === null) return 'Stopped before there was anything to show.';
+const NOTHING_YET = {
+  game: 'Stopped before there were games to go by.',
+  year: 'Stopped before any choice was compared: nothing is known yet.',
+  model: 'Stopped before any model was played: nothing is known yet.',
+} as const;
+
+const THE_REST = {
+  game: 'The figures are rougher for it.',
+  year: 'The others are not judged yet.',
+  model: 'The others are not played yet.',
+} as const;
+
+function stoppedWords<T>(
+  count: StudyCount<T> | null,
+  done: number,
+  begun: { done: number; of: number } | null,
+): string {
+  if (count === null) return 'Stopped before its end: nothing is known yet.';
   const { of, unit } = count;
-  if (done === 0) {
-    return unit === 'game'
-      ? 'Stopped before there were games to go by.'
-      : 'Stopped in the first year: none is judged yet.';
-  }
-  const rest = unit === 'game' ? 'The figures are rougher for it.' : 'The others are not judged yet.';
-  return `Stopped after ${grouped(done)} of ${counted(of, unit)}. ${rest}`;
+  const whole = `Stopped after ${grouped(done)} of ${counted(of, unit)}`;
+  if (begun === null) return done === 0 ? NOTHING_YET[unit] : `${whole}. ${THE_REST[unit]}`;
+  const compared = `${begun.done} of ${begun.of} other choices`;
+  return `${done === 0 ? `Stopped in the first year, after ${compared}.` : `${whole}, and ${compared} of the next.`} The rest is not judged yet.`;
 }
 
 const NOT_BEGUN =

@@ -19,11 +19,27 @@ test('a study that was stopped says how far it came, and shows what was found by
   });
 });
 
-test('where nothing was found yet it shows nothing, and says so', () => {
-  expect(studyView(stopped(0), shown, years)).toMatchObject({
-    answer: null,
-    note: expect.stringMatching(/first year/) as string,
+test('a year that was stopped half-way shows what was compared by then', () => {
+  const halfway = (found: number) =>
+    studyView(stopped(found), shown, { ...years, begun: () => ({ done: 5, of: 14 }) }) as {
+      answer: string;
+      note: string;
+    };
+  expect(halfway(0)).toMatchObject({
+    answer: '0 games',
+    note: 'Stopped in the first year, after 5 of 14 other choices. The rest is not judged yet.',
   });
+  expect(halfway(2).note).toBe(
+    'Stopped after 2 of 6 years, and 5 of 14 other choices of the next. The rest is not judged yet.',
+  );
+});
+
+test('where nothing was found yet it shows nothing, and says so', () => {
+  for (const unit of ['year', 'model'] as const)
+    expect(studyView(stopped(0), shown, { ...years, unit })).toMatchObject({
+      answer: null,
+      note: expect.stringMatching(/^Stopped before any .*: nothing is known yet\.$/) as string,
+    });
   expect(studyView(stopped(null), shown, games)).toMatchObject({
     answer: null,
     note: expect.stringMatching(/before/) as string,
