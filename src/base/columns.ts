@@ -21,7 +21,7 @@ export function fillNormals(
     out.fill(0, at, at + count);
     return;
   }
-  fillUniforms(out, count, seed, a, c, 0, at);
+  fillUniforms(out, count, seed, a, c, at);
   quantileColumn(out, count, at);
 }
 

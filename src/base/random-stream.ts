@@ -67,8 +67,8 @@ export function fillUniforms(
   seed: number,
   a: number,
   c: number,
-  first: number = 0,
   at: number = 0,
+  first: number = 0,
 ): void {
   let x0 = Math.imul(seed, 0x9e3779b1) ^ 0x243f6a88;
   let y0 = stirSecond(x0, 0x13198a2e);

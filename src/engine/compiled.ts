@@ -132,6 +132,7 @@ export function compileRules(world: World): Compiled {
   const countries = members.flatMap((m, i) => (m.bloc === 'countries' ? [i] : []));
   const groupHeads = members.flatMap((m, i) => (m.bloc === 'groups' ? [i] : []));
   const named = { seats, seatOf, countries, groupHeads, groupIndex, clusterIndex };
+  const tables = createTables(world, named, REASONS);
   return {
     world,
     p,
@@ -174,8 +175,8 @@ export function compileRules(world: World): Compiled {
     kpiBit: Object.fromEntries(KPI_CHOICES.map((k, i) => [k, 1 << i])),
     elementInput: Int32Array.from(world.elements, (e) => L[`input_maturity_${e.id}` as `input_${InputId}`]),
     tacticEffects: tacticEffects(p),
-    tables: createTables(world, named, REASONS),
-    scratch: createScratch(L),
+    tables,
+    scratch: createScratch(L, tables),
   };
 }
 

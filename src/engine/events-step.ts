@@ -1,6 +1,7 @@
 // Event cards: drawn at the end of a step for the next quarter, at most one a quarter, none twice in a game; scripted
 // ones and those that follow from an earlier choice come first. Answers act on a closed list of variables (design 11.13).
 import { clip } from '../base/det-math.ts';
+import { NO_CARD } from './card-luck.ts';
 import type { Compiled } from './compiled.ts';
 import { LET_PASS } from './layout.ts';
 import type { Reader } from './readers.ts';
@@ -57,21 +58,13 @@ function linkedCard(C: Compiled, conditions: EventConditions, s: Float64Array): 
 /** Of the cards that may come, the one whose luck is best against its chance, or -1. */
 function chanceCard(C: Compiled, conditions: EventConditions, s: Float64Array, seed: number): number {
   const { eventSeen } = C.L;
-  const { byChance, chance } = C.tables;
-  const { eventLuck } = C.scratch;
-  const row = luckRow(eventLuck, seed, s[C.L.t]);
-  const luck = eventLuck.numbers;
-  let best = 1;
-  let chosen = -1;
-  for (let k = 0; k < byChance.length; k++) {
-    const e = byChance[k];
-    if (luck[row + e] >= chance[e] || s[eventSeen + e] !== 0) continue;
-    const score = luck[row + e] / chance[e];
-    if (score >= best || !holds(conditions, e, s)) continue;
-    best = score;
-    chosen = e;
+  const { cardLuck } = C.scratch;
+  const cards = cardLuck.numbers;
+  for (let at = luckRow(cardLuck, seed, s[C.L.t]); cards[at] !== NO_CARD; at++) {
+    const e = cards[at];
+    if (s[eventSeen + e] === 0 && holds(conditions, e, s)) return e;
   }
-  return chosen;
+  return -1;
 }
 
 function holds(conditions: EventConditions, e: number, s: Float64Array): boolean {

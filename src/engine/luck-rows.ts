@@ -1,14 +1,20 @@
 // Draws that every game of a seed needs, a row a time, kept while the seed stays the same: plans compared on one seed meet
 // the same luck, so it is worked out once for all of them. A table of figures only a seed determines; nothing depends on
 // whether a row was at hand.
-import { fillNormals } from '../base/columns.ts';
-import { fillUniforms } from '../base/random-stream.ts';
+/** Fills `count` numbers of a row, from `at` on, with what a seed, a time and a purpose determine. */
+export type RowFill = (
+  numbers: Float64Array,
+  count: number,
+  seed: number,
+  time: number,
+  purpose: number,
+  at: number,
+) => void;
 
 export interface LuckRows {
   seed: number;
   readonly purpose: number;
-  /** Normal numbers, or uniform ones. */
-  readonly normal: boolean;
+  readonly fill: RowFill;
   readonly width: number;
   readonly numbers: Float64Array;
   /** By row: the time it holds, -1 for none. */
@@ -22,10 +28,10 @@ export interface LuckRows {
 const ROWS = 64;
 const WIDEST = 64;
 
-export function createLuckRows(width: number, purpose: number, normal: boolean): LuckRows {
+export function createLuckRows(width: number, purpose: number, fill: RowFill): LuckRows {
   const rows = width <= WIDEST ? ROWS : 1;
   const times = new Int32Array(rows).fill(-1);
-  return { seed: -1, purpose, normal, width, numbers: new Float64Array(rows * width), times };
+  return { seed: -1, purpose, fill, width, numbers: new Float64Array(rows * width), times };
 }
 
 /** Where the row of a time begins in `rows.numbers`; it is filled if it is not at hand. */
@@ -40,8 +46,7 @@ export function luckRow(rows: LuckRows, seed: number, time: number): number {
   const at = row * width;
   if (times[row] === time) return at;
   times[row] = time;
-  if (rows.normal) fillNormals(numbers, width, seed, time, purpose, at);
-  else fillUniforms(numbers, width, seed, time, purpose, 0, at);
+  rows.fill(numbers, width, seed, time, purpose, at);
   return at;
 }
 

@@ -1,10 +1,14 @@
 // Room that the engine keeps to work in: columns over seats and accounts, sums of a quarter, what a vote came to. Nothing
 // in it outlives a step but luck that only a seed determines; no answer ever holds a piece of it.
+import { fillNormals } from '../base/columns.ts';
+import { fillUniforms } from '../base/random-stream.ts';
+import { cardRows } from './card-luck.ts';
 import type { Layout } from './layout.ts';
 import { LUCK } from './luck.ts';
 import { createLuckRows, type LuckRows } from './luck-rows.ts';
 import type { Drivers } from './rules/effectiveness.ts';
 import type { LotColumns } from './rules/lots.ts';
+import type { Tables } from './tables.ts';
 import { INPUT_IDS } from './world.ts';
 
 /** Indexes of the sums over all accounts of a quarter, and of what the quarter cost. */
@@ -144,7 +148,7 @@ export interface Scratch {
   evidence: Float64Array;
   sums: Float64Array;
   drivers: Drivers;
-  eventLuck: LuckRows;
+  cardLuck: LuckRows;
   moodLuck: LuckRows;
   serviceLuck: LuckRows;
   lotLostLuck: LuckRows;
@@ -172,7 +176,7 @@ export interface Scratch {
   shocks: { accounts: number; market: number; t: number };
 }
 
-export function createScratch(L: Layout): Scratch {
+export function createScratch(L: Layout, tables: Tables): Scratch {
   const n = L.people;
   const seats = (): Float64Array => new Float64Array(n);
   const column = (): Float64Array => new Float64Array(L.accounts);
@@ -214,16 +218,16 @@ export function createScratch(L: Layout): Scratch {
     facts: new Float64Array(4),
     evidence: new Float64Array(2),
     sums: new Float64Array(Object.keys(SUM).length),
-    eventLuck: createLuckRows(L.events, LUCK.event, false),
-    moodLuck: createLuckRows(n, LUCK.mood, true),
-    serviceLuck: createLuckRows(L.accounts, LUCK.service, true),
-    lotLostLuck: createLuckRows(L.accounts, LUCK.lotLost, false),
-    lotStartLuck: createLuckRows(L.accounts, LUCK.lotStart, false),
-    lotWonLuck: createLuckRows(L.accounts, LUCK.lotWon, false),
-    demandLuck: createLuckRows(L.accounts, LUCK.demand, false),
-    marketLuck: createLuckRows(1, LUCK.market, true),
-    surveyLuck: createLuckRows(1, LUCK.survey, true),
-    shareSurveyLuck: createLuckRows(1, LUCK.shareSurvey, true),
+    cardLuck: createLuckRows(L.events + 1, LUCK.event, cardRows(tables)),
+    moodLuck: createLuckRows(n, LUCK.mood, fillNormals),
+    serviceLuck: createLuckRows(L.accounts, LUCK.service, fillNormals),
+    lotLostLuck: createLuckRows(L.accounts, LUCK.lotLost, fillUniforms),
+    lotStartLuck: createLuckRows(L.accounts, LUCK.lotStart, fillUniforms),
+    lotWonLuck: createLuckRows(L.accounts, LUCK.lotWon, fillUniforms),
+    demandLuck: createLuckRows(L.accounts, LUCK.demand, fillUniforms),
+    marketLuck: createLuckRows(1, LUCK.market, fillNormals),
+    surveyLuck: createLuckRows(1, LUCK.survey, fillNormals),
+    shareSurveyLuck: createLuckRows(1, LUCK.shareSurvey, fillNormals),
     drivers: { esprit: 0.5, resources: 0.5, proactiveness: 0.5, intensity: 0.5, topManagement: 0.5, teams: 0.5 },
     noise: column(),
     columns: createColumns(L.accounts),

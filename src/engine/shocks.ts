@@ -15,7 +15,7 @@ const NEVER = 1e6;
 /** Phases of all accounts for one kind of shock: spread evenly over the accounts, shifted a little each. */
 function fillPhases(out: Float64Array, count: number, seed: number, purpose: number): void {
   const common = uniform(seed, 0, 0, purpose);
-  fillUniforms(out, count, seed, 0, purpose, 1);
+  fillUniforms(out, count, seed, 0, purpose, 0, 1);
   for (let a = 0; a < count; a++) out[a] = common + GOLDEN * a + 0.25 * out[a];
 }
 

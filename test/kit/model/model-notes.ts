@@ -18,6 +18,7 @@ export const RULE_TITLES: Record<string, string> = {
   'price-step.ts': 'One price for all',
   'promises-step.ts': 'Promises',
   'events-step.ts': 'Event cards',
+  'card-luck.ts': 'Which cards luck lets come',
   'research-step.ts': 'What is known',
   'shocks.ts': 'Luck',
   'stakes.ts': 'What is at stake for whom',
