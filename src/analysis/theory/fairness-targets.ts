@@ -1,10 +1,9 @@
 // L1, R1: that a class is decided by what teams decide. L1: between competent teams on one seed little of the difference
 // is luck. R1: a recipe written down after one class does not win the next, because customers, reasons and climate vary.
 import { uniform } from '../../base/random-stream.ts';
-import { KPI_IDS } from '../../engine/kpis.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { TacticId } from '../../engine/world.ts';
-import { NET, totalOf, varianceOf } from '../luck.ts';
+import { luckOfClass } from '../luck.ts';
 import { median } from '../median.ts';
 import { playPolicy } from '../play-policy.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
@@ -48,18 +47,11 @@ function planFor(bench: Bench, player: ComputerPlayer, seed: number): Plan {
 /** Share of luck, in percent, in the differences between twelve competent teams of a class; the median of classes. */
 function luckInClass(bench: Bench): number {
   const { engine } = bench;
-  const quarters = engine.world.years * 4;
-  const out = new Float64Array(quarters * KPI_IDS.length);
   const shares = Array.from({ length: CLASSES }, (_, c) => {
     const seed = bench.seeds[c % bench.seeds.length];
-    const nets = Array.from({ length: TEAMS }, (__, k) => {
-      const plan = planFor(bench, competentTeam(bench, c * TEAMS + k), seed);
-      return Array.from({ length: LUCK_SEEDS }, (___, j) => {
-        engine.replay(plan, seed, out, { luckSeed: bench.seeds[0] + 300_000 + j, kpis: NET });
-        return totalOf(out, 'net', quarters);
-      });
-    });
-    return 100 * varianceOf(nets).share;
+    const plans = Array.from({ length: TEAMS }, (__, k) => planFor(bench, competentTeam(bench, c * TEAMS + k), seed));
+    const luckSeeds = Array.from({ length: LUCK_SEEDS }, (__, j) => bench.seeds[0] + 300_000 + j);
+    return 100 * luckOfClass(engine, plans, luckSeeds).share;
   });
   return median(shares);
 }
