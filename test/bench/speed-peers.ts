@@ -9,7 +9,7 @@ import type { Plan } from '../../src/engine/plan.ts';
 import type { World } from '../../src/engine/world.ts';
 import { createBoardgameRules } from './boardgame-rules.ts';
 import { createImmerRules } from './immer-rules.ts';
-import { luckAnalysis } from './luck-analysis.ts';
+import { type LuckAnalysis, openLuckAnalysis } from './luck-analysis.ts';
 import { createRw1 } from './rw1.ts';
 import { createRw1Boardgame } from './rw1-boardgame.ts';
 
@@ -17,8 +17,8 @@ export interface Player {
   /** Games between two looks at the clock. */
   batch: number;
   play(seed: number): void;
-  /** CPU seconds of 8 teams on so many seeds, where the player can say, and the share of luck between them. */
-  luck?: (seeds: number) => { seconds: number; luckShare: number };
+  /** Luck and skill of 8 teams, where the player can tell them apart. */
+  luck?: LuckAnalysis;
 }
 
 const TEAMS = ['reference', 'play_top', 'play_cfd', 'play_uns', 'play_mid', 'coercive', 'naive', 'random'];
@@ -47,7 +47,7 @@ function fullRules(): Player {
   return {
     batch: 8,
     play: (seed) => engine.replay(plans[0]!, seed, out),
-    luck: (seeds) => luckAnalysis(engine, plans, seeds),
+    luck: openLuckAnalysis(engine, plans),
   };
 }
 

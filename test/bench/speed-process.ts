@@ -4,8 +4,11 @@ import { median } from '../../src/analysis/median.ts';
 import { cpuMs } from './cpu-time.ts';
 import { createPlayer, type PlayerName } from './speed-peers.ts';
 
-/** What the bench asks: games per CPU-second over so many ms, bytes a game, or the luck of 8 teams on so many seeds. */
-export type Ask = { ask: 'rate'; ms: number } | { ask: 'bytes'; games: number } | { ask: 'luck'; seeds: number };
+/** What the bench asks: games per CPU-second over so many ms, bytes a game, or a part of the luck of 8 teams on seeds. */
+export type Ask =
+  | { ask: 'rate'; ms: number }
+  | { ask: 'bytes'; games: number }
+  | { ask: 'luck'; first: number; end: number; seeds: number };
 
 const player = createPlayer(process.argv[2] as PlayerName);
 let seed = 1;
@@ -25,11 +28,16 @@ const heap = (): number => {
   return heapUsed + arrayBuffers;
 };
 
-/** Bytes allocated by a game, between two collections; NaN where the collector cannot be called. */
+/**
+ * Bytes allocated by a game, between two collections; NaN where the collector cannot be called. Twice before the count: what
+ * buffers a collection found dead is given back by a thread of its own, and would be taken off what the games allocate; a
+ * second collection waits for it.
+ */
 function bytes(games: number): number {
   const collect = (globalThis as { gc?: () => void }).gc;
   if (!collect) return Number.NaN;
   const readings = Array.from({ length: 5 }, () => {
+    collect();
     collect();
     const before = heap();
     for (let k = 0; k < games; k++) player.play(seed++);
@@ -41,5 +49,5 @@ function bytes(games: number): number {
 process.on('message', (ask: Ask) => {
   if (ask.ask === 'rate') process.send?.(rate(ask.ms));
   else if (ask.ask === 'bytes') process.send?.(bytes(ask.games));
-  else process.send?.(player.luck?.(ask.seeds) ?? null);
+  else process.send?.(player.luck?.part(ask.first, ask.end, ask.seeds) ?? null);
 });

@@ -10,6 +10,7 @@ import { verdictLine } from './judge-gates.ts';
 import { createRw1, KPI_HASH, kpiHash } from './rw1.ts';
 import { PLAYER_NAMES, type PlayerName } from './speed-peers.ts';
 import type { Ask } from './speed-process.ts';
+import type { LuckPart } from './luck-analysis.ts';
 
 const ARGUMENTS = process.argv.slice(2);
 for (const given of ARGUMENTS) {
@@ -58,12 +59,36 @@ function against(peer: PlayerName): { median: number; least: number; most: numbe
 const large = rates.get('2000 accounts')!;
 const exponents = rates.get('20 accounts')!.map((games, round) => Math.log(games / large[round]!) / Math.log(100));
 
-type Luck = { seconds: number; luckShare: number };
-const luck: Luck[] = [];
+/** Parts of the analysis of luck, and between them CPU milliseconds of RW-1: a part and its measure see one machine. */
+const PARTS = 20;
+const MEASURE = 60;
+const measure = (): Promise<number> => ask('RW-1, typed arrays', { ask: 'rate', ms: MEASURE });
+
+/**
+ * 8 teams on so many seeds: CPU seconds, the same in games of RW-1, and the share of luck. Of the two measures around a
+ * part the faster one counts, for others on the machine can only slow it.
+ */
+async function luckOf(seeds: number): Promise<{ seconds: number; rw1Games: number; luckShare: number }> {
+  const told = { seconds: 0, rw1Games: 0, luckShare: Number.NaN };
+  let before = await measure();
+  for (let part = 0; part < PARTS; part++) {
+    const [first, end] = [part, part + 1].map((k) => Math.round((k * seeds) / PARTS)) as [number, number];
+    const { seconds, luckShare } = await ask<LuckPart>('full rules, replay', { ask: 'luck', first, end, seeds });
+    const after = await measure();
+    told.seconds += seconds;
+    told.rw1Games += seconds * Math.max(before, after);
+    told.luckShare = luckShare ?? told.luckShare;
+    before = after;
+  }
+  return told;
+}
+const luck: Awaited<ReturnType<typeof luckOf>>[] = [];
 for (let run = QUICK ? 0 : -1; run < (QUICK ? 1 : 3); run++) {
-  const found = await ask<Luck>('full rules, replay', { ask: 'luck', seeds: run < 0 ? 100 : 1000 });
+  const found = await luckOf(run < 0 ? 100 : 1000);
   if (run >= 0) luck.push(found);
 }
+const luckShare = luck[0]!.luckShare;
+const luckInRw1 = median(luck.map(({ rw1Games }) => rw1Games));
 
 const typed = against('RW-1, typed arrays');
 const underImmer = against('full rules, Immer a quarter');
@@ -90,9 +115,16 @@ const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cor
 if (JSON_WANTED) {
   const games = Object.fromEntries([...rates].map(([name, list]) => [name, median(list)]));
   const ratios = { typedArrays: typed, immer: underImmer, boardgame, smallBoardgame };
-  const { luckShare } = luck[0]!;
   const asPublished = hash === KPI_HASH;
-  const report = { machine, rounds: ROUNDS, gamesPerCpuSecond: games, ratios, figures, luckShare };
+  const report = {
+    machine,
+    rounds: ROUNDS,
+    gamesPerCpuSecond: games,
+    ratios,
+    figures,
+    luckAnalysisRw1Games: luckInRw1,
+    luckShare,
+  };
   console.log(JSON.stringify({ ...report, rw1: { hash, asPublished }, gates: verdicts }, null, 2));
 } else {
   const say = (line = ''): void => console.log(line);
@@ -111,7 +143,8 @@ if (JSON_WANTED) {
   ratio('full rules against themselves in boardgame.io', boardgame);
   ratio('full rules against RW-1 in boardgame.io', smallBoardgame);
   ratio('replay against pure steps', against('full rules, pure steps'));
-  say(`share of luck between the 8 teams: ${(100 * luck[0]!.luckShare).toFixed(1)} %`);
+  say(`8 teams on 1,000 seeds, in games of RW-1: ${Math.round(luckInRw1)}`);
+  say(`share of luck between the 8 teams: ${(100 * luckShare).toFixed(1)} %`);
   say();
   for (const verdict of verdicts) say(verdictLine(verdict));
 }
