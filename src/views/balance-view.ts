@@ -1,7 +1,13 @@
 // A balance report as a page shows it: the answers, then policies and models as ranges on one scale, then tables. Says
 // the same as `excom balance`.
-import type { BalanceReport, OptionFigures } from '../analysis/balance/report.ts';
-import { decimal, grouped, signedEurM } from './format.ts';
+import {
+  BALANCE_PARTS,
+  type BalancePart,
+  type BalanceReport,
+  type BalanceSoFar,
+  type OptionFigures,
+} from '../analysis/balance/report.ts';
+import { decimal, grouped, listed, signedEurM } from './format.ts';
 
 /** A row of ranges: where nine of ten games lie, and the middle one, as shares of the scale's width, 0-1. */
 export interface RangeRow {
@@ -36,11 +42,33 @@ const MOST_SENSITIVE = 12;
 const optionName = ({ respect, label }: OptionFigures, words: Readonly<Record<string, string>>): string =>
   `${words[respect] ?? 'Dilemma'}: ${label}`;
 
-/** `words`: what a reader calls each respect (options.ts). */
-export function balanceView(report: BalanceReport, words: Readonly<Record<string, string>>): BalanceView {
+const PART_WORDS: Readonly<Record<BalancePart, string>> = {
+  policies: 'the case’s own players',
+  models: 'models',
+  options: 'options',
+  luck: 'luck',
+  recipe: 'recipes',
+  difficulty: 'difficulty',
+  targets: 'targets',
+  sensitivity: 'sensitivity',
+};
+
+/** How far a measurement came that was stopped; null where no part of it was measured. */
+export function stoppedBalanceWords(report: BalanceSoFar | null): string {
+  const parts = BALANCE_PARTS.filter((part) => report?.[part] !== undefined).map((part) => PART_WORDS[part]);
+  const all = BALANCE_PARTS.length;
+  return parts.length === 0
+    ? `Stopped before the first of ${all} parts was measured: nothing is known yet.`
+    : `Stopped after ${parts.length} of ${all} parts: ${listed(parts)}. The rest is not measured yet.`;
+}
+
+/** `words`: what a reader calls each respect (options.ts). A report on its way shows the parts that it has. */
+export function balanceView(report: BalanceSoFar, words: Readonly<Record<string, string>>): BalanceView {
   const judged = report.findings.filter(({ holds }) => holds !== null);
   const held = judged.filter(({ holds }) => holds === true).length;
-  const spreads = [...report.policies, ...report.models].map(({ gain }) => gain);
+  const { policies = [], models = [], options = [], targets = [], sensitivity = [] } = report;
+  const whole = BALANCE_PARTS.every((part) => report[part] !== undefined);
+  const spreads = [...policies, ...models].map(({ gain }) => gain);
   const low = Math.min(0, ...spreads.map(({ p10 }) => p10));
   const high = Math.max(0, ...spreads.map(({ p90 }) => p90));
   const place = (value: number): number => (high === low ? 0 : (value - low) / (high - low));
@@ -59,22 +87,22 @@ export function balanceView(report: BalanceReport, words: Readonly<Record<string
     score: decimal(score.p50),
     best,
   });
-  const bestPolicy = Math.max(...report.policies.map(({ gain }) => gain.p50));
+  const bestPolicy = Math.max(...policies.map(({ gain }) => gain.p50));
   return {
-    headline: `${held} of ${judged.length} questions answered well.`,
+    headline: `${held} of ${judged.length} questions${whole ? '' : ' measured so far'} answered well.`,
     measured: `${report.scenario.id} ${report.scenario.version}, rules ${report.rules}, ${grouped(report.games)} games from seed ${report.firstSeed}.`,
     answers: report.findings.map(({ holds, sentence }) => ({
       verdict: holds === null ? 'told' : holds ? 'yes' : 'no',
       sentence,
     })),
     scale: { low: signedEurM(low, 0), high: signedEurM(high, 0), nought: place(0) },
-    policies: report.policies
+    policies: policies
       .toSorted((x, y) => y.gain.p50 - x.gain.p50)
       .map((policy) => row(policy, policy.id.replaceAll('_', ' '), policy.summary, policy.gain.p50 === bestPolicy)),
-    models: report.models.map((model, m) =>
+    models: models.map((model, m) =>
       row(model, model.name, `Best in ${Math.round(100 * model.winShare)} % of unseen classes`, m === 0),
     ),
-    options: report.options
+    options: options
       .filter(({ respect, costEurM }) => respect !== 'event' && costEurM > 0.05)
       .toSorted((x, y) => y.costEurM - x.costEurM)
       .slice(0, MOST_OPTIONS)
@@ -84,14 +112,14 @@ export function balanceView(report: BalanceReport, words: Readonly<Record<string
         percent: `${decimal(option.costPercent)} %`,
         points: decimal(option.costScore, 1),
       })),
-    targets: report.targets.map(({ sentence, unit, value, from, to, low: least, high: most, verdict }) => ({
+    targets: targets.map(({ sentence, unit, value, from, to, low: least, high: most, verdict }) => ({
       sentence,
       value: `${decimal(value, 1)} ${unit}`,
       interval: `${decimal(from, 1)} to ${decimal(to, 1)}`,
       band: `${decimal(least)} to ${decimal(most)}`,
       verdict,
     })),
-    sensitive: report.sensitivity
+    sensitive: sensitivity
       .slice(0, MOST_SENSITIVE)
       .map(({ label, down, up, assumption }) => ({ label, down: signedEurM(down), up: signedEurM(up), assumption })),
   };

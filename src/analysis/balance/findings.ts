@@ -1,9 +1,9 @@
 // The questions of balance, answered from a report's figures in one sentence each. The bounds are ours: design 8 for luck
 // and recipes, the issue's own words for models, a tenth of the best for everything that is called as good as it.
 import { RESPECT_WORDS } from './option-words.ts';
-import type { BalanceFinding, BalanceReport, OptionFigures } from './report.ts';
+import type { BalanceFinding, BalancePart, BalanceReport, OptionFigures } from './report.ts';
 
-type Figures = Omit<BalanceReport, 'findings'>;
+type Figures = Pick<BalanceReport, BalancePart>;
 
 /** As good as the best: at most this far behind, in percent. */
 const CLOSE = 10;
@@ -26,7 +26,7 @@ export function closeModels({ models }: Pick<Figures, 'models'>): { byScore: str
   return { byScore: close((m) => m.meanScore), byGain: close((m) => m.meanGain) };
 }
 
-function modelFindings(report: Figures): BalanceFinding[] {
+function modelFindings(report: Pick<Figures, 'models'>): BalanceFinding[] {
   const [first, second] = report.models;
   if (first === undefined || second === undefined) return [];
   const lead = first.meanGain > 0 ? (100 * (first.meanGain - second.meanGain)) / first.meanGain : 0;
@@ -59,10 +59,10 @@ function dominantOf(options: readonly OptionFigures[]): { best: OptionFigures; l
   return best.bestOn >= NEARLY_ALWAYS && lead > CLOSE ? { best, lead } : null;
 }
 
-const of = (report: Figures, respect: OptionFigures['respect']): OptionFigures[] =>
+const of = (report: Pick<Figures, 'options'>, respect: OptionFigures['respect']): OptionFigures[] =>
   report.options.filter((o) => o.respect === respect && o.option !== 'matched' && o.option !== 'best');
 
-function optionFindings(report: Figures): BalanceFinding[] {
+function optionFindings(report: Pick<Figures, 'models' | 'options'>): BalanceFinding[] {
   const tactics = of(report, 'tactics').toSorted((x, y) => x.costEurM - y.costEurM);
   const [single] = tactics;
   const answer = dominantOf(of(report, 'answers'));
@@ -140,7 +140,7 @@ function unusedSentence(options: readonly (readonly [string, string])[]): string
   return `Options that no good team uses. ${groups.join('; ')}.`;
 }
 
-function cardFinding(report: Figures): BalanceFinding {
+function cardFinding(report: Pick<Figures, 'options'>): BalanceFinding {
   const events = of(report, 'event');
   const plain = events.filter(({ bestOn, games }) => bestOn >= NEARLY_ALWAYS && games >= 4);
   const all = new Set(events.filter(({ games }) => games >= 4).map(({ card }) => card)).size;
@@ -151,45 +151,61 @@ function cardFinding(report: Figures): BalanceFinding {
   };
 }
 
-/** All answers, in the order of their codes. */
-export function findingsOf(report: Figures): BalanceFinding[] {
-  const { luck, difficulty, recipe, targets, sensitivity } = report;
+/** All answers to which the figures are there, in the order of their codes. */
+export function findingsOf(figures: Partial<Figures>): BalanceFinding[] {
+  const { models, options, luck, difficulty, recipe, targets, sensitivity } = figures;
+  return [
+    ...(models === undefined ? [] : modelFindings({ models })),
+    ...(models === undefined || options === undefined ? [] : optionFindings({ models, options })),
+    ...(options === undefined ? [] : [cardFinding({ options })]),
+    ...(luck === undefined ? [] : [luckFinding(luck)]),
+    ...(difficulty === undefined ? [] : [difficultyFinding(difficulty)]),
+    ...(recipe === undefined ? [] : [recipeFinding(recipe)]),
+    ...(targets === undefined ? [] : [targetFinding(targets)]),
+    ...(sensitivity === undefined ? [] : [sensitivityFinding(sensitivity)]),
+  ];
+}
+
+const luckFinding = (luck: Figures['luck']): BalanceFinding => ({
+  code: 'B608',
+  holds: luck.percent <= LUCK_AT_MOST,
+  sentence: `Luck is ${percent(luck.percent)} of the difference between ${luck.teams} competent teams of a class (${percent(luck.from)} to ${percent(luck.to)} in ${luck.classes} classes); at most ${LUCK_AT_MOST} % is wanted.`,
+});
+
+const difficultyFinding = ({ random, reference, best }: Figures['difficulty']): BalanceFinding => ({
+  code: 'B609',
+  // The best team was found by gain: by score the reference may stand beside it.
+  holds: random.score < reference.score && random.gain < best.gain / 2,
+  sentence: `Difficulty: teams that decide by lot score ${Math.round(random.score)} (gain ${money(random.gain)}), the careful plan ${Math.round(reference.score)} (${money(reference.gain)}), the best team found ${Math.round(best.score)} (${money(best.gain)}).`,
+});
+
+function recipeFinding(recipe: Figures['recipe']): BalanceFinding {
+  const share = recipe.bestNew > 0 ? (100 * recipe.gainNew) / recipe.bestNew : 0;
+  return {
+    code: 'B610',
+    holds: recipe.keptPercent <= RECIPE_KEEPS_AT_MOST,
+    sentence: `The best of ${recipe.recipes} recipes gains ${money(recipe.gainNew)} in new classes, ${percent(share)} of what the best team that looks at its class gains; of its lead over the careful plan it keeps ${percent(Math.max(0, recipe.keptPercent))}.`,
+  };
+}
+
+function targetFinding(targets: Figures['targets']): BalanceFinding {
   const short = targets.filter(({ verdict }) => verdict === 'short');
   const edge = targets.filter(({ verdict }) => verdict === 'edge');
-  const recipeShare = recipe.bestNew > 0 ? (100 * recipe.gainNew) / recipe.bestNew : 0;
+  return {
+    code: 'B611',
+    holds: targets.length === 0 ? null : short.length === 0,
+    sentence:
+      targets.length === 0
+        ? 'The scenario is held to no calibration target that its length allows.'
+        : `${targets.length - short.length} of ${targets.length} calibration targets are met${edge.length === 0 ? '' : `, ${edge.length} of them within chance of a bound (${edge.map(({ id }) => id).join(', ')})`}${short.length === 0 ? '' : `; outside their band: ${short.map(({ id }) => id).join(' ')}`}.`,
+  };
+}
+
+function sensitivityFinding(sensitivity: Figures['sensitivity']): BalanceFinding {
   const assumed = sensitivity.filter(({ assumption }) => assumption).slice(0, 3);
-  return [
-    ...modelFindings(report),
-    ...optionFindings(report),
-    cardFinding(report),
-    {
-      code: 'B608',
-      holds: luck.percent <= LUCK_AT_MOST,
-      sentence: `Luck is ${percent(luck.percent)} of the difference between ${luck.teams} competent teams of a class (${percent(luck.from)} to ${percent(luck.to)} in ${luck.classes} classes); at most ${LUCK_AT_MOST} % is wanted.`,
-    },
-    {
-      code: 'B609',
-      // The best team was found by gain: by score the reference may stand beside it.
-      holds: difficulty.random.score < difficulty.reference.score && difficulty.random.gain < difficulty.best.gain / 2,
-      sentence: `Difficulty: teams that decide by lot score ${Math.round(difficulty.random.score)} (gain ${money(difficulty.random.gain)}), the careful plan ${Math.round(difficulty.reference.score)} (${money(difficulty.reference.gain)}), the best team found ${Math.round(difficulty.best.score)} (${money(difficulty.best.gain)}).`,
-    },
-    {
-      code: 'B610',
-      holds: recipe.keptPercent <= RECIPE_KEEPS_AT_MOST,
-      sentence: `The best of ${recipe.recipes} recipes gains ${money(recipe.gainNew)} in new classes, ${percent(recipeShare)} of what the best team that looks at its class gains; of its lead over the careful plan it keeps ${percent(Math.max(0, recipe.keptPercent))}.`,
-    },
-    {
-      code: 'B611',
-      holds: targets.length === 0 ? null : short.length === 0,
-      sentence:
-        targets.length === 0
-          ? 'The scenario is held to no calibration target that its length allows.'
-          : `${targets.length - short.length} of ${targets.length} calibration targets are met${edge.length === 0 ? '' : `, ${edge.length} of them within chance of a bound (${edge.map(({ id }) => id).join(', ')})`}${short.length === 0 ? '' : `; outside their band: ${short.map(({ id }) => id).join(' ')}`}.`,
-    },
-    {
-      code: 'B612',
-      holds: null,
-      sentence: `A fifth more or less moves the careful plan’s gain most for: ${assumed.map(({ label, percent: share }) => `${quoted(label)} (${percent(share)})`).join('; ')}.`,
-    },
-  ];
+  return {
+    code: 'B612',
+    holds: null,
+    sentence: `A fifth more or less moves the careful plan’s gain most for: ${assumed.map(({ label, percent: share }) => `${quoted(label)} (${percent(share)})`).join('; ')}.`,
+  };
 }

@@ -105,3 +105,19 @@ export interface BalanceReport {
   sensitivity: SensitivityFigures[];
   findings: BalanceFinding[];
 }
+
+/** What a report is made of, in the order in which it is measured. */
+export const BALANCE_PARTS = [
+  'policies',
+  'models',
+  'options',
+  'luck',
+  'recipe',
+  'difficulty',
+  'targets',
+  'sensitivity',
+] as const satisfies readonly (keyof BalanceReport)[];
+export type BalancePart = (typeof BALANCE_PARTS)[number];
+
+/** A report on its way: the parts that are measured, and the questions that they answer. */
+export type BalanceSoFar = Omit<BalanceReport, BalancePart> & Partial<Pick<BalanceReport, BalancePart>>;

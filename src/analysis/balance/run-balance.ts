@@ -12,7 +12,7 @@ import { findingsOf } from './findings.ts';
 import { anchorsOf, meanOf, netOf, type Outcome, scoreOf, spreadOf } from './outcome.ts';
 import { eventOptions, habitOptions } from './options.ts';
 import { createDesk, type Desk, type RunJobs } from './play-stage.ts';
-import type { BalanceReport, ModelFigures, PolicyFigures } from './report.ts';
+import type { BalancePart, BalanceReport, BalanceSoFar, ModelFigures, PolicyFigures } from './report.ts';
 import { type Found, search, type SearchSizes, type Tried } from './search.ts';
 import { drawsOf, otherTeam, playerOf, soundTeam, type Team } from './search-space.ts';
 import { sensitivityStage } from './sensitivity-stage.ts';
@@ -146,17 +146,33 @@ function recipePlayers(world: World, tried: readonly Tried[], count: number, fir
 }
 
 /**
- * Runs all stages. `run` plays batches of games; `told` hears the share done, 0-1. Throws RangeError when the scenario
- * lacks `no_programme` or `reference`; rejects when `run` does.
+ * Runs all stages. `run` plays batches of games; `told` hears the share done, 0-1, and `found` the report after every part
+ * that is measured. Throws RangeError when the scenario lacks `no_programme` or `reference`; rejects when `run` does.
  */
 export async function runBalance(
   world: World,
   run: RunJobs,
-  options: { firstSeed?: number; sizes?: BalanceSizes; told?: (share: number) => void } = {},
+  options: {
+    firstSeed?: number;
+    sizes?: BalanceSizes;
+    told?: (share: number) => void;
+    found?: (report: BalanceSoFar) => void;
+  } = {},
 ): Promise<BalanceReport> {
-  const { firstSeed = 0, sizes = FULL, told = () => {} } = options;
+  const { firstSeed = 0, sizes = FULL, told = () => {}, found: hear = () => {} } = options;
   const engine: Engine = compileWorld(world, { listen: false });
   const desk = createDesk(run, SHARES, told);
+  const heading = () => ({
+    scenario: { id: world.id, version: world.version, hash: world.hash, title: world.title },
+    rules: engine.rules,
+    firstSeed,
+    games: desk.count(),
+  });
+  let known: Partial<Pick<BalanceReport, BalancePart>> = {};
+  const measured = (part: typeof known): void => {
+    known = { ...known, ...part };
+    hear({ ...heading(), ...known, findings: findingsOf(known) });
+  };
   const policySeeds = range(firstSeed, sizes.policySeeds);
   const training = range(firstSeed + 1000, sizes.training);
   const fresh = range(firstSeed + 2000, sizes.fresh);
@@ -173,10 +189,13 @@ export async function runBalance(
   const none = policies[place(NO_PROGRAMME)];
   const reference = policies[place(REFERENCE)];
   const anchors = anchorsOf(none, reference);
+  const policyFigures = policyRows(world, policies, { none, anchors });
+  measured({ policies: policyFigures });
 
   const models = world.models.map(({ id }) => id).filter((id) => id !== 'non');
   const found = await search(world, desk, models, training, trainingNone, sizes, firstSeed);
   const modelFigures = await modelRows(world, desk, found, models, fresh, { none: freshNone, anchors });
+  measured({ models: modelFigures });
   const [leader] = modelFigures;
   const best = found.best.get(leader?.id ?? '')?.[0]?.team ?? soundTeam(world, models[0], 'even');
 
@@ -185,11 +204,16 @@ export async function runBalance(
   const habits = await habitOptions(world, desk, best, found.tried, optionSeeds, base);
   const cards = await eventOptions(world, desk, best, optionSeeds, anchors, leader?.meanGain ?? 0);
 
+  const optionFigures = [...habits, ...cards];
+  measured({ options: optionFigures });
+
   const luck = await luckStage(engine, desk, sizes.luck, firstSeed);
+  measured({ luck });
   const homeClasses: Classes = { seeds: training, none: trainingNone, reference: trainingReference };
   const newClasses: Classes = { seeds: fresh, none: freshNone, reference: freshReference };
   const recipes = recipePlayers(world, found.tried, sizes.recipes, firstSeed);
   const recipe = await recipeStage(desk, recipes, firstSeed + 3000, homeClasses, newClasses, leader?.meanGain ?? 0);
+  measured({ recipe });
 
   const lot = randomPlayer(world);
   const lots = await desk.games(
@@ -200,7 +224,22 @@ export async function runBalance(
       dice: firstSeed * 7 + k * 13 + 7000,
     })),
   );
+  const difficulty: BalanceReport['difficulty'] = {
+    random: {
+      gain: meanOf(lots.map((game, k) => netOf(game) - netOf(freshNone[k % fresh.length]))),
+      score: meanOf(lots.map((game) => scoreOf(anchors, game))),
+      games: lots.length,
+    },
+    reference: {
+      gain: meanOf(gainsOf(freshReference, freshNone)),
+      score: meanOf(freshReference.map((game) => scoreOf(anchors, game))),
+      games: fresh.length,
+    },
+    best: { gain: leader?.meanGain ?? 0, score: leader?.meanScore ?? 0, games: fresh.length },
+  };
+  measured({ difficulty });
   const targets = targetRows(world, await desk.targets(range(firstSeed, sizes.targetSeeds)), firstSeed);
+  measured({ targets });
   const sensitivity = await sensitivityStage(
     desk,
     anchorsFrom[1],
@@ -209,27 +248,12 @@ export async function runBalance(
   );
 
   const report: Omit<BalanceReport, 'findings'> = {
-    scenario: { id: world.id, version: world.version, hash: world.hash, title: world.title },
-    rules: engine.rules,
-    firstSeed,
-    games: desk.count(),
-    policies: policyRows(world, policies, { none, anchors }),
+    ...heading(),
+    policies: policyFigures,
     models: modelFigures,
-    options: [...habits, ...cards],
+    options: optionFigures,
     luck,
-    difficulty: {
-      random: {
-        gain: meanOf(lots.map((game, k) => netOf(game) - netOf(freshNone[k % fresh.length]))),
-        score: meanOf(lots.map((game) => scoreOf(anchors, game))),
-        games: lots.length,
-      },
-      reference: {
-        gain: meanOf(gainsOf(freshReference, freshNone)),
-        score: meanOf(freshReference.map((game) => scoreOf(anchors, game))),
-        games: fresh.length,
-      },
-      best: { gain: leader?.meanGain ?? 0, score: leader?.meanScore ?? 0, games: fresh.length },
-    },
+    difficulty,
     recipe,
     targets,
     sensitivity,

@@ -3,10 +3,9 @@ import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { cases } from 'virtual:cases';
 import { RESPECT_WORDS } from '../../analysis/balance/option-words.ts';
-import { runBalance } from '../../analysis/balance/run-balance.ts';
 import { BalancePanel, type BalanceShown } from '../../panels/balance/balance-panel.tsx';
-import { balanceView } from '../../views/balance-view.ts';
-import { openWorkerPool } from '../worker-pool.ts';
+import { balanceView, stoppedBalanceWords } from '../../views/balance-view.ts';
+import { type Measured, type Measuring, measureBalance } from './measure-balance.ts';
 
 export function openEntry(root: Element): void {
   document.title = 'Balance, ExCom';
@@ -16,42 +15,16 @@ export function openEntry(root: Element): void {
 function BalancePage() {
   const [chosen, setChosen] = useState(cases[0].id);
   const [shown, setShown] = useState<BalanceShown>({ kind: 'idle' });
-  const stop = useRef<(() => void) | null>(null);
+  const measuring = useRef<Measuring | null>(null);
   const offered = useMemo(() => cases.find(({ id }) => id === chosen) ?? cases[0], [chosen]);
-  useEffect(() => () => stop.current?.(), []);
+  useEffect(() => () => measuring.current?.close(), []);
 
-  async function measure(): Promise<void> {
-    const started = performance.now();
-    setShown({ kind: 'working', share: 0 });
-    let pool: ReturnType<typeof openWorkerPool> | null = null;
-    let stopped = false;
-    stop.current = () => {
-      stopped = true;
-      pool?.close();
-    };
-    try {
-      const world = await (await offered.load()).loadWorld();
-      // Nobody plays on this page, so every thread may.
-      pool = openWorkerPool(world, Math.max(1, navigator.hardwareConcurrency));
-      const workers = pool;
-      if (stopped) workers.close();
-      const report = await runBalance(world, (batch, progress) => workers.run(batch, progress).numbers, {
-        told: (share) => {
-          if (!stopped) setShown({ kind: 'working', share });
-        },
-      });
-      const seconds = Math.round((performance.now() - started) / 1000);
-      setShown({ kind: 'done', view: balanceView(report, RESPECT_WORDS), seconds });
-    } catch (failure) {
-      const reason = failure instanceof Error ? failure.message : String(failure);
-      setShown({
-        kind: 'stopped',
-        reason: stopped ? 'Stopped. Nothing was kept.' : `This could not be measured: ${reason}`,
-      });
-    } finally {
-      pool?.close();
-      stop.current = null;
-    }
+  function measure(): void {
+    measuring.current?.close();
+    const load = async () => (await offered.load()).loadWorld();
+    // Nobody plays on this page, so every thread may.
+    const threads = Math.max(1, navigator.hardwareConcurrency);
+    measuring.current = measureBalance(load, threads, (measured) => setShown(shownOf(measured)));
   }
 
   return (
@@ -60,11 +33,30 @@ function BalancePage() {
       chosen={chosen}
       shown={shown}
       onChoose={(id) => {
+        measuring.current?.close();
+        measuring.current = null;
         setChosen(id);
         setShown({ kind: 'idle' });
       }}
-      onRun={() => void measure()}
-      onCancel={() => stop.current?.()}
+      onRun={measure}
+      onStop={() => measuring.current?.hold()}
+      onGoOn={() => measuring.current?.goOn()}
     />
   );
+}
+
+function shownOf(measured: Measured): BalanceShown {
+  switch (measured.kind) {
+    case 'working':
+      return measured;
+    case 'held': {
+      const { share, report } = measured;
+      const view = report === null ? null : balanceView(report, RESPECT_WORDS);
+      return { kind: 'stopped', share, view, note: stoppedBalanceWords(report) };
+    }
+    case 'done':
+      return { kind: 'done', view: balanceView(measured.report, RESPECT_WORDS), seconds: measured.seconds };
+    case 'failed':
+      return { kind: 'failed', reason: `This could not be measured: ${measured.reason}` };
+  }
 }

@@ -10,7 +10,9 @@ export type BalanceShown =
   | { kind: 'idle' }
   | { kind: 'working'; share: number }
   | { kind: 'done'; view: BalanceView; seconds: number }
-  | { kind: 'stopped'; reason: string };
+  /** `view`: what was measured by then, null where that is nothing; `note`: how far it came. */
+  | { kind: 'stopped'; share: number; view: BalanceView | null; note: string }
+  | { kind: 'failed'; reason: string };
 
 export interface BalanceProps {
   cases: readonly { id: string; title: string }[];
@@ -18,7 +20,8 @@ export interface BalanceProps {
   shown: BalanceShown;
   onChoose: (id: string) => void;
   onRun: () => void;
-  onCancel: () => void;
+  onStop: () => void;
+  onGoOn: () => void;
 }
 
 const SIGNS = { yes: '●', no: '■', told: '○' } as const;
@@ -28,6 +31,7 @@ const VERDICTS = { holds: '● holds', edge: '○ at the edge', short: '■ outs
 export function BalancePanel(props: BalanceProps) {
   const { shown } = props;
   const working = shown.kind === 'working';
+  const view = shown.kind === 'done' || shown.kind === 'stopped' ? shown.view : null;
   return (
     <LonePage class="balance-page">
       <ScreenHead
@@ -46,8 +50,12 @@ export function BalancePanel(props: BalanceProps) {
           </select>
         </label>
         {working ? (
-          <button type="button" class="button plain" onClick={props.onCancel}>
+          <button type="button" class="button plain" onClick={props.onStop}>
             Stop
+          </button>
+        ) : shown.kind === 'stopped' ? (
+          <button type="button" class="button primary" onClick={props.onGoOn}>
+            Go on
           </button>
         ) : (
           <button type="button" class="button primary" onClick={props.onRun}>
@@ -56,13 +64,15 @@ export function BalancePanel(props: BalanceProps) {
         )}
       </div>
       <div role="status" class="balance-wait">
-        {working ? (
+        {working || shown.kind === 'stopped' ? (
           <>
-            <p class="small quiet">Playing: {Math.round(100 * shown.share)} %. It takes about a minute.</p>
+            <p class="small quiet">
+              {working ? `Playing: ${Math.round(100 * shown.share)} %. It takes about a minute.` : `■ ${shown.note}`}
+            </p>
             <progress value={shown.share} max={1} aria-label="Games played" />
           </>
-        ) : shown.kind === 'stopped' ? (
-          <p class="small quiet">{shown.reason}</p>
+        ) : shown.kind === 'failed' ? (
+          <p class="small quiet">■ {shown.reason}</p>
         ) : shown.kind === 'done' ? (
           <p class="small quiet">
             {shown.view.measured} Measured on this computer in {shown.seconds} s.
@@ -71,53 +81,62 @@ export function BalancePanel(props: BalanceProps) {
           <p class="small quiet">Nothing is sent anywhere; the games are played on this computer.</p>
         )}
       </div>
-      {shown.kind === 'done' ? <Report view={shown.view} /> : null}
+      {view === null ? null : <Report view={view} />}
     </LonePage>
   );
 }
 
+/** Parts that are not measured are left out. */
 function Report({ view }: { view: BalanceView }) {
   return (
     <>
-      <Section title="Answers" part aside={view.headline}>
-        <ul class="plain balance-answers">
-          {view.answers.map(({ verdict, sentence }) => (
-            <li key={sentence} data-verdict={verdict}>
-              <span class="balance-sign">
-                <span aria-hidden="true">{SIGNS[verdict]}</span> {WORDS[verdict]}
-              </span>
-              <span>{sentence}</span>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title="Models, each played as well as could be found" part aside="Gain over no programme, and score">
-        <Ranges rows={view.models} scale={view.scale} />
-      </Section>
+      {view.answers.length === 0 ? null : (
+        <Section title="Answers" part aside={view.headline}>
+          <ul class="plain balance-answers">
+            {view.answers.map(({ verdict, sentence }) => (
+              <li key={sentence} data-verdict={verdict}>
+                <span class="balance-sign">
+                  <span aria-hidden="true">{SIGNS[verdict]}</span> {WORDS[verdict]}
+                </span>
+                <span>{sentence}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {view.models.length === 0 ? null : (
+        <Section title="Models, each played as well as could be found" part aside="Gain over no programme, and score">
+          <Ranges rows={view.models} scale={view.scale} />
+        </Section>
+      )}
       <Section title="The case’s own computer players" part aside="Nine of ten games lie on the line">
         <Ranges rows={view.policies} scale={view.scale} />
       </Section>
       <div class="columns">
-        <Section title="What the best team loses when it must decide so" part>
-          <DataTable
-            label="What options cost"
-            columns={[{ title: 'Decision' }, figure('Gain'), figure('Share'), figure('Points lost')]}
-            rows={view.options.map(({ name, cost, percent, points }) => ({
-              key: name,
-              cells: [name, cost, percent, points],
-            }))}
-          />
-        </Section>
-        <Section title="What most hangs on" part aside="The reference’s gain, a fifth lower and higher">
-          <DataTable
-            label="Most sensitive numbers"
-            columns={[{ title: 'Number' }, figure('Lower'), figure('Higher')]}
-            rows={view.sensitive.map(({ label, down, up, assumption }) => ({
-              key: label,
-              cells: [<Named name={label} hint={assumption ? 'an assumption' : ''} key="name" />, down, up],
-            }))}
-          />
-        </Section>
+        {view.options.length === 0 ? null : (
+          <Section title="What the best team loses when it must decide so" part>
+            <DataTable
+              label="What options cost"
+              columns={[{ title: 'Decision' }, figure('Gain'), figure('Share'), figure('Points lost')]}
+              rows={view.options.map(({ name, cost, percent, points }) => ({
+                key: name,
+                cells: [name, cost, percent, points],
+              }))}
+            />
+          </Section>
+        )}
+        {view.sensitive.length === 0 ? null : (
+          <Section title="What most hangs on" part aside="The reference’s gain, a fifth lower and higher">
+            <DataTable
+              label="Most sensitive numbers"
+              columns={[{ title: 'Number' }, figure('Lower'), figure('Higher')]}
+              rows={view.sensitive.map(({ label, down, up, assumption }) => ({
+                key: label,
+                cells: [<Named name={label} hint={assumption ? 'an assumption' : ''} key="name" />, down, up],
+              }))}
+            />
+          </Section>
+        )}
       </div>
       {view.targets.length === 0 ? null : (
         <Section title="Calibration targets" part aside="Median of the seeds, and where 95 of 100 such samples lie">

@@ -7,6 +7,8 @@ import type { JobBatch } from '../../../src/analysis/balance/jobs.ts';
 import { compareOutcomes, outcomesTable, playOutcomes } from '../../../src/analysis/balance/outcomes.ts';
 import { compileWorld } from '../../../src/engine/index.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
+import type { BalanceSoFar } from '../../../src/analysis/balance/report.ts';
+import { balanceView, stoppedBalanceWords } from '../../../src/views/balance-view.ts';
 import { smallWorld } from '../../kit/small-world.ts';
 
 const FEW: BalanceSizes = {
@@ -58,16 +60,21 @@ describe('a balance report', () => {
     // Two whole reports, each moving every number of the model: long on a busy machine.
   }, 180_000);
 
-  it('tells its progress upwards and ends when the games are given up', async () => {
+  it('tells its progress upwards, what it has found by then, and ends when the games are given up', async () => {
     const shares: number[] = [];
+    const reports: BalanceSoFar[] = [];
     let batches = 0;
     const run = (batch: JobBatch) =>
       ++batches > 3 ? Promise.reject(new Error('cancelled')) : inPieces(engines, 10_000)(batch);
-    await expect(runBalance(world, run, { sizes: FEW, told: (share) => shares.push(share) })).rejects.toThrow(
-      'cancelled',
-    );
+    const asked = { sizes: FEW, told: (s: number) => shares.push(s), found: (r: BalanceSoFar) => reports.push(r) };
+    await expect(runBalance(world, run, asked)).rejects.toThrow('cancelled');
     expect(shares).toEqual(shares.toSorted((x, y) => x - y));
     expect(shares.at(-1)).toBeLessThan(1);
+    expect(reports).toHaveLength(1);
+    const [report = null] = reports;
+    expect(stoppedBalanceWords(report)).toMatch(/^Stopped after 1 of 8 parts: the case’s own players\./);
+    expect(stoppedBalanceWords(null)).toMatch(/nothing is known yet/);
+    expect(balanceView(report!, {}).policies).toHaveLength(world.policies.length);
   });
 });
 
