@@ -1,12 +1,6 @@
 // A balance report as a page shows it: the answers, then policies and models as ranges on one scale, then tables. Says
 // the same as `excom balance`.
-import {
-  BALANCE_PARTS,
-  type BalancePart,
-  type BalanceReport,
-  type BalanceSoFar,
-  type OptionFigures,
-} from '../analysis/balance/report.ts';
+import type { BalancePart, BalanceSoFar, BalanceReport, OptionFigures } from '../analysis/balance/report.ts';
 import { decimal, grouped, listed, signedEurM } from './format.ts';
 
 /** A row of ranges: where nine of ten games lie, and the middle one, as shares of the scale's width, 0-1. */
@@ -42,6 +36,7 @@ const MOST_SENSITIVE = 12;
 const optionName = ({ respect, label }: OptionFigures, words: Readonly<Record<string, string>>): string =>
   `${words[respect] ?? 'Dilemma'}: ${label}`;
 
+/** In the order in which they are measured. */
 const PART_WORDS: Readonly<Record<BalancePart, string>> = {
   policies: 'the case’s own players',
   models: 'models',
@@ -53,10 +48,12 @@ const PART_WORDS: Readonly<Record<BalancePart, string>> = {
   sensitivity: 'sensitivity',
 };
 
+const PARTS = Object.keys(PART_WORDS) as BalancePart[];
+
 /** How far a measurement came that was stopped; null where no part of it was measured. */
 export function stoppedBalanceWords(report: BalanceSoFar | null): string {
-  const parts = BALANCE_PARTS.filter((part) => report?.[part] !== undefined).map((part) => PART_WORDS[part]);
-  const all = BALANCE_PARTS.length;
+  const parts = PARTS.filter((part) => report?.[part] !== undefined).map((part) => PART_WORDS[part]);
+  const all = PARTS.length;
   return parts.length === 0
     ? `Stopped before the first of ${all} parts was measured: nothing is known yet.`
     : `Stopped after ${parts.length} of ${all} parts: ${listed(parts)}. The rest is not measured yet.`;
@@ -67,7 +64,7 @@ export function balanceView(report: BalanceSoFar, words: Readonly<Record<string,
   const judged = report.findings.filter(({ holds }) => holds !== null);
   const held = judged.filter(({ holds }) => holds === true).length;
   const { policies = [], models = [], options = [], targets = [], sensitivity = [] } = report;
-  const whole = BALANCE_PARTS.every((part) => report[part] !== undefined);
+  const whole = PARTS.every((part) => report[part] !== undefined);
   const spreads = [...policies, ...models].map(({ gain }) => gain);
   const low = Math.min(0, ...spreads.map(({ p10 }) => p10));
   const high = Math.max(0, ...spreads.map(({ p90 }) => p90));

@@ -106,18 +106,8 @@ export interface BalanceReport {
   findings: BalanceFinding[];
 }
 
-/** What a report is made of, in the order in which it is measured. */
-export const BALANCE_PARTS = [
-  'policies',
-  'models',
-  'options',
-  'luck',
-  'recipe',
-  'difficulty',
-  'targets',
-  'sensitivity',
-] as const satisfies readonly (keyof BalanceReport)[];
-export type BalancePart = (typeof BALANCE_PARTS)[number];
+/** What a report is made of. */
+export type BalancePart = Exclude<keyof BalanceReport, 'scenario' | 'rules' | 'firstSeed' | 'games' | 'findings'>;
 
 /** A report on its way: the parts that are measured, and the questions that they answer. */
 export type BalanceSoFar = Omit<BalanceReport, BalancePart> & Partial<Pick<BalanceReport, BalancePart>>;
