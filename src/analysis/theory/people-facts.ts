@@ -4,7 +4,7 @@ import type { Expectation } from '../../engine/decisions/decision.ts';
 import { TACTIC_IDS, type TacticId } from '../../engine/world.ts';
 import { median } from '../median.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
-import { at, type Bench, endOf, REFERENCE } from './bench.ts';
+import { at, type Bench, endOf, REFERENCE, type Run } from './bench.ts';
 import { contactSets, gainOfPairs } from './contact-sets.ts';
 import type { Fact } from './evidence.ts';
 import { netGain, signed } from './lifts.ts';
@@ -47,6 +47,16 @@ function promising(bench: Bench, pole: 'a' | 'b', growth: number): ComputerPlaye
   ];
   return { ...reference, dilemmas: { ...reference.dilemmas, d1_case: pole }, states };
 }
+
+/** The games of two players on the same seeds, seed by seed. */
+function pairsOf(bench: Bench, one: ComputerPlayer, other: ComputerPlayer): [Run, Run][] {
+  const others = bench.play(other);
+  return bench.play(one).map((run, k) => [run, others[k]]);
+}
+
+/** How far the key revenue of two games is apart after year 3, percent of the second. */
+const revenueApart = (one: Run, other: Run): number =>
+  100 * (at(one, YEAR_3, 'keyRevenue') / at(other, YEAR_3, 'keyRevenue') - 1);
 
 export const peopleFacts: readonly Fact[] = [
   {
@@ -155,17 +165,16 @@ export const peopleFacts: readonly Fact[] = [
     sentence: 'With the same programme, a public number that is missed leaves less trust than a small one that is met.',
     source: 'briefing material: set realistic expectations; domain 13',
     confidence: 'case',
-    policies: ['reference that promises 30 % growth in public', 'reference that promises none'],
+    policies: ['reference that promises 20 % growth in public', 'reference that promises none'],
     test(bench) {
-      const [much, little] = [promising(bench, 'a', 30), promising(bench, 'b', 0)];
-      const trust = [much, little].map((player) => later(bench, player, 'meanTrust', YEAR_3));
-      const revenue = [much, little].map((player) =>
-        median(bench.play(player).map((run) => at(run, YEAR_3, 'keyRevenue'))),
-      );
-      const apart = 100 * (revenue[0] / revenue[1] - 1);
+      // A promise that is missed costs some teams their next mandate, and then the programme is no longer the same: only
+      // pairs of games of a seed that delivered the same are compared, and they must not be a few odd ones.
+      const pairs = pairsOf(bench, promising(bench, 'a', 20), promising(bench, 'b', 0));
+      const alike = pairs.filter(([much, little]) => Math.abs(revenueApart(much, little)) <= 5);
+      const trust = [0, 1].map((who) => median(alike.map((pair) => at(pair[who], YEAR_3, 'meanTrust'))));
       return {
-        holds: trust[0] < trust[1] && Math.abs(apart) <= 5,
-        figure: `mean trust after year 3: ${trust[0].toFixed(3)} against ${trust[1].toFixed(3)}; key revenue then ${signed(apart, ' %')} apart`,
+        holds: alike.length >= pairs.length / 4 && trust[0] < trust[1],
+        figure: `mean trust after year 3: ${trust.map((v) => v.toFixed(3)).join(' against ')}, in the ${alike.length} of ${pairs.length} games in which key revenue was then within 5 %`,
       };
     },
   },
