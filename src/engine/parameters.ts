@@ -55,7 +55,7 @@ export const PARAMETERS = {
   coercionPush: of(0.22, 0.15, 0.3),
   coercionTrust: of(0.05, 0.02, 0.1),
   meetingTrust: of(0.012, 0.005, 0.02),
-  detection: of(0.2, 0.1, 0.35),
+  detection: of(0.17, 0.1, 0.35),
   detectionAnchor: of(0.18, 0.1, 0.3),
   detectionTrust: of(0.2, 0.1, 0.3),
   detectionNeighbour: of(0.05, 0.02, 0.1),
