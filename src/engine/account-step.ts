@@ -257,8 +257,8 @@ function tellByAccount(trace: Trace, C: Compiled, from: number): void {
   trace.happenings.push(...told.sort((x, y) => at(x.subject) - at(y.subject)));
 }
 
-/** Runs all accounts for a quarter; the scratch's sums are filled. */
-export function stepAccounts(trace: Trace | null, C: Compiled, s: Float64Array, luck: LuckSeeds): void {
+/** Runs all accounts for a quarter; the scratch's sums are filled, of the flows of revenue only where `flows` asks for them. */
+export function stepAccounts(trace: Trace | null, C: Compiled, s: Float64Array, luck: LuckSeeds, flows: boolean): void {
   const { sums } = C.scratch;
   for (let k = 0; k < sums.length; k++) sums[k] = 0;
   readyShocks(C, luck, s[C.L.t]);
@@ -271,7 +271,7 @@ export function stepAccounts(trace: Trace | null, C: Compiled, s: Float64Array, 
   stepPrices(trace, C, s, luck.accounts);
   stepStanding(trace, C, s);
   stepLots(trace, C, s, luck.accounts);
-  stepMoney(C, s);
+  stepMoney(C, s, flows);
   if (trace) tellByAccount(trace, C, from);
   s[C.L.managerLeft] = sums[SUM.managersLeft] > 0 ? 1 : 0;
 }

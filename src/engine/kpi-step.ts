@@ -16,6 +16,8 @@ const ACCOUNTS = 1;
 const PROMOTERS = 2;
 const WORTH = 4;
 const PROGRAMME = 8;
+/** What `stepMoney` sums up only where somebody reads it. */
+export const FLOWS = 16;
 /**
  * KPIs that a row goes without where nobody reads them, part by part as they are worked out; the other ones, on which the
  * game itself goes on, stand in every row.
@@ -56,8 +58,12 @@ const PARTS: readonly { part: number; ids: readonly KpiId[] }[] = [
       'planQuality',
     ],
   },
+  {
+    part: FLOWS,
+    ids: ['churnedLots', 'flowMarket', 'flowLost', 'flowWon', 'flowDeeper', 'flowPrice', 'flowShock'],
+  },
 ];
-export const WHOLE_ROW = ACCOUNTS | PROMOTERS | WORTH | PROGRAMME;
+export const WHOLE_ROW = ACCOUNTS | PROMOTERS | WORTH | PROGRAMME | FLOWS;
 
 /** The parts of a row, a bit each, that have these KPIs in them. */
 export function partsWith(kpis: readonly KpiId[]): number {
@@ -183,6 +189,11 @@ function moneyRow(C: Compiled, s: Float64Array, out: Float64Array, at: number): 
   out[at + K.cost] = sums[SUM.cost];
   out[at + K.net] = sums[SUM.contribution] - sums[SUM.cost] + s[L.eventMoney];
   s[L.eventMoney] = 0;
+}
+
+/** Why revenue changed, as the account step summed it up. */
+function flowRow(C: Compiled, out: Float64Array, at: number): void {
+  const { sums } = C.scratch;
   out[at + K.churnedLots] = sums[SUM.churned];
   out[at + K.flowMarket] = sums[SUM.flowMarket];
   out[at + K.flowLost] = sums[SUM.flowLost];
@@ -271,6 +282,7 @@ export function writeKpis(
 ): void {
   satisfactionRow(C, s, seed, out, at);
   moneyRow(C, s, out, at);
+  if ((parts & FLOWS) !== 0) flowRow(C, out, at);
   if ((parts & ACCOUNTS) !== 0) accountRow(C, s, seed, out, at);
   if ((parts & PROMOTERS) !== 0) promoterRow(C, s, out, at);
   if ((parts & WORTH) !== 0) worthRow(C, s, out, at);

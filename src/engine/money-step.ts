@@ -8,12 +8,12 @@ import { contribution } from './rules/customers.ts';
 import { changeLots, countBits } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
 
-/** The wallets grow with market and customer; shares and prices move, and a lost account takes its lots along. */
-function moveRevenue(C: Compiled, s: Float64Array): void {
+/** Sums up by cause how revenue is about to change, and the lots that are lost; the accounts stand as before it. */
+function sumFlows(C: Compiled, s: Float64Array): void {
   const { L, p: values } = C;
   const { sums } = C.scratch;
-  const { numbers: c, oldPrice, oldShare, heldBefore, lotsLost, shareLost, shareWon, share, held } = C.scratch.columns;
-  const { accounts, account_V: V, account_w: w, account_p: p, account_stage: stage, account_growth: growth, lots } = L;
+  const { numbers: c, oldPrice, oldShare, lotsLost, shareLost, shareWon, share, held } = C.scratch.columns;
+  const { accounts, account_V: V, account_p: p, account_stage: stage, account_growth: growth } = L;
   const market = s[L.market];
   let flowMarket = 0;
   let flowLost = 0;
@@ -26,26 +26,21 @@ function moveRevenue(C: Compiled, s: Float64Array): void {
     const had = c[oldShare + a];
     const before = s[V + a];
     const wallet = before * (1 + values.marketGrowth + s[growth + a] + market);
-    s[V + a] = wallet;
     flowMarket += (wallet * had * price - before * had * price) / 4;
     if (s[stage + a] === STAGE.LOST) {
       flowLost -= (wallet * had * price) / 4;
       churned += countBits(held[a]);
-      lose(C, s, a);
       continue;
     }
     const lost = c[shareLost + a];
     const won = c[shareWon + a];
     const now = c[share + a];
-    s[w + a] = now;
     churned += c[lotsLost + a];
     flowLost += (wallet * lost * price) / 4;
     flowWon += (wallet * won * price) / 4;
     // What bounds cut off is entered as depth, so that the flows add up to the change of revenue.
     flowDeeper += (wallet * (now - had - lost - won) * price) / 4;
     flowPrice += (wallet * now * (s[p + a] - price)) / 4;
-    const lotsBefore = c[heldBefore + a];
-    if (lotsBefore !== held[a]) changeLots(s, lots + a * 16, lotsBefore, held[a]);
   }
   sums[SUM.flowMarket] = flowMarket;
   sums[SUM.flowLost] = flowLost;
@@ -53,6 +48,24 @@ function moveRevenue(C: Compiled, s: Float64Array): void {
   sums[SUM.flowDeeper] = flowDeeper;
   sums[SUM.flowPrice] = flowPrice;
   sums[SUM.churned] = churned;
+}
+
+/** The wallets grow with market and customer; shares move, and a lost account takes its lots along. */
+function moveShares(C: Compiled, s: Float64Array): void {
+  const { L, p: values } = C;
+  const { numbers: c, heldBefore, share, held } = C.scratch.columns;
+  const { accounts, account_V: V, account_w: w, account_stage: stage, account_growth: growth, lots } = L;
+  const market = s[L.market];
+  for (let a = 0; a < accounts; a++) {
+    s[V + a] *= 1 + values.marketGrowth + s[growth + a] + market;
+    if (s[stage + a] === STAGE.LOST) {
+      lose(C, s, a);
+      continue;
+    }
+    s[w + a] = c[share + a];
+    const lotsBefore = c[heldBefore + a];
+    if (lotsBefore !== held[a]) changeLots(s, lots + a * 16, lotsBefore, held[a]);
+  }
 }
 
 function lose(C: Compiled, s: Float64Array, a: number): void {
@@ -96,8 +109,12 @@ function earn(C: Compiled, s: Float64Array): void {
   sums[SUM.contribution] = margins;
 }
 
-/** Closes the account columns of a quarter and fills the scratch's sums, in the order of accounts. */
-export function stepMoney(C: Compiled, s: Float64Array): void {
-  moveRevenue(C, s);
+/**
+ * Closes the account columns of a quarter and fills the scratch's sums, in the order of accounts; without `flows` not those
+ * that say why revenue changed.
+ */
+export function stepMoney(C: Compiled, s: Float64Array, flows: boolean): void {
+  if (flows) sumFlows(C, s);
+  moveShares(C, s);
   earn(C, s);
 }
