@@ -28,9 +28,7 @@ function consultantCost(p: ParameterValues, days: number): number {
 
 /** Writes the meetings of the year; the kernel reads them slot by slot. */
 export function fixMeetings({ L }: Compiled, s: Float64Array, people: PeopleNumbers): void {
-  s.set(people.tactic, L.meetTactic);
-  s.set(people.points, L.meetPoints);
-  s.set(people.offer, L.meetOffer);
+  s.set(people.meetings, L.meetTactic);
 }
 
 /** Scope, inputs and poles of the design, before the lobby slot runs. */

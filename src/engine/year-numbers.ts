@@ -17,17 +17,18 @@ import {
 } from './decisions/groups.ts';
 import { baseInputs, scopePower } from './inputs.ts';
 import { type KpiId, kpiIndex } from './kpis.ts';
+import { SLOTS } from './layout.ts';
 import type { ParameterValues } from './parameters.ts';
 import { seatsFor } from './tables.ts';
 import { CONCESSIONS, PROMISE_KINDS, type PromiseKind, REASONS, TACTIC_IDS } from './world.ts';
 
 export interface DesignNumbers {
   model: number;
-  /** By group and cluster: 1 inside the scope. */
-  groups: Uint8Array;
-  clusters: Uint8Array;
+  /** By group and cluster: 1 inside the scope; numbers as the packed state has them, so that copying converts nothing. */
+  groups: Float64Array;
+  clusters: Float64Array;
   /** By dilemma: 0 none, 1 A, 2 B; and whether it was answered this year. */
-  poles: Uint8Array;
+  poles: Float64Array;
   answered: Uint8Array;
   purpose: number;
   kpiMask: number;
@@ -56,9 +57,8 @@ export interface PromiseNumbers {
 }
 
 export interface PeopleNumbers {
-  tactic: Float64Array;
-  points: Float64Array;
-  offer: Float64Array;
+  /** As the packed state has them from `meetTactic` on: by slot and seat tactics, then points, then offers. */
+  meetings: Float64Array;
   meetsInLobby: boolean;
   /** By person: index of the reason read, -1 without; 1 if received; 1 if a promise of the year is theirs. */
   readings: Int8Array;
@@ -154,9 +154,9 @@ function designNumbers(C: Compiled, part: GovernancePart): DesignNumbers {
   const financial = part.kpis.some((k) => FINANCIAL_KPIS.includes(k));
   return {
     model: C.modelIndex.get(part.model) ?? 0,
-    groups: Uint8Array.from(world.groups, (g) => (part.groups.includes(g.id) ? 1 : 0)),
-    clusters: Uint8Array.from(world.clusters, (c) => (part.clusters.includes(c.id) ? 1 : 0)),
-    poles: Uint8Array.from(world.dilemmas, (d) => (part.poles[d.id] === 'a' ? 1 : part.poles[d.id] === 'b' ? 2 : 0)),
+    groups: Float64Array.from(world.groups, (g) => (part.groups.includes(g.id) ? 1 : 0)),
+    clusters: Float64Array.from(world.clusters, (c) => (part.clusters.includes(c.id) ? 1 : 0)),
+    poles: Float64Array.from(world.dilemmas, (d) => (part.poles[d.id] === 'a' ? 1 : part.poles[d.id] === 'b' ? 2 : 0)),
     answered: Uint8Array.from(world.dilemmas, (d) => (part.dilemmaAnswered.includes(d.id) ? 1 : 0)),
     purpose: part.purpose === null ? -1 : PURPOSES.indexOf(part.purpose),
     kpiMask: mask(part.kpis),
@@ -210,16 +210,14 @@ function moneyNumbers(C: Compiled, part: SpendingPart): MoneyNumbers {
 function peopleNumbers(C: Compiled, part: PeoplePart): PeopleNumbers {
   const { world, L } = C;
   const n = L.people;
-  const tactic = new Float64Array(5 * n);
-  const points = new Float64Array(5 * n);
-  const offer = new Float64Array(5 * n);
+  const meetings = new Float64Array(3 * SLOTS * n);
   for (const m of part.meetings) {
     const seat = C.seatOf.get(m.person);
     if (seat === undefined || seat < 0) continue;
     const at = m.slot * n + seat;
-    tactic[at] = TACTIC_IDS.indexOf(m.tactic) + 1;
-    points[at] = m.points;
-    offer[at] = m.offer ? CONCESSIONS.indexOf(m.offer) + 1 : 0;
+    meetings[at] = TACTIC_IDS.indexOf(m.tactic) + 1;
+    meetings[SLOTS * n + at] = m.points;
+    meetings[2 * SLOTS * n + at] = m.offer ? CONCESSIONS.indexOf(m.offer) + 1 : 0;
   }
   const readings = new Int8Array(world.people.length).fill(-1);
   for (const [id, reason] of Object.entries(part.readings)) {
@@ -232,9 +230,7 @@ function peopleNumbers(C: Compiled, part: PeoplePart): PeopleNumbers {
     if (k !== undefined) answers[k] = world.objections[k].answers.findIndex((a) => a.id === answer);
   }
   return {
-    tactic,
-    points,
-    offer,
+    meetings,
     meetsInLobby: part.meetings.some((m) => m.slot === 0),
     readings,
     received: flags(C, part.received),
