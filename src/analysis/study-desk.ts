@@ -68,6 +68,8 @@ interface Asked<Request, Answer> {
   key: string;
   request: Request;
   state: StudyState<Answer>;
+  /** What was found when it was stopped last; null where that is nothing. */
+  found: Answer | null;
   listeners: Set<(state: StudyState<Answer>) => void>;
 }
 
@@ -120,6 +122,7 @@ export function createStudyDesk<Request, Answer>(
       }
       const answered = working;
       working = null;
+      if (data.type === 'held') answered.found = data.answer;
       tell(answered, stateAfter(data));
       next();
     };
@@ -166,7 +169,7 @@ export function createStudyDesk<Request, Answer>(
     ask(key, request, listen) {
       let asked = questions.get(key);
       if (asked === undefined || asked.state.kind === 'failed') {
-        asked = { id: ++numbered, key, request, state: queued(0), listeners: new Set() };
+        asked = { id: ++numbered, key, request, state: queued(0), found: null, listeners: new Set() };
         questions.set(key, asked);
       }
       const joined = asked;
@@ -188,7 +191,7 @@ export function createStudyDesk<Request, Answer>(
       const asked = questions.get(key);
       if (asked?.state.kind !== 'working') return;
       if (asked === working) worker?.postMessage({ type: 'hold', id: asked.id });
-      else tell(asked, { kind: 'stopped', share: asked.state.share, answer: null });
+      else tell(asked, { kind: 'stopped', share: asked.state.share, answer: asked.found });
     },
     goOn(key) {
       const asked = questions.get(key);

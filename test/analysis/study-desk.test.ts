@@ -102,6 +102,10 @@ describe('a desk for studies', () => {
     expect(ask('long').last()).toEqual(long.last());
     desk.goOn('long');
     expect(long.last()).toEqual({ kind: 'working', share: 0.3, waits: true });
+    // Stopped again before its turn it still has what was found.
+    desk.hold('long');
+    expect(long.last()).toEqual({ kind: 'stopped', share: 0.3, answer: 'a third' });
+    desk.goOn('long');
     say({ type: 'answer', id: 2, answer: 'two' });
     expect([asked().at(-1), long.last()]).toEqual(['long', { kind: 'working', share: 0.3 }]);
   });
