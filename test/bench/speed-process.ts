@@ -29,14 +29,14 @@ const heap = (): number => {
 };
 
 /**
- * Bytes allocated by a game, between two collections; NaN where the collector cannot be called. Twice before the count: what
- * buffers a collection found dead is given back by a thread of its own, and would be taken off what the games allocate; a
- * second collection waits for it.
+ * Bytes allocated by a game, between two collections; NaN where the collector cannot be called. The collector is called
+ * twice: buffers that it found dead are given back by a thread of its own, and would be taken off what the games allocate;
+ * a second call waits for it. `games` times their bytes must be little (a megabyte), or it comes of itself in between.
  */
 function bytes(games: number): number {
   const collect = (globalThis as { gc?: () => void }).gc;
   if (!collect) return Number.NaN;
-  const readings = Array.from({ length: 5 }, () => {
+  const readings = Array.from({ length: 9 }, () => {
     collect();
     collect();
     const before = heap();

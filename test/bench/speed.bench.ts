@@ -100,7 +100,7 @@ const figures: GateFigures = {
   againstBoardgame: boardgame.median,
   luckAnalysisSeconds: median(luck.map(({ seconds }) => seconds)),
   bytesReplayed: await ask('full rules, replay', { ask: 'bytes', games: 100 }),
-  bytesInteractive: await ask('full rules, pure steps', { ask: 'bytes', games: 5 }),
+  bytesInteractive: await ask('full rules, pure steps', { ask: 'bytes', games: 1 }),
   accountsExponent: median(exponents),
 };
 for (const player of players.values()) player.disconnect();
