@@ -1,6 +1,7 @@
 // How the things of the boardroom are drawn, each from 0, 0 in CSS pixels: chair, arm, rim, sign, name, paper. Plain 2D
 // canvas; the scene decides where they stand and whether they move.
 import type { RoomPaper, RoomSeat, SeatState } from '../views/room-view.ts';
+import { PAPER } from '../views/room-geometry.ts';
 import type { Point } from '../views/table-curve.ts';
 import type { Theme } from './theme.ts';
 
@@ -136,9 +137,6 @@ function drawSign(pen: Pen, theme: Theme, state: SeatState, x: number, y: number
 
 const NAME_PX = 14;
 
-/** Words on the table grow with a large room; in a small one they keep their size. */
-export const wordScale = (scale: number): number => Math.max(1, Math.min(1.7, scale));
-
 /** The chair's name around 0, 0. */
 export function drawChairName(pen: Pen, theme: Theme, surname: string): void {
   pen.textAlign = 'center';
@@ -191,8 +189,6 @@ const INK = '#181b21';
 const INK_2 = '#4a4945';
 const VERMILION = '#b52d15';
 const OCHRE = '#774b06';
-
-export const PAPER = { width: 104, height: 42 } as const;
 
 /** A promise: to whom, what and when. Torn in two when it was broken. */
 export function drawPaper(pen: Pen, theme: Theme, paper: RoomPaper): void {

@@ -1,7 +1,15 @@
 // The boardroom in a horseshoe. Maps the view to pictures; everything it shows is in the page too. Bodies, papers and the
 // rim move when the view changes; when the vote is opened is the page's business.
 import type { GameObjects } from 'phaser';
-import { type Box, type RoomPlan, roomPlan, type SeatPlan } from '../views/room-geometry.ts';
+import {
+  type Box,
+  PAPER,
+  type RoomPlan,
+  roomPlan,
+  type SeatPlan,
+  wordScale,
+  wordsBox,
+} from '../views/room-geometry.ts';
 import type { RoomPaper, RoomSeat, RoomView } from '../views/room-view.ts';
 import { DURATION } from './ease.ts';
 import { drawFace, whenFacesAre } from './faces.ts';
@@ -14,9 +22,7 @@ import {
   drawPaper,
   drawRim,
   drawSheet,
-  PAPER,
   trace,
-  wordScale,
 } from './room-pens.ts';
 import { type Desk, StageScene } from './stage-scene.ts';
 import type { Theme } from './theme.ts';
@@ -222,10 +228,14 @@ export class RoomScene extends StageScene<RoomView> {
       draw();
       pen.restore();
     };
+    const words = wordsBox(
+      plan,
+      view.papers.map(({ seat }) => seat),
+    );
     plan.seats.forEach((place, i) => {
       const seat = view.seats[i]!;
       at(place.name, () => drawName(pen, theme, seat, place.nameWidth / size, plan.tight));
-      if (seat.speaking) drawLead(pen, theme, place, plan.middle);
+      if (seat.speaking) drawLead(pen, theme, place, words);
     });
     const { chair } = view;
     if (chair !== null) at(plan.chair.name, () => drawChairName(pen, theme, chair.surname));
@@ -250,7 +260,7 @@ export class RoomScene extends StageScene<RoomView> {
       this.papers.set(paper.id, image);
       const end = {
         x: Math.max(PAPER.width / 2, Math.min(plan.frame.width - PAPER.width / 2, place.paper.x)),
-        y: Math.min(plan.frame.height - PAPER.height, place.paper.y + nth * 26),
+        y: Math.min(plan.frame.height - PAPER.height, place.paper.y + nth * PAPER.step),
       };
       if (known === undefined && before !== null) {
         image.setPosition(plan.frame.width / 2, plan.frame.height + PAPER.height);

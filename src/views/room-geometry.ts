@@ -103,6 +103,46 @@ export function leftOfChair(weights: readonly number[]): number {
   return best;
 }
 
+/** A promise on the table, as large as its two lines need; the next one before the same seat lies a step lower. */
+export const PAPER = { width: 104, height: 42, step: 26 } as const;
+
+/** Words on the table grow with a large room; in a small one they keep their size. */
+export const wordScale = (scale: number): number => Math.max(1, Math.min(1.7, scale));
+
+/** How far words keep from a paper, px. */
+const BESIDE_PAPER = { x: 14, y: 10 };
+/** Words in the middle of the table are worth so much more room aside. */
+const CENTRED = 1.3;
+
+/** Where the words in the middle may stand beside the papers in front of these seats, one entry a paper: the largest. */
+export function wordsBox({ frame, middle, seats, scale }: RoomPlan, papers: readonly string[]): Box {
+  const size = wordScale(scale);
+  const half = { x: (PAPER.width / 2) * size + BESIDE_PAPER.x, y: (PAPER.height / 2) * size + BESIDE_PAPER.y };
+  const laid = papers.flatMap((id, i) => {
+    const spot = seats.find((seat) => seat.id === id)?.paper;
+    if (spot === undefined) return [];
+    const y = spot.y + PAPER.step * papers.slice(0, i).filter((other) => other === id).length;
+    return [{ x: spot.x - half.x, y: y - half.y, width: 2 * half.x, height: 2 * half.y }];
+  });
+  const [end, foot] = [middle.x + middle.width, middle.y + middle.height];
+  const mirrored = (x: number): number => frame.width - x;
+  const lefts = [middle.x, ...laid.flatMap(({ x, width }) => [x + width, mirrored(x)])].filter((x) => x >= middle.x);
+  const rights = [end, ...laid.flatMap(({ x, width }) => [x, mirrored(x + width)])].filter((x) => x <= end);
+  const tops = [middle.y, ...laid.map(({ y, height }) => y + height)].filter((y) => y >= middle.y);
+  if (laid.every((paper) => overlap(middle, paper) === 0)) return middle;
+  let best = middle;
+  let most = 0;
+  for (const left of lefts)
+    for (const right of rights)
+      for (const top of tops) {
+        const box = { x: left, y: top, width: right - left, height: foot - top };
+        if (box.width <= 0 || box.height <= 0 || laid.some((paper) => overlap(box, paper) > 0)) continue;
+        const worth = box.width * box.height * (Math.abs(left + right - frame.width) < 1 ? CENTRED : 1);
+        if (worth > most + 1e-6) [best, most] = [box, worth];
+      }
+  return best;
+}
+
 /** Below this size the words, which keep theirs, are as large as the places: so on a wall, whose type is large. */
 const TIGHT = 0.64;
 /** Width of "in the chair", px. */
@@ -148,7 +188,9 @@ function fitting(edges: readonly EdgePoint[], wanted: readonly number[], under: 
 /** The whole room for a frame and the members in their order, for the team first. At least one member. */
 export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
   const scale = Math.min(frame.width / WIDTH, frame.height / HEIGHT);
-  const band = Math.max(88, 109 * scale);
+  const tight = scale <= TIGHT;
+  // Wide enough for the longest name beside the table with air on both sides.
+  const band = Math.max(tight ? 88 : 96, 109 * scale);
   const side = 128 * scale;
   const top = 140 * scale;
   const [innerWidth, innerHeight] = [frame.width - 2 * side, frame.height - top];
@@ -183,7 +225,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
     const lean = Math.max(-1, Math.min(1, seat.lean));
     const reach = (lean > 0 ? 9 : 5) * lean * scale;
     const roomy = { name: curve.inside(mid, band * 0.42), width: (to - from) / Math.max(0.6, Math.abs(edge.ny)) - 4 };
-    const lettering = Math.abs(edge.nx) > 0.72 ? { ...roomy, width: band - rimWidth - 6 } : roomy;
+    const lettering = Math.abs(edge.nx) > 0.72 ? { ...roomy, width: band - rimWidth - (tight ? 6 : 10) } : roomy;
     return {
       id: seat.id,
       side: left ? 'left' : 'right',
@@ -208,7 +250,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
   const drawn = (): NameSpot[] =>
     plans.map(({ name, nameWidth }, i) => ({ ...name, width: Math.min(nameWidth, leastWidth(names[i]!.letters)) }));
   const short = (): boolean => plans.some(({ nameWidth }, i) => leastWidth(names[i]!.letters) > nameWidth);
-  if (scale <= 1 && names.some(({ letters }) => letters > 0) && (scale <= TIGHT || short() || touching(drawn()))) {
+  if (scale <= 1 && names.some(({ letters }) => letters > 0) && (tight || short() || touching(drawn()))) {
     const spots = placeNames(curve, names, band - rimWidth, [{ ...chairName, width: CHAIR_WORDS }]);
     for (const [i, { x, y, width }] of spots.entries()) {
       plans[i]!.name = { x, y };
@@ -227,7 +269,7 @@ export function roomPlan(frame: Frame, seats: readonly SeatIn[]): RoomPlan {
   return {
     frame,
     scale,
-    tight: scale <= TIGHT,
+    tight,
     band,
     table: curve.strip(0, curve.length, 0, band),
     edges: [curve.line(0, curve.length, 0), curve.line(0, curve.length, band)],

@@ -40,7 +40,7 @@ function paperOf(game: SeenGame, promise: OpenPromise): RoomPaper | null {
   return {
     id: `promise-${promise.slot}-${promise.made}`,
     seat: first,
-    to: `To ${name.slice(name.indexOf(' ') + 1)}${others > 0 ? ` and ${others}` : ''}`,
+    to: `To ${name.slice(name.indexOf(' ') + 1)}${others > 0 ? ` and ${others} more` : ''}`,
     text:
       tone === 'kept'
         ? `✓ ${what}, kept`

@@ -7,8 +7,10 @@ import {
   leftOfChair,
   MOST_OVERLAP,
   overlap,
+  PAPER,
   roomPlan,
   type SeatIn,
+  wordsBox,
 } from '../../src/views/room-geometry.ts';
 import { tableCurve } from '../../src/views/table-curve.ts';
 
@@ -86,6 +88,35 @@ describe('the places', () => {
     }
   });
 
+  test('leave a column for words that no promise on the table reaches into, in the middle where there is room', () => {
+    fc.assert(
+      fc.property(fc.subarray(THIRTEEN.map((_, i) => `p${i}`)), (papers) => {
+        // The room of a laptop of 1366 by 768.
+        const plan = roomPlan({ width: 850, height: 530 }, seatsOf(THIRTEEN));
+        const words = wordsBox(plan, papers);
+        for (const id of papers) {
+          const { x, y } = plan.seats.find((seat) => seat.id === id)!.paper;
+          const paper = { x: x - PAPER.width / 2, y: y - PAPER.height / 2, ...PAPER };
+          expect(overlap(words, paper), id).toBe(0);
+        }
+        expect(words.width).toBeGreaterThan(150);
+        expect(words.height).toBeGreaterThan(80);
+      }),
+      { numRuns: 60 },
+    );
+    const plan = roomPlan({ width: 850, height: 530 }, seatsOf(THIRTEEN));
+    expect(wordsBox(plan, [])).toEqual(plan.middle);
+    const { x, width } = wordsBox(plan, ['p0']);
+    expect(x + width / 2).toBeCloseTo(850 / 2, 6);
+  });
+
+  test('beside the table leave the longest name air on both sides', () => {
+    const plan = roomPlan({ width: 850, height: 530 }, seatsOf(THIRTEEN));
+    for (const { beside, nameWidth } of plan.seats) if (beside) expect(nameWidth).toBeLessThanOrEqual(plan.band - 22);
+    // Nine letters at the size that names are written in.
+    expect(Math.max(...plan.seats.map(({ nameWidth }) => nameWidth))).toBeGreaterThan(9 * 14 * 0.55);
+  });
+
   test('of the thirteen part seven to six, with the bare end on the lighter side', () => {
     expect(leftOfChair(THIRTEEN)).toBe(7);
     const plan = roomPlan(DRAWN, seatsOf(THIRTEEN));
@@ -152,7 +183,7 @@ describe('the places', () => {
     fc.assert(
       fc.property(frames, rooms, (frame, [weights]) => {
         const { middle, sheet, band, scale } = roomPlan(frame, seatsOf(weights));
-        expect(middle.width).toBeGreaterThan(200);
+        expect(middle.width).toBeGreaterThan(150);
         expect(middle.height).toBeGreaterThan(90);
         expect(middle.y + middle.height).toBeLessThan(sheet.y);
         expect(sheet.x).toBeGreaterThan(128 * scale + band);

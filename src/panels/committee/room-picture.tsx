@@ -2,7 +2,7 @@
 // text where a reader finds it. On a phone, or where there is no canvas, benches and the words below them.
 import type { ComponentChildren } from 'preact';
 import type { CommitteeView } from '../../views/committee-view.ts';
-import { roomPlan } from '../../views/room-geometry.ts';
+import { roomPlan, wordsBox } from '../../views/room-geometry.ts';
 import type { RoomView } from '../../views/room-view.ts';
 import { totalsOf } from '../../views/room-view.ts';
 import { inWords, stillToSpeak } from '../../views/room-words.ts';
@@ -89,7 +89,15 @@ export function RoomPicture(props: { view: CommitteeView; room: RoomView; shown:
           frame,
           room.seats.map(({ id, weight, lean, speaking }) => ({ id, weight, lean, speaking })),
         );
-  const words = plan === null ? {} : place(plan.middle);
+  const words =
+    plan === null
+      ? {}
+      : place(
+          wordsBox(
+            plan,
+            room.papers.map(({ seat }) => seat),
+          ),
+        );
   return (
     <section class={canvas === null ? 'boardroom flat' : 'boardroom'} aria-label="Around the table">
       <div class="room-title">
