@@ -2,6 +2,8 @@
 // No Intl: views must give the same text on every machine.
 
 const MINUS = '−';
+/** Between a number and its unit: a line never ends there. */
+const TIED = '\u00a0';
 
 export const MONTHS = [
   'January',
@@ -39,7 +41,7 @@ export function grouped(value: number): string {
 
 /** EUR M as €12.3 M; with fewer digits above 100. */
 export function eurM(value: number, digits = Math.abs(value) >= 100 ? 0 : 1): string {
-  return `${value < 0 && Number(value.toFixed(digits)) !== 0 ? MINUS : ''}€${Math.abs(value).toFixed(digits)} M`;
+  return `${value < 0 && Number(value.toFixed(digits)) !== 0 ? MINUS : ''}€${Math.abs(value).toFixed(digits)}${TIED}M`;
 }
 
 /** As `eurM` with a sign, for changes. */
@@ -49,22 +51,27 @@ export function signedEurM(value: number, digits = 1): string {
 
 /** Whole thousands of euros: 450 as €450 k. */
 export function keur(value: number): string {
-  return `€${grouped(value)} k`;
+  return `€${grouped(value)}${TIED}k`;
 }
 
 /** A ratio as a percentage: 0.936 as 93.6 %. */
 export function percent(ratio: number, digits = 1): string {
-  return `${decimal(ratio * 100, digits)} %`;
+  return `${decimal(ratio * 100, digits)}${TIED}%`;
 }
 
 /** A change of a ratio in percentage points with its sign. */
 export function signedPoints(ratio: number, digits = 1): string {
-  return `${signed(ratio * 100, digits)} pts`;
+  return `${signed(ratio * 100, digits)}${TIED}pts`;
 }
 
 /** An estimate: the number alone when known exactly, else with its doubt. */
 export function estimate(value: number, sd: number, digits = 0): string {
   return sd > 0 ? `${decimal(value, digits)} ± ${decimal(sd, digits)}` : decimal(value, digits);
+}
+
+/** A text of a scenario, its numbers tied to their units. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (?=%|[Mk]\b)/g, `$1${TIED}`);
 }
 
 /** Words joined as in a sentence: a, b and c. */

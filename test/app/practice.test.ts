@@ -53,8 +53,8 @@ describe('the practice half-year', () => {
       for (const keur of [300, 900, 1500, 3000]) {
         const view = practiceEnd(halfYear(fund(id, keur)), before, null)!;
         expect(view.headline, `${id} ${keur}`).toMatch(/not moved|a little lower/);
-        expect(view.question, `${id} ${keur}`).toMatch(/spent €\d\.\d\d M/);
-        expect(view.question).not.toContain('€0.00 M');
+        expect(view.question, `${id} ${keur}`).toMatch(/spent €\d\.\d\d\u00a0M/);
+        expect(view.question).not.toContain('€0.00\u00a0M');
       }
   });
 

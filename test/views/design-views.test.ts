@@ -70,7 +70,7 @@ describe('an account room', () => {
 
   test('shows ranges with the place to look, and never the hidden value', () => {
     const will = room.known.find(({ label }) => label === 'Will it work with us?');
-    expect(will).toMatchObject({ state: 'range', how: 'survey, €0.1 M' });
+    expect(will).toMatchObject({ state: 'range', how: 'survey, €0.1\u00a0M' });
     const bought = taking(fresh, [{ kind: 'buy-research', finding: 'customer_survey', people: [] }]);
     const known = accountRoomView(bought, room.id).known.find(({ label }) => label === 'Will it work with us?');
     expect(known).toMatchObject({ state: 'known', how: '' });

@@ -20,17 +20,17 @@ describe('figures', () => {
     expect(decimal(-0.04, 1)).toBe('0.0');
     expect(signed(0.04, 1)).toBe('0.0');
     expect(signed(2, 1)).toBe('+2.0');
-    expect(signedEurM(-0.04)).toBe('€0.0 M');
-    expect(signedEurM(1.5)).toBe('+€1.5 M');
+    expect(signedEurM(-0.04)).toBe('€0.0\u00a0M');
+    expect(signedEurM(1.5)).toBe('+€1.5\u00a0M');
   });
 
   test('are grouped by thousands, in euros where it is money', () => {
     expect(grouped(1159)).toBe('1,159');
     expect(grouped(-1234567)).toBe('−1,234,567');
-    expect(keur(450)).toBe('€450 k');
-    expect(eurM(12.34)).toBe('€12.3 M');
-    expect(eurM(123.4)).toBe('€123 M');
-    expect(percent(0.936)).toBe('93.6 %');
+    expect(keur(450)).toBe('€450\u00a0k');
+    expect(eurM(12.34)).toBe('€12.3\u00a0M');
+    expect(eurM(123.4)).toBe('€123\u00a0M');
+    expect(percent(0.936)).toBe('93.6\u00a0%');
   });
 
   test('keep their doubt until it is gone', () => {

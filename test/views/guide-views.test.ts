@@ -85,7 +85,7 @@ describe('the J-curve note', () => {
     expect(view.curve).toHaveLength(7);
     expect(view.own.map(({ year }) => year)).toEqual([0.25, 0.5]);
     expect(view.soFar).toMatch(/after 2 quarters\.$/);
-    expect(view.spoken).toMatch(/lowest in year 2 at −11 %, above doing nothing from year 4, 31 % in year 6/);
+    expect(view.spoken).toMatch(/lowest in year 2 at −11\u00a0%, above doing nothing from year 4, 31\u00a0% in year 6/);
   });
 
   it('has no line of its own before the first quarter', () => {

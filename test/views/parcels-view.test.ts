@@ -40,7 +40,7 @@ describe('parcels', () => {
   test('say which decision sent them', () => {
     for (const parcel of allParcels(revealed(3))) expect(parcel.sent, parcel.id).toMatch(/\S.*\.$/);
     const practice = allParcels(revealed(2)).find(({ id }) => id.startsWith('practice'));
-    expect(practice?.sent).toMatch(/^(Your plan of year 2: €\d+ k for (it|them)|The plans of earlier years)/);
+    expect(practice?.sent).toMatch(/^(Your plan of year 2: €\d+\u00a0k for (it|them)|The plans of earlier years)/);
   });
 
   test('never land before today unless they have arrived or are late', () => {

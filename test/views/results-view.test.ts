@@ -66,7 +66,7 @@ describe('the debrief', () => {
     expect(view.accounts).toHaveLength(6);
     expect(view.promises.length).toBe(end.engine.promises(end.state).length);
     expect(view.score?.total).toBe('70');
-    expect(view.score?.lines.map(({ value }) => value)).toEqual(['70.0', '€5.0 M']);
+    expect(view.score?.lines.map(({ value }) => value)).toEqual(['70.0', '€5.0\u00a0M']);
     expect(view.reflections).toEqual([{ year: 6, text: 'Done.' }]);
     for (const chart of view.charts) expect(chart.xLabels).toHaveLength(24);
   });

@@ -5,9 +5,8 @@ import { CountUp } from './count-up.tsx';
 import './number-table.css';
 import { Change, Section } from './text.tsx';
 
-/** A figure stays on one line with its sign and its unit. */
-const unbroken = (text: string) =>
-  text.replaceAll('−', '−\u2060').replaceAll(' M', '\u00a0M').replaceAll(' %', '\u00a0%');
+/** A figure stays on one line with its sign; units are tied to it already. */
+const unbroken = (text: string) => text.replaceAll('−', '−\u2060');
 
 export function NumberTable(props: { title: string; aside: string; numbers: readonly NumberLine[] }) {
   if (props.numbers.length === 0) return null;
