@@ -55,7 +55,7 @@ function forwardOf(game: SeenGame): FrameView['forward'] {
     case 'lobbying':
       return {
         label: 'Call the committee',
-        note: 'The meetings take place and the plan is fixed: no undo after this.',
+        note: 'Meetings take place, the plan is fixed: no undo.',
         weighty: true,
       };
     case 'revealing':

@@ -93,7 +93,7 @@ export function Projector(props: { view: DebriefView; start: number; luck: Compo
     <>
       <button
         type="button"
-        class="button compact"
+        class="button compact wide-only"
         aria-haspopup="dialog"
         onClick={() => {
           setAt(Math.min(props.start, slides.length - 1));

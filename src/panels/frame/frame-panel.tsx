@@ -94,7 +94,7 @@ function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'menu'>) {
         <Wordmark />
         <span>
           <span class="company">{view.company}, </span>
-          {view.place.toLowerCase()}
+          <Place words={view.place.toLowerCase()} />
         </span>
       </p>
       <ol class="beats plain" aria-label="Beats of the year">
@@ -112,6 +112,17 @@ function Folio(props: Pick<FrameProps, 'view' | 'send' | 'saving' | 'menu'>) {
         {props.menu}
       </div>
     </header>
+  );
+}
+
+/** "year 2 of 6"; on a phone the beat needs the room of the last words. */
+function Place({ words }: { words: string }) {
+  const [now, whole] = words.split(' of ');
+  return (
+    <>
+      {now}
+      {whole === undefined ? null : <span class="wide-only"> of {whole}</span>}
+    </>
   );
 }
 

@@ -12,6 +12,19 @@ export const BarExtras = createContext<{ line: ComponentChildren; tool: Componen
   tool: null,
 });
 
+/** The way back; on a phone its first word is enough, and leaves the step its line. */
+function BackButton(props: { label: string; onClick: () => void }) {
+  const at = `${props.label} `.indexOf(' ');
+  return (
+    <button type="button" class="button plain" aria-label={props.label} onClick={props.onClick}>
+      <span>
+        {props.label.slice(0, at)}
+        <span class="wide-only">{props.label.slice(at)}</span>
+      </span>
+    </button>
+  );
+}
+
 export function ActionBar(props: {
   back?: { label: string; onClick: () => void } | null;
   forward?: { label: string; disabled?: boolean; onClick: () => void } | null;
@@ -28,11 +41,7 @@ export function ActionBar(props: {
       {line}
       <RefusalNote refusal={props.refusal ?? null} />
       <div class="action-row">
-        {props.back ? (
-          <button type="button" class="button plain" onClick={props.back.onClick}>
-            {props.back.label}
-          </button>
-        ) : null}
+        {props.back ? <BackButton {...props.back} /> : null}
         <p class={props.lightNote === true ? 'small quiet action-note light' : 'small quiet action-note'}>
           {props.note ?? ''}
         </p>
