@@ -10,7 +10,9 @@ export function MapFigure(props: { canvas: ComponentChildren; marks: readonly Le
     <figure class={props.inColumns ? 'account-map in-columns' : 'account-map'}>
       <div class="account-map-canvas">{props.canvas}</div>
       <figcaption>
-        <p class="map-marks-line">{props.marks.map((mark) => SHORT[mark]).join(' ')}</p>
+        <p class="map-marks-line">
+          {props.marks.map((mark) => SHORT[mark]).join(' ')} <NamesBelow />
+        </p>
         <ul class="plain">
           {props.marks.map((mark) => (
             <li key={mark} class={mark === 'risk' ? 'risk' : ''}>
@@ -23,6 +25,23 @@ export function MapFigure(props: { canvas: ComponentChildren; marks: readonly Le
         </ul>
       </figcaption>
     </figure>
+  );
+}
+
+/** A phone's map has no room for every name: the way to the list that says them all, further down. */
+export function NamesBelow() {
+  return (
+    <button
+      type="button"
+      class="names-below"
+      onClick={() => {
+        const row = document.querySelector<HTMLElement>('.twin-rows button');
+        row?.scrollIntoView({ block: 'center' });
+        row?.focus({ preventScroll: true });
+      }}
+    >
+      All by name
+    </button>
   );
 }
 

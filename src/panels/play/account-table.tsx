@@ -1,4 +1,5 @@
-// The key accounts in figures: the list beside the map.
+// The key accounts in figures: the list beside the map. A phone has no room for all columns, and leaves out what the map's
+// own list says right below.
 import type { PlayView } from '../../views/play-view.ts';
 import { Section, TableScroll } from '../kit/text.tsx';
 
@@ -13,11 +14,13 @@ export function AccountTable(props: { accounts: PlayView['accounts'] }) {
             <tr>
               <th scope="col">Account</th>
               <th scope="col">Tier</th>
-              <th scope="col">Relationship</th>
-              <th scope="col" class="num">
+              <th scope="col" class="wide-only">
+                Relationship
+              </th>
+              <th scope="col" class="num wide-only">
                 Satisfaction
               </th>
-              <th scope="col" class="num">
+              <th scope="col" class="num wide-only">
                 Revenue a year
               </th>
               <th scope="col" class="num">
@@ -34,9 +37,9 @@ export function AccountTable(props: { accounts: PlayView['accounts'] }) {
                   {account.warning === '' ? null : <span class="against"> ▼ {account.warning}</span>}
                 </th>
                 <td>{account.tier}</td>
-                <td>{account.stage}</td>
-                <td class="num">{account.satisfaction}</td>
-                <td class="num">{account.revenue}</td>
+                <td class="wide-only">{account.stage}</td>
+                <td class="num wide-only">{account.satisfaction}</td>
+                <td class="num wide-only">{account.revenue}</td>
                 <td class="num">{account.lots}</td>
                 <td>{account.price}</td>
               </tr>

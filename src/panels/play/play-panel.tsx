@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlayView } from '../../views/play-view.ts';
 import type { Send } from '../../views/ui-event.ts';
+import { NamesBelow } from '../accounts/map-legend.tsx';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
 import { Section } from '../kit/text.tsx';
@@ -115,6 +116,11 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
         <div class="stage play-stage">
           <Head view={view} />
           {props.map === undefined ? null : <div class="play-map">{props.map}</div>}
+          {props.list === undefined ? null : (
+            <p class="small narrow-only">
+              Not every name has room here. <NamesBelow />
+            </p>
+          )}
           <CalendarRail
             quarters={view.quarters}
             played={view.played}
