@@ -36,7 +36,7 @@ const SENTENCES = {
   'research/held': 'You already hold this finding; what it showed is still open to you.',
   'research/people': '{finding} needs {needed}; you named {count}.',
 
-  'points/too-few': 'This takes {needed} action points and the slot has {left} left; free some or use another slot.',
+  'points/too-few': 'Needs {needed} of this slot’s points, and {left} are left: free some, or use another slot.',
   'visitor/not-waiting': 'Nobody of that name waits outside the door this year.',
   'visitor/no-time': 'There is time for two; send one of them away first.',
   'reading/known': 'This reason is known; there is nothing left to guess.',

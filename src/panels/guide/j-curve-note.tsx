@@ -67,7 +67,8 @@ function Curve(props: { view: JCurveView }) {
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken} class="j-curve-drawing">
       <line class="j-curve-zero" x1={x(0)} x2={WIDTH - EDGE.right} y1={y(0)} y2={y(0)} />
-      <text x={x(years)} y={y(0) + 17} text-anchor="end">
+      {/* Above the low that comes first, where no line runs. */}
+      <text x={x(years / 3)} y={y(0) - 7} text-anchor="middle">
         doing nothing
       </text>
       <path class="j-curve-line" d={path(curve)} />
