@@ -3,7 +3,7 @@
 import type { Cause, Contributions } from '../analysis/causes.ts';
 import type { TracedKpi, YearCauses } from '../analysis/studies.ts';
 import type { WaterfallData } from './chart-view.ts';
-import { decimal, signed } from './format.ts';
+import { decimal, eurM, signed } from './format.ts';
 
 const CAUSE_WORDS: Record<Cause, { label: string; note: string }> = {
   spending: { label: 'Programme spending', note: 'Practices learned, their cost' },
@@ -25,9 +25,11 @@ interface KpiTold {
   times: number;
 }
 
+const YEAR_SUM = '€ M over the whole year';
+
 const TOLD: Record<TracedKpi, KpiTold> = {
-  revenue: { label: 'Revenue', short: 'revenue', unit: '€ M', digits: 1, times: 1 },
-  net: { label: 'Net contribution', short: 'net contribution', unit: '€ M', digits: 1, times: 1 },
+  revenue: { label: 'Revenue', short: 'revenue', unit: YEAR_SUM, digits: 1, times: 1 },
+  net: { label: 'Net contribution', short: 'net contribution', unit: YEAR_SUM, digits: 1, times: 1 },
   csat: { label: 'Satisfaction', short: 'satisfaction', unit: 'points of 100', digits: 1, times: 1 },
   retention: { label: 'Business kept', short: 'business kept', unit: '% a year', digits: 1, times: 100 },
   support: { label: 'Support in the committee', short: 'support', unit: 'points, −100 to +100', digits: 0, times: 100 },
@@ -58,6 +60,10 @@ export function roundedCauses(
   return { change: total / step, causes: out };
 }
 
+/** A change with its unit, for a title. */
+const amountOf = ({ unit, digits }: KpiTold, change: number): string =>
+  unit === YEAR_SUM ? eurM(change, digits) : `${decimal(change, digits)} points`;
+
 export interface CausesView {
   /** One waterfall a number, in this order. */
   charts: (WaterfallData & { id: TracedKpi; label: string })[];
@@ -84,7 +90,7 @@ export function causesView({ year, kpis }: YearCauses): CausesView {
       return {
         id,
         label: told.label,
-        title: `Why ${told.short} ${direction}${change === 0 ? '' : ` by ${decimal(Math.abs(change), told.digits)}`}`,
+        title: `Why ${told.short} ${direction}${change === 0 ? '' : ` by ${amountOf(told, Math.abs(change))}`}`,
         finding:
           largest === undefined
             ? 'Nothing moved it.'

@@ -3,7 +3,7 @@
 import type { StepReport } from '../engine/game-state.ts';
 import type { LineChartData } from './chart-view.ts';
 import { fillText } from './fill-text.ts';
-import { counted, decimal, eurM, percent, signed } from './format.ts';
+import { counted, decimal, eurM, percent, signed, unbroken } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { mandateHeadline } from './mandate-view.ts';
@@ -162,7 +162,7 @@ function trueAccounts(game: SeenGame): TrueAccount[] {
 
 /** A scored number in the unit that every other screen shows it in. */
 function scoredWords({ unit }: ScoreLine, value: number): string {
-  if (unit === '%') return `${decimal(value, 1)} %`;
+  if (unit === '%') return percent(value / 100);
   if (unit === 'EUR M') return eurM(value);
   return unit === 'index' ? signed(100 * value) : decimal(value, 1);
 }
@@ -232,7 +232,9 @@ export function debriefView(
     predictions.length === 0
       ? 'No vote was predicted.'
       : predictions.map(({ year, score: called }) => `year ${year}: ${called}`).join(', ');
-  const promisesText = `${counted(promises.length, 'promise')}: ${kept} kept, ${broken} broken, ${promises.length - kept - broken} open`;
+  const became = `${kept} kept, ${broken} broken, ${promises.length - kept - broken} open`;
+  const promisesText =
+    promises.length === 0 ? 'You promised nothing' : `${counted(promises.length, 'promise')}: ${became}`;
   const total = scoreOf(score, game)?.total ?? null;
   return {
     headline: headlineOf(reports, baseline),
@@ -253,7 +255,7 @@ export function debriefView(
     status: {
       result: total === null ? 'against doing nothing' : `${total} of 100`,
       moments: counted(moments.length, 'moment'),
-      words: promisesText.slice(promisesText.indexOf(':') + 2),
+      words: promises.length === 0 ? 'no promise made' : became,
       hidden: 'reasons and accounts',
       room: counted(world.papers.debrief.length, 'question'),
     },
@@ -264,8 +266,8 @@ export function debriefView(
     accounts: trueAccounts(game),
     questions: world.papers.debrief.map(({ id, ask, listensFor, theory, source }) => ({
       id,
-      ask,
-      listensFor,
+      ask: unbroken(ask),
+      listensFor: unbroken(listensFor),
       theory,
       source: world.sources.find((one) => one.id === source)?.cite ?? source,
     })),

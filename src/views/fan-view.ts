@@ -4,6 +4,7 @@ import type { StepReport } from '../engine/game-state.ts';
 import { type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { LineChartData } from './chart-view.ts';
 import { decimal } from './format.ts';
+import { AT_RATE } from './path-charts.ts';
 
 interface FanTold {
   title: string;
@@ -16,8 +17,8 @@ interface FanTold {
 export const FAN_KPIS = ['net', 'revenue', 'csat', 'support'] as const satisfies readonly KpiId[];
 
 const TOLD: Record<(typeof FAN_KPIS)[number], FanTold> = {
-  net: { title: 'Net contribution', unit: '€ M a year, at the rate of each quarter', digits: 1, times: 4 },
-  revenue: { title: 'Revenue', unit: '€ M a year, at the rate of each quarter', digits: 0, times: 4 },
+  net: { title: 'Net contribution', unit: AT_RATE, digits: 1, times: 4 },
+  revenue: { title: 'Revenue', unit: AT_RATE, digits: 0, times: 4 },
   csat: { title: 'Satisfaction', unit: 'of 100', digits: 1, times: 1 },
   support: { title: 'Support in the committee', unit: '−100 to +100', digits: 0, times: 100 },
 };

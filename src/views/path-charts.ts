@@ -31,8 +31,11 @@ export interface PathSpec {
   noun: string;
 }
 
+/** A quarter's flow times four: no year's sum. */
+export const AT_RATE = '€ M a year, at the rate of each quarter';
+
 export const RESULT_PATHS: readonly PathSpec[] = [
-  { id: 'revenue', title: 'Revenue', unit: '€ M a year', kpi: 'revenue', times: 4, digits: 0, noun: 'revenue' },
+  { id: 'revenue', title: 'Revenue', unit: AT_RATE, kpi: 'revenue', times: 4, digits: 0, noun: 'revenue' },
   {
     id: 'retention',
     title: 'Retention',

@@ -36,7 +36,7 @@ export interface ReportView {
 function rangesText(stated: readonly StatedYear[]): string {
   const lines = stated.flatMap(({ lines: all }) => all).filter(({ verdict }) => verdict !== 'open');
   const within = lines.filter(({ verdict }) => verdict === 'within').length;
-  if (lines.length === 0) return 'None was stated.';
+  if (lines.length === 0) return 'You wrote none down.';
   const above = lines.filter(({ verdict }) => verdict === 'above').length;
   const below = lines.length - within - above;
   return `${numberWordFirst(within)} of ${lines.length} held; ${above} came out above, ${below} below.`;

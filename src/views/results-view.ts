@@ -3,7 +3,7 @@
 import type { LedgerEntry, StepReport } from '../engine/game-state.ts';
 import type { LineChartData, WaterfallData } from './chart-view.ts';
 import { fillText } from './fill-text.ts';
-import { counted } from './format.ts';
+import { counted, eurM } from './format.ts';
 import { holds, type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { type NumberLine, numberLines } from './number-lines.ts';
@@ -41,7 +41,10 @@ const SHORT: Record<string, string> = {
 const nameOf = (line: RangeLine) => SHORT[line.id.slice(line.id.indexOf('-') + 1)] ?? line.label;
 
 function headlineOf(stated: StatedYear | null, revenue: number, year: number): string {
-  const fallback = `Year ${year} is closed. Revenue ${revenue >= 0 ? 'rose' : 'fell'}.`;
+  const moved = `Revenue ${revenue >= 0 ? 'rose' : 'fell'}`;
+  // The first year has none before it to be set against.
+  const fallback =
+    year === 1 ? `Year 1 is closed. ${moved}.` : `${moved} by ${eurM(Math.abs(revenue), 1)} in year ${year}.`;
   const [a, b] = stated?.lines ?? [];
   if (a === undefined || b === undefined || a.verdict === 'open' || b.verdict === 'open') return fallback;
   if (a.verdict === 'within' && b.verdict === 'within') return 'You guessed both. Write down how.';

@@ -5,7 +5,8 @@ import type { LuckOfTeam } from '../analysis/luck.ts';
 import type { YearQuality } from '../analysis/quality.ts';
 import type { ModelOutcome } from '../analysis/studies.ts';
 import type { World } from '../engine/world.ts';
-import { decimal, eurM, signedEurM } from './format.ts';
+import { eurM, grouped, signedEurM } from './format.ts';
+import { numberWordFirst } from './number-words.ts';
 
 export interface LuckView {
   headline: string;
@@ -30,10 +31,10 @@ export function luckView(luck: LuckOfTeam): LuckView {
           : luck.percentile <= 0.35
             ? 'A little unlucky.'
             : 'Neither lucky nor unlucky: this is about what your decisions are worth.';
-  const money = (value: number): string => `€${decimal(value, 0)} M`;
+  const money = (value: number): string => eurM(value, 0);
   return {
     headline,
-    lead: `The same decisions were played ${luck.games} times with other luck. ${of100} of 100 of those games end below yours.`,
+    lead: `The same decisions were played ${grouped(luck.games)} times with other luck. By net contribution of all years, ${of100} of 100 of those games end below yours.`,
     below: of100,
     scale: luck,
     labels: {
@@ -88,7 +89,9 @@ export function changeWords(world: World, change: Change): string {
   }
 }
 
-const NOTHING_BETTER = 'Nothing that we tried would have been better from there.';
+const NOTHING_BETTER = 'Nothing that we tried would have been better.';
+
+const upperFirst = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 export interface QualityRow {
   year: string;
@@ -125,7 +128,7 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
     const sentence =
       best === undefined || best.change === null || regretEurM < 0.05
         ? NOTHING_BETTER
-        : `From there ${changeWords(world, best.change)} would have been worth ${eurM(regretEurM, 1)} more on average.`;
+        : `${upperFirst(changeWords(world, best.change))} would have been worth ${eurM(regretEurM, 1)} more on average.`;
     const others = alternatives.length - 1;
     return open === 0
       ? { year: `Year ${year}`, beats, verdict, sentence }
@@ -159,22 +162,24 @@ export function modelsView(world: World, yours: string, outcomes: readonly Model
     .map(({ model, netEurM }) => ({
       model: world.models.find(({ id }) => id === model)?.name ?? model,
       yours: model === yours,
-      net: `€${decimal(netEurM, 0)} M`,
+      net: eurM(netEurM, 0),
       against: model === yours ? '' : signedEurM(netEurM - own, 1),
       value: netEurM,
     }));
   // What would be shown as nought more is not more.
   const better = rows.filter(({ value }) => value - own >= 0.05).length;
   return {
-    headline: rows.length === world.models.length ? modelsWords(better) : modelsSoFar(rows.length - 1, better),
+    headline: rows.length === world.models.length ? modelsWords(better, rows[0]) : modelsSoFar(rows.length - 1, better),
     rows,
   };
 }
 
-const modelsWords = (better: number): string =>
-  better === 0
+const modelsWords = (better: number, best: ModelsView['rows'][number] | undefined): string =>
+  better === 0 || best === undefined
     ? 'No other model would have earned more with your decisions.'
-    : `${better === 1 ? 'One model' : `${better} models`} would have earned more with your decisions and your luck.`;
+    : better === 1
+      ? `“${best.model}” would have earned ${best.against.slice(1)} more with your decisions and your luck.`
+      : `${numberWordFirst(better)} models would have earned more with your decisions and your luck.`;
 
 /** Of a study that was stopped. */
 const modelsSoFar = (others: number, better: number): string =>

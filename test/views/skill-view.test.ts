@@ -16,7 +16,9 @@ test('models that would have earned the same are not called better', () => {
   const same = view((model) => (model === first ? 40.02 : 40));
   expect(same.headline).toBe('No other model would have earned more with your decisions.');
   const better = view((model) => (model === first ? 41 : 40));
-  expect(better.headline).toBe('One model would have earned more with your decisions and your luck.');
+  expect(better.headline).toBe(
+    `“${world.models[0]!.name}” would have earned €1.0\u00a0M more with your decisions and your luck.`,
+  );
 });
 
 test('where nothing would have been better, no choice is called worse than most', () => {

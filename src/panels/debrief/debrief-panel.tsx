@@ -16,7 +16,7 @@ import { AccountTruths, PredictionTable, PromisesMade, RangeTable, TruthTable, V
 import { MomentsPart } from './moments-part.tsx';
 import { Projector } from './projector.tsx';
 import { ReportPage } from './report-page.tsx';
-import { ScoreLines } from './score-lines.tsx';
+import { ScoreLines, ScoreScale } from './score-lines.tsx';
 
 const PARTS = ['result', 'moments', 'words', 'hidden', 'room', 'report'] as const;
 type PartId = (typeof PARTS)[number];
@@ -72,6 +72,7 @@ export function DebriefPanel(props: DebriefProps) {
         <ActionBar
           refusal={refusal}
           note="The record holds every decision; it plays the same game again, figure by figure."
+          lightNote
           back={{ label: 'Back to the title page', onClick: () => attempt({ type: 'leave' }) }}
           forward={{ label: 'Keep the record', onClick: () => attempt({ type: 'export-record' }) }}
         >
@@ -127,10 +128,11 @@ function Result(props: DebriefProps) {
       <div class="result-grid">
         {view.score === null ? null : (
           <Section
-            title="Six numbers"
-            aside={[`${view.score.total} of 100`, view.score.playedOn].filter((words) => words !== '').join(', ')}
+            title={`Six numbers, ${view.score.total} of 100`}
+            {...(view.score.playedOn === '' ? {} : { aside: view.score.playedOn })}
             part
           >
+            <ScoreScale />
             <ScoreLines score={view.score} />
           </Section>
         )}
@@ -146,23 +148,21 @@ function Result(props: DebriefProps) {
             ))}
           </dl>
         </Section>
-        {props.luck === undefined && props.models === undefined ? null : (
-          <div>
-            {props.luck === undefined ? null : (
-              <Section title="Luck" part>
-                {props.luck}
-              </Section>
-            )}
-            {props.models === undefined ? null : (
-              <Section title="Under another model" part>
-                {props.models}
-              </Section>
-            )}
-          </div>
+        {props.luck === undefined ? null : (
+          <Section title="Luck" part>
+            {props.luck}
+          </Section>
         )}
         {props.quality === undefined ? null : (
-          <Section title="Decisions, whatever came of them" part>
-            {props.quality}
+          <div class="result-tall">
+            <Section title="Decisions, whatever came of them" part>
+              {props.quality}
+            </Section>
+          </div>
+        )}
+        {props.models === undefined ? null : (
+          <Section title="Under another model" part>
+            {props.models}
           </Section>
         )}
       </div>
@@ -181,7 +181,12 @@ function WordAndFact(props: { view: DebriefView }) {
   const { view } = props;
   return (
     <>
-      <ScreenHead headline={view.wordHeadline} lead={`Your ranges: ${view.report.ranges}`} />
+      <ScreenHead
+        headline={view.wordHeadline}
+        lead={
+          view.stated.length === 0 ? 'You wrote down no ranges before a vote.' : `Your ranges: ${view.report.ranges}`
+        }
+      />
       <div class="word-grid">
         <VoteTable view={view} />
         <PromisesMade view={view} />

@@ -8,9 +8,9 @@ import { Section } from '../kit/text.tsx';
 export function PromisesMade(props: { view: DebriefView }) {
   const { promises, promisesText } = props.view;
   return (
-    <Section title="What you promised" aside={promisesText} part>
+    <Section title="What you promised" {...(promises.length === 0 ? {} : { aside: promisesText })} part>
       {promises.length === 0 ? (
-        <p class="quiet">Nothing.</p>
+        <p class="quiet">{promisesText}.</p>
       ) : (
         <PromiseTable label="Promises" status="What became of it" promises={promises} />
       )}
@@ -120,6 +120,7 @@ export function AccountTruths(props: { view: DebriefView }) {
       <summary>Accounts: who really wanted to come closer</summary>
       <DataTable
         label="True values of the accounts"
+        class="account-truths"
         columns={[
           { title: 'Account' },
           { title: 'Willing, truly', num: true },

@@ -5,6 +5,15 @@ import type { DebriefView } from '../../views/debrief-view.ts';
 const NONE = 30;
 const REFERENCE = 70;
 
+/** What points mean, before anybody reads one. */
+export function ScoreScale() {
+  return (
+    <p class="score-sentence small quiet">
+      Each number is given points. No programme gets {NONE}, a careful plan {REFERENCE}: each the middle of many games.
+    </p>
+  );
+}
+
 const clamp = (points: number) => Math.max(0, Math.min(100, points));
 
 export function ScoreLines(props: { score: NonNullable<DebriefView['score']> }) {

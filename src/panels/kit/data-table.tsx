@@ -25,6 +25,9 @@ const classes = ({ num, class: own }: DataColumn): { class?: string } => {
   return all === '' ? {} : { class: all };
 };
 
+/** A cell knows what it is called, for where the columns fall apart into lines. */
+const titled = ({ title }: DataColumn) => (typeof title === 'string' ? { 'data-title': title } : {});
+
 export function DataTable(props: {
   /** What the table holds, for those who do not see it. */
   label: string;
@@ -56,7 +59,7 @@ export function DataTable(props: {
                     {cell}
                   </th>
                 ) : (
-                  <td key={c} {...classes(columns[c])}>
+                  <td key={c} {...titled(columns[c])} {...classes(columns[c])}>
                     {cell}
                   </td>
                 ),

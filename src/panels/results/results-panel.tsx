@@ -78,10 +78,10 @@ export function ResultsPanel(props: {
           )}
         </div>
         <div>
-          <Section title="Where this leads" part>
+          <Section title={view.last ? 'How it went' : 'Where this leads'} part>
             {props.fan ?? (path === undefined ? null : <LineChart chart={path} tall />)}
           </Section>
-          <ParcelStrip pipe={view.pipe} />
+          {view.last && view.pipe.length === 0 ? null : <ParcelStrip pipe={view.pipe} />}
         </div>
         <div>
           {props.causes ?? (

@@ -48,7 +48,7 @@ export function QualityPart(props: { view: QualityView }) {
             <th scope="col">Year</th>
             <th scope="col">Choice</th>
             <th scope="col" class="num">
-              Beats, %
+              Better than
             </th>
             <th scope="col">What would have been better</th>
           </tr>
@@ -61,7 +61,7 @@ export function QualityPart(props: { view: QualityView }) {
                 <span aria-hidden="true">{VERDICT_MARK[row.verdict]} </span>
                 {VERDICT_WORD[row.verdict]}
               </td>
-              <td class="num">{row.beats}</td>
+              <td class="num">{row.beats} %</td>
               <td>{row.sentence}</td>
             </tr>
           ))}
