@@ -6,7 +6,7 @@ import type { YearQuality } from '../analysis/quality.ts';
 import type { ModelOutcome } from '../analysis/studies.ts';
 import type { World } from '../engine/world.ts';
 import { eurM, grouped, signedEurM } from './format.ts';
-import { numberWordFirst } from './number-words.ts';
+import { numberWord, numberWordFirst } from './number-words.ts';
 
 export interface LuckView {
   headline: string;
@@ -91,7 +91,11 @@ export function changeWords(world: World, change: Change): string {
 
 const NOTHING_BETTER = 'Nothing that we tried would have been better.';
 
-const upperFirst = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+/** Words that begin a sentence: no figure there. */
+const beginning = (words: string): string => {
+  const spelled = words.replace(/^\d+/, (count) => numberWord(Number(count)));
+  return spelled.slice(0, 1).toUpperCase() + spelled.slice(1);
+};
 
 export interface QualityRow {
   year: string;
@@ -128,7 +132,7 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
     const sentence =
       best === undefined || best.change === null || regretEurM < 0.05
         ? NOTHING_BETTER
-        : `${upperFirst(changeWords(world, best.change))} would have been worth ${eurM(regretEurM, 1)} more on average.`;
+        : `${beginning(changeWords(world, best.change))} would have been worth ${eurM(regretEurM, 1)} more on average.`;
     const others = alternatives.length - 1;
     return open === 0
       ? { year: `Year ${year}`, beats, verdict, sentence }

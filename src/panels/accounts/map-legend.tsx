@@ -40,7 +40,7 @@ export function NamesBelow() {
         row?.focus({ preventScroll: true });
       }}
     >
-      All by name
+      All customers by name
     </button>
   );
 }

@@ -117,8 +117,8 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
           <Head view={view} />
           {props.map === undefined ? null : <div class="play-map">{props.map}</div>}
           {props.list === undefined ? null : (
-            <p class="small narrow-only">
-              Not every name has room here. <NamesBelow />
+            <p class="small map-names narrow-only">
+              <NamesBelow />
             </p>
           )}
           <CalendarRail
