@@ -98,6 +98,19 @@ async function wideElements(page: Page): Promise<string[]> {
   });
 }
 
+/** What a phone's folio and foot have no room for: a beat under the sign beside it, a step in two lines. */
+async function crampedEdges(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cramped: string[] = [];
+    const beat = document.querySelector('.folio [aria-current]')?.getBoundingClientRect();
+    const end = document.querySelector('.folio-end > :not(.standing)')?.getBoundingClientRect();
+    if (beat !== undefined && end !== undefined && beat.right > end.left) cramped.push('the beat in the folio');
+    const step = document.querySelector<HTMLElement>('.action-bar .primary');
+    if (step !== null && step.offsetHeight > 60) cramped.push(`${step.innerText}: ${step.offsetHeight} px high`);
+    return cramped;
+  });
+}
+
 const judged = scenes.filter((scene) => screens.includes(scene) || MAIN.has(scene.name) || FURTHER.has(scene.name));
 
 for (const { name, dark, open } of judged) {
@@ -121,6 +134,7 @@ for (const { name, dark, open } of judged) {
     // The colours of a phone are those of the laptop, and judging them is most of the work.
     expect.soft(await axeFinds(page, (axe) => axe.disableRules(CONTRAST)), 'on a phone').toEqual([]);
     expect.soft(await wideElements(page), 'no sideways scrolling on a phone').toEqual([]);
+    expect.soft(await crampedEdges(page), 'room at the edges of a phone').toEqual([]);
     expect(complaints).toEqual([]);
   });
 }

@@ -13,6 +13,7 @@ import { DilemmaCards } from './dilemma-cards.tsx';
 import { ElementList } from './element-list.tsx';
 import { PayForm } from './pay-form.tsx';
 import { ProgrammeWheel } from './programme-wheel.tsx';
+import '../kit/print.css';
 import './plan.css';
 
 /** `forecast`: where the plan leads if nothing changes, for a look before it is signed. */
