@@ -103,8 +103,10 @@ async function crampedEdges(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const cramped: string[] = [];
     const beat = document.querySelector('.folio [aria-current]')?.getBoundingClientRect();
-    const end = document.querySelector('.folio-end > :not(.standing)')?.getBoundingClientRect();
-    if (beat !== undefined && end !== undefined && beat.right > end.left) cramped.push('the beat in the folio');
+    const sign = document.querySelector('.folio-end > :not(.standing)');
+    const left =
+      sign === null ? Infinity : sign.getBoundingClientRect().left + parseFloat(getComputedStyle(sign).paddingLeft);
+    if (beat !== undefined && beat.right > left) cramped.push('the beat in the folio');
     const step = document.querySelector<HTMLElement>('.action-bar .primary');
     if (step !== null && step.offsetHeight > 60) cramped.push(`${step.innerText}: ${step.offsetHeight} px high`);
     return cramped;
