@@ -208,5 +208,22 @@ test('six years can be played by keyboard alone, with a reload in the middle, an
     const replayed = JSON.parse(excom('replay', file, '--json')) as { ok: boolean; hash: string; beat: string };
     expect(replayed).toMatchObject({ ok: true, beat: 'debriefing', hash: record?.steps.at(-1)?.hash });
   });
+
+  await test.step('debrief: a study stops by a key or a press with what was found, and goes on from there', async () => {
+    const decisions = page.getByRole('region', { name: 'Decisions, whatever came of them' });
+    const status = decisions.getByRole('status');
+    // Some twenty thousand games: it works until somebody stops it.
+    await expect(status).toHaveText(/ alternatives …$/, { timeout: 60_000 });
+    await expect(decisions.getByRole('progressbar')).not.toHaveAttribute('value', '0');
+    await page.keyboard.press('Escape');
+    await expect(status).toHaveText(/^■ Stopped (?:in the first year, )?after \d+ of \d+ /);
+    await expect(decisions.getByRole('table', { name: 'Quality of each year’s choice' })).toBeVisible();
+    const far = await decisions.getByRole('progressbar').getAttribute('value');
+    await keys.activate(decisions.getByRole('button', { name: /^Go on/ }));
+    await expect(decisions.getByRole('progressbar')).not.toHaveAttribute('value', far ?? '');
+    await keys.activate(decisions.getByRole('button', { name: /^Stop/ }));
+    await expect(status).toHaveText(/^■ Stopped /);
+    expect(Number(await decisions.getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(Number(far));
+  });
   expect(complaints).toEqual([]);
 });

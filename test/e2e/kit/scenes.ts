@@ -504,6 +504,17 @@ export const scenes: readonly Scene[] = [
       await rate.fill('0.1');
       await rate.press('Enter');
       await expect(page.locator('.sandbox-dock .study-headline')).toBeVisible({ timeout: 60_000 });
+      // Escape takes back what is half typed, then the change; Ctrl+Z brings the change back.
+      const dock = page.locator('.sandbox-dock');
+      await rate.fill('0.7');
+      await rate.press('Escape');
+      await expect(rate).toHaveValue('0.1');
+      await rate.press('Escape');
+      await expect(rate).not.toHaveValue('0.1');
+      await expect(dock).toHaveCount(0);
+      await rate.press('Control+z');
+      await expect(rate).toHaveValue('0.1');
+      await expect(dock.locator('.study-headline')).toBeVisible();
     },
   },
 ];
