@@ -34,9 +34,31 @@ export interface RunMoves {
   moved: readonly Moved[];
 }
 
+const sameMove = (a: Moved) => (b: Moved) => a.parameter === b.parameter && a.factor === b.factor;
+
+/** True when a run is of the same scenario texts and rules as the last one, which is the page's own. */
+function isOfNow({ run }: RunMoves, runs: readonly RunMoves[]): boolean {
+  const own = runs.at(-1)?.run;
+  return run.scenario === own?.scenario && run.rules === own.rules;
+}
+
+/** Runs of an earlier text of the scenario say nothing about what was measured with the same move since. */
+function withoutOutdated(runs: readonly RunMoves[]): RunMoves[] {
+  const now = runs.filter((one) => isOfNow(one, runs));
+  return runs.map((one) => {
+    if (now.includes(one)) return one;
+    const measured = now.filter(({ moved }) => one.moved.every((row) => moved.some(sameMove(row))));
+    const outdated = new Set(measured.flatMap(({ run }) => run.ids));
+    const valid = (ids: readonly string[]): string[] => ids.filter((id) => !outdated.has(id));
+    return {
+      run: { ...one.run, ids: valid(one.run.ids) },
+      moved: one.moved.map((row) => ({ ...row, fell: valid(row.fell), doubted: valid(row.doubted) })),
+    };
+  });
+}
+
 /** Each move once. Of what several runs measured, only what fell in all of them fell. */
 function merged(runs: readonly RunMoves[]): Moved[] {
-  const sameMove = (a: Moved) => (b: Moved) => a.parameter === b.parameter && a.factor === b.factor;
   const moves = runs.flatMap((one) => one.moved);
   return moves
     .filter((row, i) => moves.findIndex(sameMove(row)) === i)
@@ -54,17 +76,19 @@ function merged(runs: readonly RunMoves[]): Moved[] {
 
 const listOf = (ids: readonly string[]): string => (ids.length > 0 ? ids.join(', ') : 'none');
 
-/** What a run was: how many moves, on what seeds, and what it did not measure. */
-function runWords({ run, moved }: RunMoves, all: readonly string[]): string {
+/** What a run was: how many moves, on what seeds and text of the scenario, and what it measured, whichever is shorter. */
+function runWords({ run, moved }: RunMoves, all: readonly string[], ofNow: boolean): string {
   const { firstSeed, seeds, confirm, ids } = run;
   const again = confirm > seeds ? `, confirmed on ${firstSeed}-${firstSeed + confirm - 1}` : '';
   const left = all.filter((id) => !ids.includes(id));
   const [from, to] = [moved[0]?.parameter ?? '', moved.at(-1)?.parameter ?? ''];
-  return `- ${moved.length} moves, \`${from}\` to \`${to}\`: seeds ${firstSeed}-${firstSeed + seeds - 1}${again}; not measured: ${listOf(left)}.`;
+  const earlier = ofNow ? '' : ', on an earlier text of the scenario or its rules';
+  const what = ids.length < left.length ? `measured: ${listOf(ids)}` : `not measured: ${listOf(left)}`;
+  return `- ${moved.length} moves, \`${from}\` to \`${to}\`: seeds ${firstSeed}-${firstSeed + seeds - 1}${again}${earlier}; ${what}.`;
 }
 
 /**
- * The page, in Markdown. `before`: what falls short without any move, and was not judged. `day`: when the last run ended,
+ * The page, in Markdown, of runs of which the last is its own. `before`: what falls short without any move, and was not judged. `day`: when the last run ended,
  * as YYYY-MM-DD.
  */
 export function sensitivityPage(
@@ -75,23 +99,25 @@ export function sensitivityPage(
 ): string {
   const { facts, targets } = evidenceFor(world);
   const all = [...facts, ...targets];
-  const moved = merged(runs);
+  const valid = withoutOutdated(runs);
+  const moved = merged(valid);
   const fallen = new Set(moved.flatMap(({ fell }) => fell));
   const firm = moved.filter(({ fell }) => fell.length === 0).length;
   const names = new Set<string>(moved.map(({ parameter }) => parameter));
   const missing = Object.keys(PARAMETERS).filter((name) => !names.has(name));
   const standing = all
     .map(({ id }) => id)
-    .filter((id) => !fallen.has(id) && !before.includes(id) && runs.some(({ run }) => run.ids.includes(id)));
+    .filter((id) => !fallen.has(id) && !before.includes(id) && valid.some(({ run }) => run.ids.includes(id)));
   const parts = [
     '# What the theory hangs on',
     '',
     `Numbers of the model's table in “${world.title}”, moved by a fifth one at a time, and facts and targets measured again. Run of ${day}; this page is written by \`excom theory <scenario> --sensitivity --keep <file> --page <file>\`.`,
     '',
-    ...runs.map((one) =>
+    ...valid.map((one) =>
       runWords(
         one,
         all.map(({ id }) => id),
+        isOfNow(one, runs),
       ),
     ),
     '',

@@ -124,6 +124,21 @@ describe('excom theory --sensitivity', () => {
     );
   });
 
+  it('does not hold what an earlier text of the scenario said of a fact against one that was measured since', async () => {
+    const earlier = join(folder, 'earlier.jsonl');
+    const page = join(folder, 'since.md');
+    const run = { scenario: 'before', rules: '1', seeds: 1, firstSeed: 216, confirm: 0, ids: ['F24', 'F27'] };
+    const moved = { parameter: 'detection', factor: 0.8, fell: ['F24', 'F27'], doubted: [] };
+    writeFileSync(earlier, `${JSON.stringify(run)}\n${JSON.stringify(moved)}\n`);
+    const since = ['--only', 'F24', '--parameters', 'detection', '--page', page, '--beside', earlier];
+    await excom(...asked, ...since);
+    const text = readFileSync(page, 'utf8');
+    expect(text).toContain('on an earlier text of the scenario or its rules; measured: F27.');
+    expect(text).toMatch(/^\| F27 \| .* \| `detection` -20 % \|$/m);
+    expect(text).not.toMatch(/^\| F24 \|/m);
+    expect(text).not.toContain('Fell once');
+  });
+
   it('refuses a file with the moves of another run, a parameter that is none, and its options without it', async () => {
     const keep = join(folder, 'moves.jsonl');
     const other = await excom(...asked, '--seeds', '2', '--parameters', 'detection', '--keep', keep);
