@@ -181,7 +181,7 @@ test('a class of four teams plays to the debrief under an instructor and a proje
   await expect(chair.locator('.class-line')).toContainText('confirmed');
   await expect(wall.getByRole('heading', { level: 1 })).toBeVisible();
   // Luck told from decisions on the team's own device; on the desk other choices, and how much was luck between teams.
-  await expect(chair.getByText('The same decisions were played 1000 times', { exact: false }).first()).toBeVisible({
+  await expect(chair.getByText('The same decisions were played 1,000 times', { exact: false }).first()).toBeVisible({
     timeout: 20_000,
   });
   await lead
