@@ -90,8 +90,8 @@ function valueOf(engine: Engine, plan: Plan, from: GameState, count: number, out
 }
 
 /**
- * The quality of each year's choice; before its end the last year is judged by what was compared by then. `openings`: the state at the opening of each year's drafting, as recorded.
- * `futures`: 200 tell a difference of some EUR 0.3 M.
+ * The quality of each year's choice; before its end the last year is judged by what was compared by then. `openings`:
+ * the state at the opening of each year's drafting, as recorded. `futures`: 200 tell a difference of some EUR 0.3 M.
  */
 export function* qualityCourse(
   engine: Engine,

@@ -1,6 +1,7 @@
 // Draws that every game of a seed needs, a row a time, kept while the seed stays the same: plans compared on one seed meet
 // the same luck, so it is worked out once for all of them. A table of figures only a seed determines; nothing depends on
 // whether a row was at hand.
+
 /** Fills `count` numbers of a row, from `at` on, with what a seed, a time and a purpose determine. */
 export type RowFill = (
   numbers: Float64Array,
