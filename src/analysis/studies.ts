@@ -148,8 +148,10 @@ export function createStudies(engine: Engine): Studies {
     };
   }
 
-  /** The game's decisions in the world with changed parameters; what follows from them is decided anew. */
-  /** Closed years only: what comes after them is luck that nobody has seen yet. */
+  /**
+   * The game's decisions in the world with changed parameters; what follows from them is decided anew. Closed years only:
+   * what comes after them is luck that nobody has seen yet.
+   */
   function* sandboxCourse(
     game: RecordedGame,
     parameters: Readonly<Record<string, number>>,

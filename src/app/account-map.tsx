@@ -34,7 +34,7 @@ export function useAccountMap(region: RegionView): AccountMapSlots {
   const inColumns = map.columns !== null;
   return {
     canvas: drawn(view),
-    figure: <MapFigure canvas={drawn(inColumns ? cornerless : view)} marks={map.legend} inColumns={inColumns} />,
+    figure: <MapFigure canvas={drawn(inColumns ? cornerless : view)} marks={map.legend} inColumns={inColumns} listed />,
     list: <AccountTwin view={map} onChoose={choose} />,
   };
 }

@@ -88,8 +88,8 @@ function runWords({ run, moved }: RunMoves, all: readonly string[], ofNow: boole
 }
 
 /**
- * The page, in Markdown, of runs of which the last is its own. `before`: what falls short without any move, and was not judged. `day`: when the last run ended,
- * as YYYY-MM-DD.
+ * The page, in Markdown, of runs of which the last is its own. `before`: what falls short without any move, and was not
+ * judged. `day`: when the last run ended, as YYYY-MM-DD.
  */
 export function sensitivityPage(
   world: World,

@@ -257,7 +257,7 @@ function tellByAccount(trace: Trace, C: Compiled, from: number): void {
   trace.happenings.push(...told.sort((x, y) => at(x.subject) - at(y.subject)));
 }
 
-/** Runs all accounts for a quarter; the scratch's sums are filled, of the flows of revenue only where `flows` asks for them. */
+/** Runs all accounts for a quarter; the scratch's sums are filled, those of why revenue changed only with `flows`. */
 export function stepAccounts(trace: Trace | null, C: Compiled, s: Float64Array, luck: LuckSeeds, flows: boolean): void {
   const { sums } = C.scratch;
   for (let k = 0; k < sums.length; k++) sums[k] = 0;

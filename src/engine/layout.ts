@@ -171,7 +171,7 @@ export type Layout = Counts & { size: number } & Record<ScalarName, number> &
     maturity: number;
     spend: number;
     input: number;
-    /** Per slot and person: tactic + 1 (0 none), then points, then offer + 1; one after the other, for they are written at once. */
+    /** Per slot and person: tactic + 1 (0 none), then points, then offer + 1; side by side, for they are written at once. */
     meetTactic: number;
     meetPoints: number;
     meetOffer: number;

@@ -1,26 +1,9 @@
 // The page that measures whether a case is fair: stopped it keeps what was measured, and goes on from there.
 import { afterEach, expect, test, vi } from 'vitest';
-import type { BalanceSizes } from '../../src/analysis/balance/run-balance.ts';
 import { type Measured, measureBalance } from '../../src/app/balance/measure-balance.ts';
 import { workersHere } from '../kit/app/workers-here.ts';
+import { FEW_GAMES } from '../kit/few-balance-games.ts';
 import { smallWorld } from '../kit/small-world.ts';
-
-const FEW: BalanceSizes = {
-  policySeeds: 1,
-  training: 1,
-  fresh: 1,
-  soundSeeds: 1,
-  stepSeeds: 1,
-  teamSeeds: 1,
-  changes: 1,
-  finalists: 1,
-  optionSeeds: 1,
-  randomTeams: 1,
-  luck: { teams: 2, classes: 1, luckSeeds: 2 },
-  recipes: 1,
-  targetSeeds: 1,
-  sensitivitySeeds: 1,
-};
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -33,7 +16,7 @@ test('stopped it shows the parts that are measured, and goes on where it stood',
     async () => smallWorld(),
     1,
     (measured) => heard.push(measured),
-    FEW,
+    FEW_GAMES,
   );
   const last = () => heard.at(-1);
   measuring.hold();

@@ -4,14 +4,22 @@ import type { ComponentChildren } from 'preact';
 import type { LegendMark } from '../../views/map-view.ts';
 import './map-legend.css';
 
-/** `canvas` is the map itself; `marks` what is on it; `inColumns` where it is no map but columns of discs. */
-export function MapFigure(props: { canvas: ComponentChildren; marks: readonly LegendMark[]; inColumns: boolean }) {
+/**
+ * `canvas` is the map itself; `marks` what is on it; `inColumns` where it is no map but columns of discs; `listed` where
+ * the list of all names stands further down on the same screen.
+ */
+export function MapFigure(props: {
+  canvas: ComponentChildren;
+  marks: readonly LegendMark[];
+  inColumns: boolean;
+  listed: boolean;
+}) {
   return (
     <figure class={props.inColumns ? 'account-map in-columns' : 'account-map'}>
       <div class="account-map-canvas">{props.canvas}</div>
       <figcaption>
         <p class="map-marks-line">
-          {props.marks.map((mark) => SHORT[mark]).join(' ')} <NamesBelow />
+          {props.marks.map((mark) => SHORT[mark]).join(' ')} {props.listed ? <NamesBelow /> : null}
         </p>
         <ul class="plain">
           {props.marks.map((mark) => (

@@ -68,6 +68,7 @@ export function MapWall({ wall, stage }: { wall: WallMap; stage: StageSlot | nul
             canvas={stage({ scene: 'map', map: view }, view.headline)}
             marks={view.legend}
             inColumns={view.columns !== null}
+            listed={false}
           />
         </div>
       )}

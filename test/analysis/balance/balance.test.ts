@@ -2,31 +2,15 @@
 // plays the games. What it says of a shipped scenario stands in that scenario's certificate.
 import { describe, expect, it } from 'vitest';
 import { doUnits } from '../../../src/analysis/batch.ts';
-import { type BalanceSizes, runBalance } from '../../../src/analysis/balance/run-balance.ts';
+import { runBalance } from '../../../src/analysis/balance/run-balance.ts';
 import type { JobBatch } from '../../../src/analysis/balance/jobs.ts';
 import { compareOutcomes, outcomesTable, playOutcomes } from '../../../src/analysis/balance/outcomes.ts';
 import { compileWorld } from '../../../src/engine/index.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import type { BalanceSoFar } from '../../../src/analysis/balance/report.ts';
 import { balanceView, stoppedBalanceWords } from '../../../src/views/balance-view.ts';
+import { FEW_GAMES } from '../../kit/few-balance-games.ts';
 import { smallWorld } from '../../kit/small-world.ts';
-
-const FEW: BalanceSizes = {
-  policySeeds: 2,
-  training: 2,
-  fresh: 2,
-  soundSeeds: 1,
-  stepSeeds: 1,
-  teamSeeds: 1,
-  changes: 1,
-  finalists: 1,
-  optionSeeds: 1,
-  randomTeams: 3,
-  luck: { teams: 2, classes: 1, luckSeeds: 2 },
-  recipes: 2,
-  targetSeeds: 2,
-  sensitivitySeeds: 1,
-};
 
 /** Plays a batch in pieces of `size`, each by an engine of its own. */
 const inPieces = (engines: readonly Engine[], size: number) => (batch: JobBatch) => {
@@ -43,8 +27,8 @@ describe('a balance report', () => {
   const engines = [1, 2].map(() => compileWorld(world, { listen: false }));
 
   it('is the same for one worker and for two that share the games', async () => {
-    const alone = await runBalance(world, inPieces(engines.slice(0, 1), 10_000), { sizes: FEW });
-    const shared = await runBalance(world, inPieces(engines, 7), { sizes: FEW });
+    const alone = await runBalance(world, inPieces(engines.slice(0, 1), 10_000), { sizes: FEW_GAMES });
+    const shared = await runBalance(world, inPieces(engines, 7), { sizes: FEW_GAMES });
     expect(shared).toEqual(alone);
     expect(alone.policies.map(({ id }) => id)).toEqual(world.policies.map(({ id }) => id));
     expect(alone.policies.find(({ id }) => id === 'no_programme')?.gain).toEqual({ p10: 0, p50: 0, p90: 0 });
@@ -66,7 +50,11 @@ describe('a balance report', () => {
     let batches = 0;
     const run = (batch: JobBatch) =>
       ++batches > 3 ? Promise.reject(new Error('cancelled')) : inPieces(engines, 10_000)(batch);
-    const asked = { sizes: FEW, told: (s: number) => shares.push(s), found: (r: BalanceSoFar) => reports.push(r) };
+    const asked = {
+      sizes: FEW_GAMES,
+      told: (s: number) => shares.push(s),
+      found: (r: BalanceSoFar) => reports.push(r),
+    };
     await expect(runBalance(world, run, asked)).rejects.toThrow('cancelled');
     expect(shares).toEqual(shares.toSorted((x, y) => x - y));
     expect(shares.at(-1)).toBeLessThan(1);
