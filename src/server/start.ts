@@ -102,7 +102,10 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   // What has been opened so far, newest first, is closed again where the rest cannot be had.
   const opened: (() => Promise<void>)[] = [() => store.close(), () => host.close(), () => compiler.close()];
   const closeAll = async (): Promise<void> => {
-    for (const one of opened.toReversed()) await one();
+    const problems: unknown[] = [];
+    // One that cannot be closed keeps nothing else open: least of all the store, whose folder would stay locked.
+    for (const one of opened.toReversed()) await one().catch((error: unknown) => void problems.push(error));
+    if (problems.length > 0) throw problems[0];
   };
   let closing: Promise<void> | null = null;
   try {
@@ -134,7 +137,7 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
       close: () => (closing ??= closeAll()),
     };
   } catch (error) {
-    await closeAll();
+    await closeAll().catch(report);
     throw new Error(sentenceOf(error, settings.port));
   }
 }

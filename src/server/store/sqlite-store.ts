@@ -25,16 +25,16 @@ const BUSY_MS = 5_000;
 export async function openSqliteStore({ folder, now, backupsKept = 5 }: SqliteOptions): Promise<ClassStore> {
   mkdirSync(folder, { recursive: true });
   const release = lockFolder(folder, now);
-  const file = new Database(join(folder, 'excom.sqlite'));
-  file.pragma('journal_mode = WAL');
-  file.pragma('synchronous = FULL');
-  file.pragma(`busy_timeout = ${BUSY_MS}`);
-  file.pragma('foreign_keys = ON');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(file) }) });
+  let file: Database.Database;
+  let db: Kysely<Tables>;
   try {
-    await migrate(db, now(), null);
+    file = openFile(join(folder, 'excom.sqlite'));
+    db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(file) }) });
+    await migrate(db, now(), null).catch((error: unknown) => {
+      file.close();
+      throw error;
+    });
   } catch (error) {
-    await db.destroy();
     release();
     throw error;
   }
@@ -90,12 +90,32 @@ export async function openSqliteStore({ folder, now, backupsKept = 5 }: SqliteOp
       }),
     backup,
     counters: (): Counters => ({ ...counted }),
+    // Also where no copy can be written, as on a full disk, the folder is let go of.
     close: async () => {
-      await backup();
-      await db.destroy();
-      release();
+      try {
+        await backup();
+      } finally {
+        await db.destroy().finally(release);
+      }
     },
   };
+}
+
+function openFile(name: string): Database.Database {
+  const file = new Database(name);
+  try {
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = FULL');
+    file.pragma(`busy_timeout = ${BUSY_MS}`);
+    file.pragma('foreign_keys = ON');
+  } catch (error) {
+    file.close();
+    if (!(error instanceof Database.SqliteError && /^SQLITE_(?:NOTADB|CORRUPT)/.test(error.code))) throw error;
+    throw new Error(
+      `The file ${name} is damaged or is no ExCom store (${error.message}). Move it and what begins with its name to another place, and put a copy of the newest file of the folder "backups" there as excom.sqlite.`,
+    );
+  }
+  return file;
 }
 
 /** A lock that ends with the process: an exclusive transaction on a file of its own. */
@@ -104,8 +124,9 @@ function lockFolder(folder: string, now: () => number): () => void {
   const lock = new Database(join(folder, 'lock.sqlite'), { timeout: 500 });
   try {
     lock.exec('begin exclusive');
-  } catch {
+  } catch (error) {
     lock.close();
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
     throw new Error(
       `The data folder ${folder} is in use by another ExCom server (${readWho(who)}). Stop that one, or start this one with another data folder.`,
     );

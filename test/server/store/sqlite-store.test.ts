@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -61,6 +61,30 @@ describe('a SQLite store', () => {
     expect(opened.prepare('select count(*) from event_log').pluck().get()).toBe(1);
     opened.close();
     await store.close();
+    await place.remove();
+  });
+
+  it('lets go of its folder where its last copy cannot be written', async () => {
+    const place = await sqlitePlace();
+    const store = await place.open();
+    writeFileSync(join(place.where, 'backups'), 'no folder');
+    await expect(store.close()).rejects.toThrow(/EEXIST/);
+    rmSync(join(place.where, 'backups'));
+    await (await place.open()).close();
+    await place.remove();
+  });
+
+  it('says of a damaged file where the copies are, and lets go of its folder', async () => {
+    const place = await sqlitePlace();
+    await (await place.open()).close();
+    const file = join(place.where, 'excom.sqlite');
+    writeFileSync(file, 'no database '.repeat(400));
+    await expect(place.open()).rejects.toThrow(
+      /is damaged or is no ExCom store .* newest file of the folder "backups"/,
+    );
+    const [copy] = readdirSync(join(place.where, 'backups'));
+    copyFileSync(join(place.where, 'backups', copy!), file);
+    await (await place.open()).close();
     await place.remove();
   });
 
