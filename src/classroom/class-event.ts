@@ -76,7 +76,7 @@ export const EVENT_SHAPES = {
   'seat-away': z.strictObject({ seat }),
   'seat-returned': z.strictObject({ seat }),
 
-  /** `seen`: the last event the deciding seat had seen, `merged`: the decision was joined with what others had changed. */
+  /** `seen`: the last event the deciding seat had seen, `merged`: the decision was joined with what had changed since. */
   'decision-taken': z.strictObject({
     team,
     decision,

@@ -96,7 +96,7 @@ function refuseSheet({ state, team }: Place): Judged | null {
 }
 
 // A vote that was counted closes the meeting: the mandate stands until the class goes on.
-function takeDecision(place: Place, { decision, seen, proposal }: CommandOf<'decide'>): Judged {
+function takeDecision(place: Place, { decision, seen: shown, proposal }: CommandOf<'decide'>): Judged {
   const refused = refuseSheet(place);
   if (refused !== null) return refused;
   if (decision.kind === 'lay-event') return no('decision/not-yours');
@@ -104,6 +104,8 @@ function takeDecision(place: Place, { decision, seen, proposal }: CommandOf<'dec
   const { play } = team;
   if (proposal !== undefined && !play.proposals.some((open) => open.seq === proposal)) return no('proposal/unknown');
   const sheet = play.game.state.sheet;
+  // A proposal was written on the sheet of its own moment: what came since stays, whoever takes it.
+  const seen = proposal === undefined ? shown : Math.min(shown, proposal);
   const whole = joined(decision, sheet, play.cells, { seat: seat.id, seen });
   const decided = decide(play.game, whole.decision, seat.role);
   if (!decided.ok) return decided;

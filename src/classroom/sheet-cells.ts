@@ -228,25 +228,75 @@ function wholeOf(decision: Decision): Whole | null {
 const inFamilies = (cell: string, families: readonly string[]): boolean =>
   families.some((family) => cell === family || cell.startsWith(`${family}.`));
 
+type Fields = Readonly<Record<string, unknown>>;
+const fieldsOf = (value: unknown): Fields | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+
+/** What a writer changed, laid over what stands now: lists by their items, objects by their fields. */
+function laidOver(seen: unknown, mine: unknown, now: unknown): unknown {
+  if (same(mine, seen)) return now;
+  if (Array.isArray(seen) && Array.isArray(mine) && Array.isArray(now)) {
+    const left = now.filter((item) => mine.includes(item) || !seen.includes(item));
+    return [...left, ...mine.filter((item) => !seen.includes(item) && !left.includes(item))];
+  }
+  const [a, b, c] = [fieldsOf(seen), fieldsOf(mine), fieldsOf(now)];
+  if (a === null || b === null || c === null) return mine;
+  return Object.fromEntries(Object.keys(b).map((key) => [key, laidOver(a[key], b[key], c[key])]));
+}
+
+/** Decisions that write several fields of one cell, with the name of the cell. */
+const FIELDED: Partial<Record<Decision['kind'], string>> = { 'choose-model': 'model', 'set-incentives': 'incentives' };
+
+/** A decision of several fields, with what its writer changed in the others before the device showed it. */
+function withOwnFields(decision: Decision, sheet: YearSheet, cells: Readonly<Record<string, Cell>>, writer: Writer) {
+  const name = FIELDED[decision.kind];
+  const cell = name === undefined ? undefined : cells[name];
+  const { kind, ...mine } = decision;
+  if (name === undefined || cell === undefined || cell.seq <= writer.seen || cell.seat !== writer.seat) return decision;
+  const seen = valueSeen(cell, writer.seen);
+  // Nothing else than was seen: what was written since is taken back.
+  if (same(mine, seen)) return decision;
+  return { kind, ...fieldsOf(laidOver(seen, mine, cellsOf(sheet)[name])) } as Decision;
+}
+
+/** Who decides, and the last event that the deciding device had shown. */
+interface Writer {
+  readonly seat: SeatId | null;
+  readonly seen: number;
+}
+
 /**
- * A decision joined with what others changed since its writer last looked: what the writer did not touch stays as it
- * now is. The same decision where nothing has to be joined.
+ * A decision joined with what has changed since its device last showed the sheet: what the writer did not touch stays as
+ * it now is, whoever wrote it. A device shows its own writing only when the server's page of it has come, which on a slow
+ * line, or without one, is several fields later. The same decision where nothing has to be joined.
  */
 export function joined(
   decision: Decision,
   sheet: YearSheet,
   cells: Readonly<Record<string, Cell>>,
-  writer: { seat: SeatId | null; seen: number },
+  writer: Writer,
 ): { decision: Decision; merged: boolean } {
   const whole = wholeOf(decision);
-  if (whole === null) return { decision, merged: false };
+  if (whole === null) {
+    const full = withOwnFields(decision, sheet, cells, writer);
+    return { decision: full, merged: full !== decision };
+  }
   const now = cellsOf(sheet);
   const mine: Record<string, unknown> = { ...whole.cells };
+  const unseen = Object.entries(cells).filter(
+    ([name, { seq }]) => inFamilies(name, whole.families) && seq > writer.seen,
+  );
+  const shown: Record<string, unknown> = { ...now };
+  for (const [name, cell] of unseen) shown[name] = valueSeen(cell, writer.seen);
+  // A list just as it was shown takes back what the writer wrote last: nothing else can be meant by it.
+  const touched = [...Object.keys(mine), ...Object.keys(shown)].some(
+    (name) => inFamilies(name, whole.families) && !same(mine[name], shown[name]),
+  );
+  const own = unseen.filter(([, { seat }]) => seat === writer.seat).map(([, { seq }]) => seq);
+  const takenBack = touched || own.length === 0 ? null : Math.max(...own);
   let merged = false;
-  for (const [name, cell] of Object.entries(cells)) {
-    if (!inFamilies(name, whole.families) || cell.seq <= writer.seen || cell.seat === writer.seat) continue;
-    const untouched = same(mine[name], valueSeen(cell, writer.seen));
-    if (!untouched || same(mine[name], now[name])) continue;
+  for (const [name, cell] of unseen) {
+    if (cell.seq === takenBack || !same(mine[name], shown[name]) || same(mine[name], now[name])) continue;
     mine[name] = now[name] ?? NOTHING;
     merged = true;
   }

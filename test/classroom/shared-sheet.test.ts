@@ -59,6 +59,27 @@ describe('two devices that write at the same time', () => {
     expect(play().conflicts).toEqual([]);
   });
 
+  it('keep what one device writes before its page shows the last of it, as a phone without a line does', () => {
+    const seen = open.state.seq;
+    for (const practice of ['apd1', 'apd2', 'apd3']) decide(ada, fund({ [practice]: 300 }), seen);
+    expect(sheet().keur).toEqual({ apd1: 300, apd2: 300, apd3: 300 });
+    expect(play().conflicts).toEqual([]);
+    // The list as it was first shown: the last field was set back, not all of them.
+    decide(ada, fund({}), seen);
+    expect(sheet().keur).toEqual({ apd1: 300, apd2: 300 });
+
+    const [model = '', other = ''] = open.engine.world.models.map(({ id }) => id);
+    const [first = '', second = '', ...groups] = open.engine.world.groups.map(({ id }) => id);
+    const clusters = open.engine.world.clusters.map(({ id }) => id);
+    const scope: Decision = { kind: 'choose-model', model, groups: [first, second, ...groups], clusters };
+    decide(ada, scope);
+    const shown = open.state.seq;
+    decide(ada, { ...scope, model: other }, shown);
+    decide(ada, { ...scope, groups: [second, ...groups] }, shown);
+    decide(ada, { ...scope, groups: [first, ...groups] }, shown);
+    expect(sheet()).toMatchObject({ model: other, groups, clusters });
+  });
+
   it('lose no account, KPI or prediction that the other has added', () => {
     const [first = '', second = ''] = open.engine.world.accounts.map(({ id }) => id);
     const seen = open.state.seq;
@@ -98,8 +119,10 @@ describe('what is proposed and taken back', () => {
     expect(sheet().keur).toEqual({});
     const seq = proposal?.seq ?? 0;
     const { decision } = proposal ?? { decision: fund({}) };
+    // Written after the proposal, and kept when it is taken.
+    decide(ada, fund({ apd2: 50 }));
     open.must(seatActor(ada), { type: 'decide', decision, seen: open.state.seq, proposal: seq });
-    expect(sheet().keur).toEqual({ apd1: 400 });
+    expect(sheet().keur).toEqual({ apd1: 400, apd2: 50 });
     expect(play().proposals).toEqual([]);
   });
 

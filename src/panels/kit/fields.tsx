@@ -1,6 +1,6 @@
 // Form controls with real labels. They are controlled: the value comes from the view, a change goes up at once.
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../base/refusal.ts';
 import { RefusalNote } from './text.tsx';
 
@@ -124,17 +124,23 @@ export function NumberField(props: {
   const [draft, setDraft] = useState(String(props.value));
   const [refused, setRefused] = useState(false);
   const noteId = useId();
+  // In a class the answer to what was typed comes later: until then the value it had can be typed again, and is meant.
+  const asked = useRef<number | null>(null);
   // At once with the drawing: later it would overwrite what is being typed.
   useLayoutEffect(() => {
     setDraft(String(props.value));
     setRefused(false);
+    asked.current = null;
   }, [props.value]);
   // From the field itself, not from the last drawing: somebody may type and press Enter between two frames.
   const commit = (typed: string) => {
     const value = Number(typed.replace(',', '.'));
     if (typed.trim() === '' || !Number.isFinite(value)) setDraft(String(props.value));
-    if (typed.trim() === '' || !Number.isFinite(value) || value === props.value) setRefused(false);
-    else setRefused(props.onChange(value) === false);
+    const unchanged = value === props.value && (asked.current ?? value) === value;
+    if (typed.trim() === '' || !Number.isFinite(value) || unchanged) return setRefused(false);
+    const taken = props.onChange(value) !== false;
+    asked.current = taken ? value : null;
+    setRefused(!taken);
   };
   const problem = refused ? (props.problem ?? null) : null;
   return (
