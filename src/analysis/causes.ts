@@ -170,6 +170,14 @@ export function createCauseStudy(engine: Engine, game: { seed: number; years: nu
   };
 }
 
+/** A part of the change of a larger number: every contribution times `share`, in whole millionths that add up again. */
+export function scaled({ causes }: Contributions, share: number): Contributions {
+  const parts = {} as Record<Cause, number>;
+  let change = 0;
+  for (const cause of CAUSES) change += parts[cause] = Math.round(causes[cause] * share);
+  return { change, causes: parts };
+}
+
 /** Shapley values of a change by set of causes, in millionths; what no cause explains (set 0) goes with the market. */
 function divide(values: readonly number[]): Contributions {
   const change = Math.round(values[SETS - 1] * UNIT);

@@ -6,7 +6,7 @@ import { compileWorld } from '../engine/index.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
 import type { Plan, RecordedGame } from '../engine/plan.ts';
 import { luckShareCourse } from './class-luck.ts';
-import { type CauseStudy, type Contributions, createCauseStudy } from './causes.ts';
+import { type CauseStudy, type Contributions, createCauseStudy, scaled, type Traced } from './causes.ts';
 import { everyModelCourse, type Replayed, replayed } from './counterfactual.ts';
 import { type Course, type Rest, walked } from './course.ts';
 import { type Fan, forecastCourse } from './forecast.ts';
@@ -23,9 +23,9 @@ export interface YearCauses {
   year: number;
   /** Money is a sum of the year against the year before; in year 1 its last quarter against its first. */
   kpis: Record<TracedKpi, Contributions & { from: number; to: number; span: 'year' | 'quarter' }>;
-  /** Yearly revenue of each account at the year's end against a year ago, by account id. */
+  /** What each account makes of the change of revenue, EUR M, by account id; but for rounding they add up to it. */
   accounts: Record<string, Contributions>;
-  /** Stance at the year's end against a year ago, by seat. */
+  /** What each seat makes of the change of support, its stance by its power, in seat order; they add up to it likewise. */
   people: Contributions[];
 }
 
@@ -122,29 +122,33 @@ export function createStudies(engine: Engine): Studies {
     const rows = new Float64Array(game.years * 4 * KPI_IDS.length);
     engine.replay(plan, game.seed, rows, { until: year });
     const kpis = {} as YearCauses['kpis'];
+    // The first year is told from its first quarter: before it there is no row.
+    const spanOf = (kpi: KpiId) => (SUMMED.includes(kpi) && year > 1 ? 'year' : 'quarter');
+    const between = (number: Traced, span: 'year' | 'quarter') =>
+      span === 'year'
+        ? study.between(number, { year: year - 1 }, { year })
+        : study.between(number, { quarter: Math.max(1, year * 4 - 4) }, { quarter: year * 4 });
     for (const kpi of TRACED_KPIS) {
-      // The first year is told from its first quarter: before it there is no row.
-      const span = SUMMED.includes(kpi) && year > 1 ? 'year' : 'quarter';
-      const told =
-        span === 'year'
-          ? study.between({ kpi }, { year: year - 1 }, { year })
-          : study.between({ kpi }, { quarter: Math.max(1, year * 4 - 4) }, { quarter: year * 4 });
+      const span = spanOf(kpi);
+      const told = between({ kpi }, span);
       let to = 0;
       for (let q = span === 'year' ? year * 4 - 3 : year * 4; q <= year * 4; q++)
         to += rows[(q - 1) * KPI_IDS.length + kpiIndex[kpi]];
       kpis[kpi] = { ...told, from: to - told.change / 1e6, to, span };
     }
-    const since = { quarter: Math.max(1, year * 4 - 4) };
-    const now = { quarter: year * 4 };
+    const opening = engine.openGame(game.seed, game.years);
     return {
       year,
       kpis,
       accounts: Object.fromEntries(
-        engine.world.accounts.map(({ id }, account) => [id, study.between({ account, field: 'revenue' }, since, now)]),
+        engine.world.accounts.map(({ id }, account) => {
+          // An account's revenue is a yearly rate, the KPI the money of a quarter.
+          return [id, scaled(between({ account, field: 'revenue' }, spanOf('revenue')), 1 / 4)];
+        }),
       ),
       people: engine
-        .committee(engine.openGame(game.seed, game.years))
-        .map((_, seat) => study.between({ seat, field: 'x' }, since, now)),
+        .committee(opening)
+        .map((id, seat) => scaled(between({ seat, field: 'x' }, 'quarter'), engine.person(opening, id).power)),
     };
   }
 

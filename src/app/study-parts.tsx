@@ -45,7 +45,7 @@ export function ForecastOnDemand({ game }: { game: Game }) {
 export function Causes({ game }: { game: Game }) {
   const { year } = game.state;
   const causes = useStudy(game, `year ${year}`, { study: 'causes', game: recordedOf(game), year });
-  return <CausesTold {...told(causes, (answer) => (answer === null ? null : causesView(answer)))} />;
+  return <CausesTold {...told(causes, (answer) => (answer === null ? null : causesView(game, answer)))} />;
 }
 
 export function Luck({ game }: { game: Game }) {

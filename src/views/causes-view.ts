@@ -1,9 +1,11 @@
-// Why a number moved, in words and bars that add up as printed: contributions arrive in whole millionths and are rounded
-// to the shown digits so that the rounded figures still make the rounded change (largest remainders).
+// Why a number moved, in words and bars that add up as printed, and whose doing it was: customer by customer for revenue,
+// member by member for support. What customers feel is not told one by one: a survey would show it less exactly.
 import type { Cause, Contributions } from '../analysis/causes.ts';
 import type { TracedKpi, YearCauses } from '../analysis/studies.ts';
+import type { Game } from '../referee/game.ts';
 import type { WaterfallData } from './chart-view.ts';
 import { decimal, eurM, signed } from './format.ts';
+import { addingUp } from './adding-up.ts';
 
 const CAUSE_WORDS: Record<Cause, { label: string; note: string }> = {
   spending: { label: 'Programme spending', note: 'Practices learned, their cost' },
@@ -35,50 +37,107 @@ const TOLD: Record<TracedKpi, KpiTold> = {
   support: { label: 'Support in the committee', short: 'support', unit: 'points, −100 to +100', digits: 0, times: 100 },
 };
 
-/** Whole steps of the shown digits that add up to the rounded change; `contributions` in millionths. */
-export function roundedCauses(
+/** The causes in the shown digits; they add up to the change as printed. */
+function roundedCauses(
   { change, causes }: Contributions,
   times: number,
   digits: number,
 ): { change: number; causes: Record<Cause, number> } {
-  let step = 1;
-  for (let d = 0; d < digits; d++) step *= 10;
-  const exact = ORDER.map((cause) => (causes[cause] * times * step) / 1e6);
-  const total = Math.round((change * times * step) / 1e6);
-  const floors = exact.map(Math.floor);
-  let missing = total - floors.reduce((sum, v) => sum + v, 0);
-  const byRemainder = ORDER.map((_, i) => i).sort((i, j) => exact[j] - floors[j] - (exact[i] - floors[i]) || i - j);
-  for (const i of byRemainder) {
-    if (missing <= 0) break;
-    floors[i]++;
-    missing--;
-  }
-  const out = {} as Record<Cause, number>;
-  ORDER.forEach((cause, i) => {
-    out[cause] = floors[i] / step;
-  });
-  return { change: total / step, causes: out };
+  const exact = ORDER.map((cause) => (causes[cause] * times) / 1e6);
+  const rounded = addingUp(exact, (change * times) / 1e6, digits);
+  const out = Object.fromEntries(ORDER.map((cause, i) => [cause, rounded[i]])) as Record<Cause, number>;
+  return { change: Number(rounded.reduce((sum, value) => sum + value, 0).toFixed(digits)), causes: out };
 }
 
 /** A change with its unit, for a title. */
 const amountOf = ({ unit, digits }: KpiTold, change: number): string =>
   unit === YEAR_SUM ? eurM(change, digits) : `${decimal(change, digits)} points`;
 
-export interface CausesView {
-  /** One waterfall a number, in this order. */
-  charts: (WaterfallData & { id: TracedKpi; label: string })[];
+/** Whose doing a change was; the rows add up to it as printed. */
+export interface CauseShares {
+  title: string;
+  /** What a row is. */
+  head: string;
+  digits: number;
+  /** `why`: the causes that did most of it; empty in the row of all others. */
+  rows: { id: string; name: string; why: string; change: number }[];
 }
 
-/** The causes of a closed year's numbers. */
-export function causesView({ year, kpis }: YearCauses): CausesView {
+export interface CausesView {
+  /** One waterfall a number, in this order. */
+  charts: (WaterfallData & { id: TracedKpi; label: string; shares: CauseShares | null })[];
+}
+
+/** Somebody who has a part in a change. */
+interface Part {
+  id: string;
+  name: string;
+  of: Contributions;
+}
+
+/** Parts named one by one; the others are one row. */
+const NAMED = 6;
+const SHARE_DIGITS = 1;
+/** Less is printed as nought. */
+const LEAST_SEEN = 0.05;
+
+const byLargest = (causes: Record<Cause, number>): Cause[] =>
+  ORDER.toSorted((a, b) => Math.abs(causes[b]) - Math.abs(causes[a]));
+
+function largestTwo({ causes }: Contributions, times: number): string {
+  const seen = byLargest(causes).filter((cause) => Math.abs((causes[cause] * times) / 1e6) >= LEAST_SEEN);
+  const told = seen.slice(0, 2).map((cause, i) => {
+    const { label } = CAUSE_WORDS[cause];
+    return `${i === 0 ? label : label.toLowerCase()}\u00a0${signed((causes[cause] * times) / 1e6, SHARE_DIGITS)}`;
+  });
+  return told.join(', ');
+}
+
+function sharesOf(title: string, head: string, parts: readonly Part[], { times }: KpiTold): CauseShares | null {
+  const worth = (...of: readonly Part[]): number => of.reduce((sum, part) => sum + (part.of.change * times) / 1e6, 0);
+  const moved = parts.filter(({ of }) => of.change !== 0).sort((a, b) => Math.abs(worth(b)) - Math.abs(worth(a)));
+  const seen = moved.filter((part) => Math.abs(worth(part)) >= LEAST_SEEN);
+  // A last row for one other alone would tell less than its name.
+  const named = moved.length === NAMED + 1 ? moved : seen.slice(0, NAMED);
+  const others = moved.slice(named.length);
+  if (named.length === 0) return null;
+  const each = [...named.map((part) => [part]), ...(others.length === 0 ? [] : [others])];
+  const changes = addingUp(
+    each.map((list) => worth(...list)),
+    worth(...moved),
+    SHARE_DIGITS,
+  );
+  const rows = named.map(({ id, name, of }, i) => ({ id, name, why: largestTwo(of, times), change: changes[i] }));
+  if (others.length === 0) return { title, head, digits: SHARE_DIGITS, rows };
+  const rest = { id: 'others', name: `${others.length} others`, why: '', change: changes[named.length] };
+  return { title, head, digits: SHARE_DIGITS, rows: [...rows, rest] };
+}
+
+/** Who has most of a cause, where one alone has half of it or more. */
+function chiefOf(parts: readonly Part[], whole: Contributions, cause: Cause): string | null {
+  const half = Math.abs(whole.causes[cause]) / 2;
+  const chief = parts.find(({ of }) => of.causes[cause] * Math.sign(whole.causes[cause]) >= half);
+  return chief === undefined || half === 0 ? null : chief.name;
+}
+
+/** The causes of a closed year's numbers of a game. */
+export function causesView({ engine, state }: Pick<Game, 'engine' | 'state'>, answer: YearCauses): CausesView {
+  const { year, kpis } = answer;
+  const { world } = engine;
+  const customers = world.accounts.map(({ id, name }): Part => ({ id, name, of: answer.accounts[id] }));
+  const members = engine.committee(state).map((id, seat): Part => {
+    return { id, name: world.people.find((person) => person.id === id)?.name ?? id, of: answer.people[seat] };
+  });
   return {
     charts: (Object.keys(TOLD) as TracedKpi[]).map((id) => {
       const told = TOLD[id];
       const { change, causes } = roundedCauses(kpis[id], told.times, told.digits);
+      const [parts, at] = id === 'revenue' ? [customers, 'at'] : id === 'support' ? [members, 'with'] : [[], ''];
       const listed = ORDER.filter((cause) => causes[cause] !== 0).sort(
         (a, b) => Number(a === 'luck') - Number(b === 'luck') || causes[b] - causes[a],
       );
-      const largest = [...listed].sort((a, b) => Math.abs(causes[b]) - Math.abs(causes[a]))[0];
+      const largest = listed.length === 0 ? undefined : byLargest(causes)[0];
+      const chief = largest === undefined ? null : chiefOf(parts, kpis[id], largest);
       const to = Number((kpis[id].to * told.times).toFixed(told.digits));
       const direction = change > 0 ? 'rose' : change < 0 ? 'fell' : 'did not move';
       const [before, after] =
@@ -94,7 +153,7 @@ export function causesView({ year, kpis }: YearCauses): CausesView {
         finding:
           largest === undefined
             ? 'Nothing moved it.'
-            : `The causes add up. Most of it: ${CAUSE_WORDS[largest].label.toLowerCase()}, ${signed(causes[largest], told.digits)}.`,
+            : `The causes add up. The largest: ${CAUSE_WORDS[largest].label.toLowerCase()}, ${signed(causes[largest], told.digits)}${chief === null ? '' : `, most of it ${at} ${chief}`}.`,
         unit: told.unit,
         digits: told.digits,
         start: { label: before, value: to - change },
@@ -105,6 +164,12 @@ export function causesView({ year, kpis }: YearCauses): CausesView {
           luck: cause === 'luck',
         })),
         end: { label: after, value: to },
+        shares:
+          id === 'revenue'
+            ? sharesOf('Customer by customer', 'Customer', customers, told)
+            : id === 'support'
+              ? sharesOf('Member by member', 'Member', members, told)
+              : null,
       };
     }),
   };

@@ -171,7 +171,7 @@ export function revenueWaterfall(reports: readonly StepReport[], year: number): 
     finding:
       largest === undefined
         ? ''
-        : `The causes add up. Most of it: ${largest.label.toLowerCase()}, ${signed(largest.value, 1)}.`,
+        : `The causes add up. The largest: ${largest.label.toLowerCase()}, ${signed(largest.value, 1)}.`,
     unit: '€ M a year',
     digits: 1,
     start: { label: year === 1 ? 'Before year 1' : `End of year ${year - 1}`, value: end - change },

@@ -67,7 +67,7 @@ describe('a study of a team', () => {
     const { game } = closed.room.team('t1').play;
     const answer = openTeamStudies(game.engine.world);
     const alone = createStudies(game.engine).answer({ study: 'causes', game: recordedOf(game), year: 1 }) as YearCauses;
-    expect(answer(jobOf(closed, 'causes'), never)).toEqual(causesView(alone));
+    expect(answer(jobOf(closed, 'causes'), never)).toEqual(causesView(game, alone));
     const fan = answer(jobOf(closed, 'forecast'), never) as LineChartData[];
     expect(fan.map(({ title }) => title)).toContain('Net contribution');
   });

@@ -54,7 +54,7 @@ function viewOf(engine: Engine, studies: Studies, { study, record, opened }: Tea
   switch (study) {
     case 'causes': {
       const causes = answer({ study: 'causes', game: asked, year: state.year });
-      return causes === null ? null : causesView(causes);
+      return causes === null ? null : causesView(game, causes);
     }
     case 'forecast':
       return answer({ study: 'fan', state, kpis: FAN_KPIS, draws: FAN_FUTURES }).map((fan) =>

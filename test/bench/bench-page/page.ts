@@ -151,13 +151,14 @@ const measures = {
       entries: entriesOf(policy, seed),
       steps: [],
     });
+    const seen = { engine, state: engine.openGame(seed, world.years) };
     const years: number[] = [];
     const whole = { study: 'causes' as const, game: { seed, years: world.years, entries: game.entries } };
     const ask = async (year: number) => {
       const since = performance.now();
       const answer = await asked(`causes ${policy} ${seed} ${year}`, { ...whole, year });
       if (answer === null) throw new Error('No causes of a closed year.');
-      causesView(answer);
+      causesView(seen, answer);
       return performance.now() - since;
     };
     const told = await watchedPage(async () => {
