@@ -34,12 +34,6 @@ function Practice(props: { session: Session; send: Send }) {
   return <part.PracticeGame session={props.session} send={props.send} />;
 }
 
-// A page from a folder of files has nobody to ask, and says nothing of classes.
-const askForClasses = async () => {
-  if (!isServed()) return false;
-  return (await (await import('./class/class-requests.ts')).findClassServer()) !== null;
-};
-
 const loadCases = async () => {
   await idle();
   return import('./title-cases.tsx');
@@ -72,7 +66,6 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
     draw();
     return store.subscribe(draw);
   }, [store]);
-  const joinable = useLate(shell.screen === 'title', askForClasses) ?? false;
   const tell = useLate(true, loadTell);
   const veil = useLate(true, loadVeil);
   const Play = props.play();
@@ -85,7 +78,7 @@ export function Page(props: { store: GameStore; now: () => number; play: () => P
       ) : (
         <TitlePanel
           practised={readGuideSettings().practised}
-          joinable={joinable}
+          joinable={isServed()}
           view={titleViewOf(shell.desk, shell.opening, props.now())}
           cases={<Cases opening={shell.opening} send={store.send} />}
           send={store.send}

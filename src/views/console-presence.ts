@@ -1,6 +1,6 @@
 // The console with who is connected this second: presence is soft and comes beside the page, not with it.
 import type { PresenceNote } from '../classroom/messages.ts';
-import type { ConsolePage, LinkState, SeatDot } from './console-page.ts';
+import type { ConsolePage, LinkState, SeatDot, TeamFlag, TeamRow } from './console-page.ts';
 
 type Presence = Pick<PresenceNote, 'seats' | 'screens' | 'consoles'>;
 
@@ -24,6 +24,16 @@ export function withPresence(page: ConsolePage, presence: Presence): ConsolePage
       ),
     },
   };
+}
+
+/** So long without an act, and a team may need somebody beside it. */
+const STILL_MS = 4 * 60_000;
+
+/** A team for which the class waits and that has done nothing for minutes: only a clock shows that. */
+export function stillFlag({ clock, hold }: ConsolePage, team: TeamRow, now: number): TeamFlag | null {
+  if (clock === null || hold !== 'running' || team.ready || team.seats.length === 0) return null;
+  const still = now - Math.max(team.last?.at ?? 0, clock.openedAt);
+  return still < STILL_MS ? null : { tone: 'ink', text: `nothing done for ${Math.floor(still / 60_000)} min` };
 }
 
 /** The line of the console in words: who is connected, and whether what is done is stored. */

@@ -21,18 +21,19 @@ type Foot = Pick<SeatFrame, 'back' | 'forward' | 'step' | 'backStep' | 'waits'>;
 const NOTHING: Foot = { back: null, forward: null, step: null, backStep: null };
 
 /** At the end of a gate: ready or not, and who says so. */
-function endOf(state: ClassState, beat: 'lobbying' | 'revealing', ready: ReadyView, alone: GameFrameView): Foot {
+function endOf(state: ClassState, ready: ReadyView, alone: GameFrameView): Foot {
   const { next } = GATE_WORDS[state.gate];
+  const deciding = state.gate === 'deciding';
   if (ready.state === 'committed') {
     const waits = `${ready.words}. ${next}`;
-    return beat === 'lobbying' && ready.mine
-      ? { ...NOTHING, back: 'Open the sheet again', backStep: 'reopen', waits }
+    return deciding && ready.mine
+      ? { ...NOTHING, back: 'Reopen the sheet', backStep: 'reopen', waits }
       : { ...NOTHING, waits };
   }
   const back = { back: alone.back, backStep: 'move' as const };
   if (!ready.mine || ready.agreed) return { ...NOTHING, ...back, waits: `${ready.words}. ${next}` };
-  const label = beat === 'lobbying' ? 'We are ready' : 'We have read it';
-  const note = beat === 'lobbying' ? 'The sheet closes; the committee meets when the room goes on.' : next;
+  const label = deciding ? 'We are ready' : 'We have read it';
+  const note = deciding ? 'The sheet closes; the committee meets when the room goes on.' : next;
   return { ...back, forward: { label, note, weighty: true }, step: 'commit' };
 }
 
@@ -45,7 +46,9 @@ function footOf(state: ClassState, team: TeamState, role: SeatRole, ready: Ready
   if (beat === 'briefing' && state.gate === 'briefing') return { ...NOTHING, waits: GATE_WORDS.briefing.next };
   // The four quarters are played, and the results wait for all.
   if (beat === 'revealing' && state.gate === 'playing') return NOTHING;
-  if (beat === 'lobbying' || beat === 'revealing') return endOf(state, beat, ready, alone);
+  // An instructor may commit a team at any step of its paper.
+  const committed = state.gate === 'deciding' && ready.state === 'committed';
+  if (committed || beat === 'lobbying' || beat === 'revealing') return endOf(state, ready, alone);
   return { ...NOTHING, back: alone.back, backStep: 'move', forward: alone.forward, step: 'move' };
 }
 

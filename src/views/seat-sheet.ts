@@ -46,7 +46,7 @@ export interface ReadyView {
   mine: boolean;
   /** It has said so. */
   agreed: boolean;
-  /** Such as "1 of 2 say ready", "Lena said ready", "The instructor closed the sheet". */
+  /** Such as "1 of 2 say ready", "Lena said ready", "The instructor took your sheet as it stands". */
   words: string;
 }
 
@@ -75,13 +75,9 @@ function readyOf(state: ClassState, team: TeamState, you: string): ReadyView {
     listed(ids.flatMap((id) => (id === you ? ['you'] : (state.seats[id]?.name ?? []))));
   const mine = team.committers.includes(you);
   if (committed !== null) {
-    const who =
-      committed.by === 'instructor'
-        ? 'The instructor'
-        : committed.by === you
-          ? 'You'
-          : (state.seats[committed.by]?.name ?? 'The team');
-    return { state: 'committed', mine, agreed: agreed.includes(you), words: `${who} said ready` };
+    const who = committed.by === you ? 'You' : (state.seats[committed.by]?.name ?? 'The team');
+    const said = committed.by === 'instructor' ? 'The instructor took your sheet as it stands' : `${who} said ready`;
+    return { state: 'committed', mine, agreed: agreed.includes(you), words: said };
   }
   const words =
     agreed.length > 0

@@ -6,16 +6,16 @@ export const ROLE_WORDS: Record<SeatRole, { name: string; does: string }> = {
   chair: { name: 'Chair', does: 'keeps the sentence and the clock' },
   finance: { name: 'Finance', does: 'pays, and asks what came back' },
   countries: { name: 'Countries', does: 'speaks for the clusters' },
-  hr: { name: 'Human resources', does: 'pay, roles, training' },
-  customer: { name: 'The customer’s voice', does: 'says what buyers would say' },
-  kam: { name: 'Lead account manager', does: 'makes it work' },
+  hr: { name: 'People', does: 'pay, roles, training' },
+  customer: { name: 'Customer’s voice', does: 'says what buyers would say' },
+  kam: { name: 'Key account lead', does: 'makes it work' },
   team: { name: 'The whole team', does: 'one device for everybody at the table' },
   observer: { name: 'Observer', does: 'watches with a task sheet' },
 };
 
 /** The gate as a word, and what happens there, for somebody who waits. */
 export const GATE_WORDS: Record<Gate, { name: string; now: string; next: string }> = {
-  gathering: { name: 'Lobby', now: 'The class is taking its seats.', next: 'It begins when the instructor says so.' },
+  gathering: { name: 'Seats', now: 'The class is taking its seats.', next: 'It begins when the instructor says so.' },
   briefing: {
     name: 'Briefing',
     now: 'The mandate, seven numbers, and who sits in the committee.',

@@ -6,7 +6,7 @@ import { judge } from '../../src/classroom/judge.ts';
 import { presetCard, teamNames } from '../../src/views/class-shelf-view.ts';
 import { PRESET_LIST } from '../../src/classroom/presets.ts';
 import type { Act, ConsolePage } from '../../src/views/console-page.ts';
-import { linkWords, NOBODY, withPresence } from '../../src/views/console-presence.ts';
+import { linkWords, NOBODY, stillFlag, withPresence } from '../../src/views/console-presence.ts';
 import type { LuckShare } from '../../src/views/compare-view.ts';
 import { consoleView } from '../../src/views/console-view.ts';
 import { LEAD, openTestClass, seatActor, type TestClass } from '../kit/classroom/class-kit.ts';
@@ -146,6 +146,22 @@ describe('who is connected', () => {
       '1 of 2 seats connected, 2 desks lead, all decisions stored',
     );
     expect(linkWords('offline', pageOf(room), presence).state).toBe('offline');
+  });
+
+  test('names a team that has done nothing for minutes, and only while the class waits for it', () => {
+    const room = openTestClass({ seed: SEED, preset: '45', teams: ['Lyon', 'Porto'] });
+    room.join('Lena', 't1', 'chair');
+    for (let nexts = 0; nexts < 2; nexts++) room.next();
+    const said = (minutes: number, at = 0) => {
+      const page = pageOf(room);
+      const team = page.teams[at];
+      return team === undefined
+        ? ''
+        : (stillFlag(page, team, (page.clock?.openedAt ?? 0) + minutes * 60_000)?.text ?? '');
+    };
+    expect([said(3), said(6.5), said(6.5, 1)]).toEqual(['', 'nothing done for 6 min', '']);
+    room.must(LEAD, { type: 'commit-for', team: 't1' });
+    expect(said(30)).toBe('');
   });
 });
 

@@ -123,8 +123,18 @@ describe('the page of a seat', () => {
     expect(pageOf(room, jonas).frame).toMatchObject({ forward: null, step: null });
     expect(pageOf(room, lena).frame).toMatchObject({ forward: { label: 'We are ready' }, step: 'commit' });
     room.must(seatActor(lena), { type: 'commit' });
-    expect(pageOf(room, lena).frame).toMatchObject({ forward: null, back: 'Open the sheet again', backStep: 'reopen' });
+    expect(pageOf(room, lena).frame).toMatchObject({ forward: null, back: 'Reopen the sheet', backStep: 'reopen' });
     expect(pageOf(room, jonas).sheet.ready.words).toBe('Lena said ready');
+  });
+
+  test('says wherever a team stands that the instructor took its sheet, and who may open it again', () => {
+    const { room, lena, jonas } = twoTeams(2);
+    room.must(LEAD, { type: 'commit-for', team: 't1' });
+    const waits = 'The instructor took your sheet as it stands. The committee meets when the instructor says so.';
+    expect(pageOf(room, jonas).frame).toMatchObject({ forward: null, back: null, waits });
+    expect(pageOf(room, lena).frame).toMatchObject({ forward: null, backStep: 'reopen', waits });
+    room.must(seatActor(lena), { type: 'reopen' });
+    expect(pageOf(room, jonas).frame).toMatchObject({ step: 'move' });
   });
 
   test('of an observer has a task and nothing to press', () => {

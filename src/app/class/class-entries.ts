@@ -25,6 +25,8 @@ export function openPage(root: Element, alone: (root: Element) => void): void {
   const load = ENTRIES[mine];
   window.addEventListener('hashchange', () => {
     const now = nameOf(location.hash);
+    // Another code, or another wall, in the same tab. The desk follows its addresses by itself.
+    if (now === mine && (now === 'join' || now === 'screen')) location.reload();
     if (now !== mine && (load !== undefined || ENTRIES[now] !== undefined)) location.reload();
   });
   if (load === undefined) {

@@ -12,6 +12,7 @@ import type { CheckRow, ClassLinks, ConsoleCommand, ConsolePage } from '../../vi
 import type { RehearsalPlan } from '../../views/class-shelf-view.ts';
 import { linkWords, NOBODY, withPresence } from '../../views/console-presence.ts';
 import { saveFile } from '../save-file.ts';
+import { copyText } from './copy-text.ts';
 import { classFile, deleteClass, drawCode, linksOf, newWord } from './desk-requests.ts';
 import { type ClassWire, type LineState, openWire } from './class-wire.ts';
 import type * as MirrorModule from './mirror-view.tsx';
@@ -130,9 +131,23 @@ function useLinks(classId: string): [WireLinks | null, (links: WireLinks) => voi
   return [links, setLinks];
 }
 
+/** Names by which a machine calls itself: no other device can follow them. */
+const OWN_NAME = /^(?:localhost|127\.[\d.]+|\[::1\])$/;
+
 /** What only this device knows of its own readiness. */
-function deviceChecks(screens: number, line: LineState): CheckRow[] {
+function deviceChecks(page: ConsolePage, screens: number, line: LineState): CheckRow[] {
+  const open = page.checks.some(({ id, ready }) => id === 'reach' && ready);
   return [
+    ...(open && OWN_NAME.test(location.hostname)
+      ? [
+          {
+            id: 'address',
+            ready: false,
+            label: `The address in front of the room would be ${location.host}, which only this machine can follow.`,
+            todo: 'Open this desk and the projector at the address that the server printed when it started.',
+          },
+        ]
+      : []),
     screens > 0
       ? { id: 'screen', ready: true, label: 'A projector is connected.', todo: '' }
       : {
@@ -145,7 +160,7 @@ function deviceChecks(screens: number, line: LineState): CheckRow[] {
       ? {
           id: 'line',
           ready: true,
-          label: 'This desk is connected, and every decision is on disk before it counts.',
+          label: 'This desk is connected.',
           todo: '',
         }
       : { id: 'line', ready: false, label: 'This desk is not connected.', todo: 'Check the network of this device.' },
@@ -198,7 +213,7 @@ export function ConsoleClass(props: {
       setLinks(changed);
       return null;
     },
-    copy: (text) => void navigator.clipboard?.writeText(text),
+    copy: copyText,
   };
   if (live.gone?.code === 'access/login-needed') return <>{props.signIn}</>;
   if (live.gone !== null)
@@ -231,7 +246,7 @@ export function ConsoleClass(props: {
       ahead={live.ahead}
       send={send}
       files={files}
-      checks={deviceChecks(live.presence.screens, live.line)}
+      checks={deviceChecks(live.page, live.presence.screens, live.line)}
       rehearse={props.rehearse}
       onMirror={setMirrored}
       whatIf={(team, show) => (wire === null ? null : <WhatIfPart key={team} ask={askOf(wire, team)} {...show} />)}

@@ -10,6 +10,7 @@ import type { ClassLinks, ConsoleCommand } from '../../views/console-page.ts';
 import { consoleView } from '../../views/console-view.ts';
 import { screenPage } from '../../views/projector-view.ts';
 import { deskOf } from '../use-study.ts';
+import { copyText } from './copy-text.ts';
 import { openRehearsal, type Rehearsal } from './rehearsal.ts';
 import { rehearsalPlan, type RehearsalAsked } from './rehearsal-plan.ts';
 import { rehearsalStudies, rehearsedChoice, type RehearsalStudies } from './rehearsal-studies.ts';
@@ -31,7 +32,7 @@ const FILES: ClassFiles = {
   exportResults: no,
   deleteClass: no,
   newCode: no,
-  copy: (text) => void navigator.clipboard?.writeText(text),
+  copy: copyText,
 };
 
 function linksHere(): ClassLinks {

@@ -195,7 +195,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
         const asked = type === 'back' ? page?.frame.backStep : type === 'continue' ? page?.frame.step : 'move';
         // The vote is called by the seat rule, like everything that a team is ready for.
         if (asked === 'commit' || type === 'call-vote') return post({ type: 'commit' }, 'Ready');
-        if (asked === 'reopen') return post({ type: 'reopen' }, 'Open the sheet again');
+        if (asked === 'reopen') return post({ type: 'reopen' }, 'Reopen the sheet');
         return post({ type: 'move', move: type }, 'On');
       }
       case 'undo': {

@@ -14,11 +14,12 @@ export interface ClassFiles {
   deleteClass: (title: string) => Promise<Refusal | null>;
   /** Draws a new join code. */
   newCode: () => Promise<Refusal | null>;
-  copy: (text: string) => void;
+  /** False where the browser lets no page write to its clipboard. */
+  copy: (text: string) => Promise<boolean>;
 }
 
-function LinkLine(props: { label: string; note: string; url: string; copy: (text: string) => void }) {
-  const [copied, setCopied] = useState(false);
+function LinkLine(props: { label: string; note: string; url: string; copy: ClassFiles['copy'] }) {
+  const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <li class="link-line">
       <span>
@@ -26,15 +27,8 @@ function LinkLine(props: { label: string; note: string; url: string; copy: (text
         <span class="hint">{props.note}</span>
         <span class="long-link small">{props.url}</span>
       </span>
-      <button
-        type="button"
-        class="button compact"
-        onClick={() => {
-          props.copy(props.url);
-          setCopied(true);
-        }}
-      >
-        {copied ? '✓ Copied' : 'Copy'}
+      <button type="button" class="button compact" onClick={() => void props.copy(props.url).then(setCopied)}>
+        {copied === null ? 'Copy' : copied ? '✓ Copied' : 'Copy it by hand'}
       </button>
     </li>
   );
@@ -44,7 +38,7 @@ function Task(props: { label: string; run: () => Promise<Refusal | null>; childr
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   return (
-    <div>
+    <div class="task">
       <button
         type="button"
         class="button"

@@ -112,7 +112,7 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
           </div>
           <p class="small quiet">
             {teamNames(Math.min(teams, 6)).join(', ')}
-            {teams > 6 ? ' …' : ''} Teams can rename themselves; four to six people each is a good size.
+            {teams > 6 ? ' …' : '.'} Teams can rename themselves; four to six people each is a good size.
           </p>
           <ChoiceGroup
             legend="Who says that a team is ready?"

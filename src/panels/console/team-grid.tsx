@@ -2,6 +2,7 @@
 // opens on its seats and on what can be done for the team.
 import { useState } from 'preact/hooks';
 import type { ConsolePage, TeamRow } from '../../views/console-page.ts';
+import { stillFlag } from '../../views/console-presence.ts';
 import { agoWords } from '../kit/class-time.ts';
 import type { Asking } from './use-ask.ts';
 
@@ -67,6 +68,11 @@ function Flags({ flags }: { flags: TeamRow['flags'] }) {
   );
 }
 
+function flagsOf(page: ConsolePage, team: TeamRow, now: number): TeamRow['flags'] {
+  const still = stillFlag(page, team, now);
+  return still === null ? team.flags : [still, ...team.flags].slice(0, 3);
+}
+
 export function TeamGrid(props: GridProps) {
   const { page, now } = props;
   const [open, setOpen] = useState<string | null>(null);
@@ -109,7 +115,7 @@ export function TeamGrid(props: GridProps) {
                 )}
               </span>
               <span class="team-flags">
-                <Flags flags={team.flags} />
+                <Flags flags={flagsOf(page, team, now)} />
               </span>
               <span class="num team-figure">
                 <span class="visually-hidden">{page.figure}: </span>

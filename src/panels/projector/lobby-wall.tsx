@@ -24,7 +24,7 @@ export function LobbyWall({ wall, join }: { wall: WallLobby; join: JoinSign }) {
       <div class="lobby-body">
         <div class="lobby-code">
           <p>
-            Open <strong>{join.address}</strong>
+            Open <strong>{join.address}</strong> and type
           </p>
           <h1 aria-label={`Code ${[...join.code].join(' ')}`}>{spacedCode(join.code)}</h1>
           <div class="lobby-square">

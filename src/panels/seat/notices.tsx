@@ -31,7 +31,7 @@ export function RefusedNotice(props: { words: string; message: string; onRead: (
         <strong>{props.words} was not taken.</strong> {props.message}
       </p>
       <button type="button" class="button compact" onClick={props.onRead}>
-        Read
+        Noted
       </button>
     </div>
   );
@@ -45,7 +45,7 @@ export function InstructorNote(props: { text: string; onRead: () => void }) {
         <strong>From your instructor:</strong> {props.text}
       </p>
       <button type="button" class="button compact" onClick={props.onRead}>
-        Read
+        Noted
       </button>
     </div>
   );

@@ -16,7 +16,7 @@ export function TitlePanel(props: {
   view: TitleView;
   /** The practice was played or skipped in this browser before. */
   practised?: boolean;
-  /** This page comes from a class server. */
+  /** This page comes from a class server: whoever opens it has most likely been told a code. */
   joinable?: boolean;
   /** The other cases, when they have come. */
   cases?: ComponentChildren;
@@ -25,11 +25,11 @@ export function TitlePanel(props: {
   const { view, send } = props;
   const { refusal, attempt } = useAttempt(send);
   const { newest } = view;
+  const own = props.joinable === true ? 'button' : 'button primary';
   return (
     <main class="title-page">
       <header class="title-top page-top">
         <p>A simulation of key account management, for teams</p>
-        {props.joinable === true ? <a href="#/join">Join a class</a> : null}
         <ThemeChoice hideLegend />
       </header>
       <div class="title-words">
@@ -45,18 +45,24 @@ export function TitlePanel(props: {
         </div>
         <div class="title-way">
           <div class="title-acts">
+            {props.joinable === true ? (
+              <a class="button primary" href="#/join">
+                Join a class
+                <Arrow />
+              </a>
+            ) : null}
             {newest === null ? (
-              <StartButton
-                attempt={() => attempt({ type: 'new-game' })}
-                waiting={view.opening || view.shelf === 'reading'}
-              />
-            ) : (
               <button
                 type="button"
-                class="button primary"
-                disabled={view.opening}
-                onClick={() => attempt({ type: 'resume' })}
+                class={own}
+                disabled={view.opening || view.shelf === 'reading'}
+                onClick={() => attempt({ type: 'new-game' })}
               >
+                {props.joinable === true ? 'Play alone' : 'Take your seat'}
+                <Arrow />
+              </button>
+            ) : (
+              <button type="button" class={own} disabled={view.opening} onClick={() => attempt({ type: 'resume' })}>
                 Continue: {newest.where}
               </button>
             )}
@@ -103,15 +109,6 @@ export function TitlePanel(props: {
         </p>
       </footer>
     </main>
-  );
-}
-
-function StartButton(props: { attempt: () => void; waiting: boolean }) {
-  return (
-    <button type="button" class="button primary" disabled={props.waiting} onClick={props.attempt}>
-      Take your seat
-      <Arrow />
-    </button>
   );
 }
 
