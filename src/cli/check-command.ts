@@ -15,7 +15,14 @@ import {
   textDiff,
 } from '../scenario/index.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
-import { findScenario, libraryPacks, readHandedOver, readScenarioFiles, scenariosInside } from './read-scenario.ts';
+import {
+  findScenario,
+  libraryPacks,
+  noScenarioAt,
+  readHandedOver,
+  readScenarioFiles,
+  scenariosInside,
+} from './read-scenario.ts';
 
 export const checkCommand: Command = {
   usage: 'excom check <path...> [--json] [--fix [--dry-run]]',
@@ -43,12 +50,23 @@ export const checkCommand: Command = {
         texts.push(formatDiagnostic(old, undefined));
       }
       if (checked.report !== '') texts.push(checked.report);
-      texts.push(`${name}: ${checked.ok ? 'fine' : 'cannot be played yet'}`);
+      texts.push(`${name}: ${verdict(checked)}`);
     }
     output.out(values.json === true ? JSON.stringify({ ok, diagnostics: diagnostics.map(plain) }) : texts.join('\n\n'));
     return ok ? 0 : 1;
   },
 };
+
+/** "fine", "can be played; 2 warnings", "cannot be played yet: 3 mistakes". */
+function verdict({ ok, diagnostics }: Checked): string {
+  const count = (severity: string, word: string) => {
+    const found = diagnostics.filter((one) => one.severity === severity).length;
+    return found === 0 ? [] : [`${found} ${word}${found === 1 ? '' : 's'}`];
+  };
+  const counts = [...count('error', 'mistake'), ...count('warning', 'warning'), ...count('note', 'note')].join(', ');
+  if (ok) return counts === '' ? 'fine' : `can be played; ${counts}`;
+  return `cannot be played yet${counts === '' ? '' : `: ${counts}`}`;
+}
 
 interface Job {
   name: string;
@@ -113,7 +131,7 @@ function foldersOf(path: string): string[] {
   const folder = findScenario(path);
   const folders = folder === null ? scenariosInside(path) : [folder];
   if (folders.length === 0) {
-    throw new UsageError(`There is no scenario at ${path}: a scenario is a folder with a file scenario.yaml.`);
+    throw new UsageError(noScenarioAt(path));
   }
   return folders;
 }

@@ -3,7 +3,7 @@
 import type { World } from '../engine/world.ts';
 import { type Diagnostic, formatDiagnostic, loadScenario } from '../scenario/index.ts';
 import { UsageError } from './command.ts';
-import { findScenario, readScenarioFiles } from './read-scenario.ts';
+import { findScenario, noScenarioAt, readScenarioFiles } from './read-scenario.ts';
 
 /** A scenario that cannot be compiled: `message` is what its author should read. Exit 1. */
 export class ScenarioError extends Error {}
@@ -12,7 +12,7 @@ export class ScenarioError extends Error {}
 export function compileScenarioFolder(pathOrId: string): World {
   const folder = findScenario(pathOrId);
   if (folder === null) {
-    throw new UsageError(`There is no scenario at ${pathOrId}: a scenario is a folder with a file scenario.yaml.`);
+    throw new UsageError(noScenarioAt(pathOrId));
   }
   const { files, entry } = readScenarioFiles(folder);
   const loaded = loadScenario(files, entry);

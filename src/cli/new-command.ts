@@ -64,7 +64,7 @@ export const newCommand: Command = {
         `  npm run excom -- check ${folder}`,
         `  npm run excom -- play ${folder} --policy reference`,
         `  npm run excom -- balance ${folder}`,
-        'In the game: drop the folder on the title page. All fields: npm run excom -- docs',
+        'In the game: drop the folder on the title page. All fields and messages: scenarios/REFERENCE.md',
       ].join('\n'),
     );
     return 0;

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files, OfferedPart } from '../scenario/index.ts';
+import { almostEntry, type Files, type OfferedPart } from '../scenario/index.ts';
 
 export interface ScenarioFiles {
   files: Map<string, string>;
@@ -25,6 +25,15 @@ export function findScenario(pathOrId: string): string | null {
   const candidates = [basename(path) === ENTRY ? dirname(path) : path];
   if (/^[a-z0-9][a-z0-9-]*$/.test(pathOrId)) candidates.push(join(SHIPPED, pathOrId));
   return candidates.find((folder) => existsSync(join(folder, ENTRY))) ?? null;
+}
+
+/** What to say where `findScenario` finds none: the name of the file may only be a little wrong. */
+export function noScenarioAt(pathOrId: string): string {
+  const folder = resolve(pathOrId);
+  if (!existsSync(folder))
+    return `There is nothing at ${pathOrId}. Look at the path, or name a case that comes with the game.`;
+  const almost = statSync(folder).isDirectory() ? almostEntry(readdirSync(folder)) : undefined;
+  return `There is no scenario at ${pathOrId}: a scenario is a folder with a file ${ENTRY}.${almost === undefined ? '' : ` ${almost}.`}`;
 }
 
 /** The scenario folders directly inside a folder, such as `scenarios`. */

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FORMATS, idsOf, jsonSchema } from '../scenario/authoring.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
-import { findScenario, readScenarioFiles, SHIPPED } from './read-scenario.ts';
+import { findScenario, noScenarioAt, readScenarioFiles, SHIPPED } from './read-scenario.ts';
 
 export const schemaCommand: Command = {
   usage: 'excom schema [--out <folder>] [--for <scenario>]',
@@ -14,7 +14,7 @@ export const schemaCommand: Command = {
     const { values } = readArgs(args, { out: { type: 'string' }, for: { type: 'string' } });
     if (values.for !== undefined) {
       const folder = findScenario(values.for);
-      if (folder === null) throw new UsageError(`There is no scenario at ${values.for}.`);
+      if (folder === null) throw new UsageError(noScenarioAt(values.for));
       const { files, entry } = readScenarioFiles(folder);
       output.out(asFile(jsonSchema('scenario', idsOf(files, entry))).trimEnd());
       return 0;

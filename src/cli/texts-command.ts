@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textsFile } from '../scenario/authoring.ts';
 import { type Command, readArgs, UsageError } from './command.ts';
-import { findScenario, readScenarioFiles } from './read-scenario.ts';
+import { findScenario, noScenarioAt, readScenarioFiles } from './read-scenario.ts';
 
 export const textsCommand: Command = {
   usage: 'excom texts <scenario> <language> [--checked <path|all>] [--print]',
@@ -17,7 +17,7 @@ export const textsCommand: Command = {
     if (path === undefined || language === undefined || positionals.length > 2 || !/^[a-z]{2}$/.test(language))
       throw new UsageError('Name a scenario and a language of two letters, such as it.');
     const folder = findScenario(path);
-    if (folder === null) throw new UsageError(`There is no scenario at ${path}.`);
+    if (folder === null) throw new UsageError(noScenarioAt(path));
     const { files, entry } = readScenarioFiles(folder);
     const confirmed = values.checked ?? [];
     const made = textsFile(files, entry, language, confirmed.includes('all') ? 'all' : confirmed);

@@ -20,6 +20,15 @@ export type Bundle =
   | { ok: false; files: Files; diagnostics: Diagnostic[] };
 
 const ENTRY = 'scenario.yaml';
+/** What an editor or a system makes of that name: scenario.yaml.txt, scenario.yml, Scenario.YAML. */
+const ALMOST_ENTRY = /(^|\/)scenario(\.(ya?ml))?(\.txt)?$/i;
+
+/** What to do where one of the names is almost that of the scenario file; undefined where none is. */
+export function almostEntry(names: Iterable<string>): string | undefined {
+  const name = [...names].find((one) => ALMOST_ENTRY.test(one));
+  return name === undefined ? undefined : `Rename ${name.slice(folderOf(name).length)} to ${ENTRY}`;
+}
+
 const MOST_PARTS = 200;
 /** Left behind by operating systems and editors; nobody wants to read of them. */
 const LITTER = /(^|\/)(__MACOSX\/|\.[^/]|Thumbs\.db$|desktop\.ini$)/;
@@ -32,7 +41,14 @@ export function openBundle(parts: readonly OfferedPart[], library: Files): Bundl
   const findings = new Findings();
   const unpacked = unpack(parts, findings);
   const texts = unpacked === undefined ? undefined : cleaned(unpacked, findings);
-  const entry = texts === undefined || findings.failed ? undefined : findEntry(texts, findings);
+  const entry =
+    texts === undefined || findings.failed
+      ? undefined
+      : findEntry(
+          texts,
+          (unpacked ?? []).map(({ path }) => path),
+          findings,
+        );
   if (texts === undefined || entry === undefined)
     return { ok: false, files: texts ?? new Map(), diagnostics: findings.sorted() };
   const files = laidOut(texts, entry, library, findings);
@@ -95,12 +111,14 @@ function cleaned(parts: readonly OfferedPart[], findings: Findings): Map<string,
       findings.add('N503', whole(path), 'This file is not part of a scenario and was not read.');
       continue;
     }
-    const text = textOf(bytes);
-    if (text === undefined) findings.add('E124', whole(path), 'This file is not UTF-8 text.', 'Save it as UTF-8.');
-    else texts.set(path, text);
+    texts.set(path, textOf(bytes) ?? readable(bytes));
   }
   return texts;
 }
+
+/** What can be read of a file that is not UTF-8: the loader says where it cannot. */
+const readable = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : '\ufffd')).join('');
 
 function harmless(path: string): boolean {
   const steps = path.split('/');
@@ -113,12 +131,21 @@ function printable(path: string): string {
 }
 
 /** The scenario file: the one called `scenario.yaml`, or else the only file there is. */
-function findEntry(texts: ReadonlyMap<string, string>, findings: Findings): string | undefined {
+function findEntry(
+  texts: ReadonlyMap<string, string>,
+  given: readonly string[],
+  findings: Findings,
+): string | undefined {
   const paths = [...texts.keys()];
   const entries = paths.filter((path) => path.slice(folderOf(path).length) === ENTRY);
   const [entry, second] = entries.length > 0 || paths.length !== 1 ? entries : paths;
   if (entry === undefined)
-    findings.add('E120', whole(paths[0] ?? ENTRY), `There is no ${ENTRY} here.`, 'Give the whole folder, or its zip.');
+    findings.add(
+      'E120',
+      whole(paths[0] ?? ENTRY),
+      `There is no ${ENTRY} here.`,
+      almostEntry(given) ?? 'Give the whole folder, or its zip.',
+    );
   else if (second !== undefined) {
     const help = `One at a time: ${entries.map((path) => folderOf(path) || path).join(', ')}`;
     findings.add('E125', whole(second), 'There is more than one scenario here.', help.slice(0, 200));

@@ -81,7 +81,8 @@ const CONTENT_CODES = {
   },
   E223: {
     title: 'The size of the market',
-    about: 'A game has four business groups, five country clusters and at least three accounts.',
+    about:
+      'A game has four business groups, five country clusters and at least three accounts. A case in four countries splits the largest; one in nine puts neighbours together.',
     wrong: '',
     right: '',
   },
@@ -144,6 +145,13 @@ const CONTENT_CODES = {
     about: 'People are tied to others.',
     wrong: 'ada: { ties: [ ada ] }',
     right: 'ada: { ties: [ ben ] }',
+  },
+  E234: {
+    title: 'A seat that nobody holds first',
+    about:
+      'Somebody who takes over a seat is away until then, so the chain of people who follow one another begins with one who follows nobody.',
+    wrong: 'ada: { succeeds: { person: ben, year: 2 } }\nben: { succeeds: { person: ada, year: 3 } }',
+    right: 'ada: { succeeds: { person: ben, year: 2 } }',
   },
   E301: {
     title: 'A variable that does not exist',
@@ -244,6 +252,32 @@ const CONTENT_CODES = {
     wrong: '',
     right: '',
   },
+  W414: {
+    title: 'A place that nothing fills',
+    about:
+      'A name in braces is filled with a figure of the game in a few texts, each with its own names. Anywhere else players see the braces, or three dots.',
+    wrong: 'about: "{company} makes gloves."',
+    right: 'about: "Lysebu Medical makes gloves."',
+  },
+  W415: {
+    title: 'Words that were to be replaced',
+    about: 'A text still says TODO, XXX, lorem ipsum or [insert ...], or the author is still called "Your name".',
+    wrong: 'about: TODO',
+    right: 'about: A maker of gloves.',
+  },
+  W416: {
+    title: 'Typographic quotes',
+    about:
+      'Word processors write curly quotes, which are letters like any others: players see them, and a comma inside them ends the entry of a list. Straight quotes keep a text together.',
+    wrong: 'opposed: [ “No, not here.” ]',
+    right: 'opposed: [ "No, not here." ]',
+  },
+  W417: {
+    title: 'A # that ends a text',
+    about: 'After a blank, # begins a comment: the rest of the line is not read. A text that holds one needs quotes.',
+    wrong: 'note: Ward #1 buys first',
+    right: 'note: "Ward #1 buys first"',
+  },
   W420: {
     title: 'Texts that are not translated yet',
     about: 'They are shown in the language of the scenario. excom texts lists them in the file.',
@@ -271,7 +305,8 @@ const CONTENT_CODES = {
   },
   N503: {
     title: 'A file that was not read',
-    about: 'Only YAML files of the scenario, its packs and its translations are read.',
+    about:
+      'Only YAML files of the scenario, its packs and its translations are read; beside scenario.yaml only those that "extends" names.',
     wrong: '',
     right: '',
   },
@@ -292,6 +327,12 @@ const CONTENT_CODES = {
     about: 'The file is read as it is. excom check --fix brings it up to date and keeps the comments.',
     wrong: 'format: excom-scenario/0',
     right: 'format: excom-scenario/1',
+  },
+  N507: {
+    title: 'There is more to mend',
+    about: 'Nobody reads more than forty messages at a time. Mend what is shown, and check again.',
+    wrong: '',
+    right: '',
   },
 } as const satisfies Readonly<Record<string, CodePage>>;
 

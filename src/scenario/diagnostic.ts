@@ -42,7 +42,7 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 const MOST_KEPT = 300;
 const LONGEST_EXCERPT = 80;
 
-/** Collects diagnostics; the same code at the same place is kept once. */
+/** Collects diagnostics; the same one at the same place is kept once. */
 export class Findings {
   private readonly kept = new Map<string, Diagnostic>();
   private errors = 0;
@@ -52,7 +52,7 @@ export class Findings {
     const severity: Severity = code.startsWith('E') ? 'error' : code.startsWith('W') ? 'warning' : 'note';
     if (severity === 'error') this.errors++;
     const { line, column } = lineAndColumn(place.text, place.start);
-    const key = `${code}|${place.file}|${line}|${column}`;
+    const key = `${code}|${place.file}|${line}|${column}|${message}`;
     if (this.kept.has(key) || this.full) return;
     const excerpt = place.text.slice(place.start, Math.min(place.end, place.start + LONGEST_EXCERPT)).split('\n')[0];
     this.kept.set(key, {
@@ -74,6 +74,11 @@ export class Findings {
     if (last !== undefined) last.fix = { start, end, text, sure: true };
   }
 
+  /** True when a name that is not known was told to mean this one: it is not missed a second time. */
+  suggested(name: string): boolean {
+    return [...this.kept.values()].some(({ code, help }) => code === 'E203' && help === `Did you mean "${name}"?`);
+  }
+
   /** True when there is more than anyone will read; the checks may stop looking for more. */
   get full(): boolean {
     return this.kept.size >= MOST_KEPT;
@@ -88,9 +93,15 @@ export class Findings {
     return this.errors > 0;
   }
 
-  /** Errors first, then by file, line and column; at most 40. */
+  /** Errors first, then by file, line and column; at most 40, the last of which says how many more there are. */
   sorted(): Diagnostic[] {
-    return [...this.kept.values()].toSorted(compare).slice(0, MOST_DIAGNOSTICS);
+    const all = [...this.kept.values()].toSorted(compare);
+    if (all.length <= MOST_DIAGNOSTICS) return all;
+    const shown = all.slice(0, MOST_DIAGNOSTICS - 1);
+    const more = `${this.full ? 'at least ' : ''}${all.length - shown.length}`;
+    const { file, line, column } = shown.at(-1)!;
+    const message = `These are the first ${shown.length} messages; ${more} more follow when they are mended.`;
+    return [...shown, { code: 'N507', severity: 'note', file, line, column, message }];
   }
 }
 

@@ -1,5 +1,6 @@
 // The one door of this layer: files in, a compiled world or diagnostics out. It carries zod, yaml and the reader of
 // conditions, so a page that only plays imports the compiled world instead.
+export { almostEntry } from './bundle.ts';
 export { loadScenario } from './load.ts';
 export type { LoadResult } from './load.ts';
 export type { Files } from './merge.ts';

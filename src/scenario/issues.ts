@@ -2,6 +2,8 @@
 import type * as z from 'zod';
 import type { Findings, Place } from './diagnostic.ts';
 import { inWords, KINDS, oneOf, sentence } from './sections.ts';
+import { numberHelp } from './number-help.ts';
+import { isReference } from './references.ts';
 import { nameNow } from './renamed.ts';
 import { fieldsAt, wordsAt } from './schema-walk.ts';
 import { didYouMean, idFrom, nearest } from './suggest.ts';
@@ -21,7 +23,15 @@ export function reportIssues(issues: readonly Issue[], root: Tree, schema: z.cor
         const near = nameNow(keysOf(issue), key) ?? nearest(key, fieldsAt(schema, keysOf(issue)));
         if (near !== undefined) meant.add([...keysOf(issue), near].join('.'));
       }
-  for (const issue of shown) if (!meant.has(keysOf(issue).join('.'))) report(issue, root, schema, findings);
+  // What is of another kind altogether is not also too long or too short.
+  const otherKind = new Set(
+    shown.filter(({ code }) => code === 'invalid_type').map((issue) => keysOf(issue).join('.')),
+  );
+  for (const issue of shown) {
+    const at = keysOf(issue).join('.');
+    if (meant.has(at) || ((issue.code === 'too_small' || issue.code === 'too_big') && otherKind.has(at))) continue;
+    report(issue, root, schema, findings);
+  }
 }
 
 function keysOf(issue: Issue): Path {
@@ -40,7 +50,7 @@ function report(issue: Issue, root: Tree, schema: z.core.$ZodType, findings: Fin
     case 'invalid_key':
       return badId(path, root, schema, findings);
     case 'custom':
-      return findings.add('E202', placeOf(root, path), issue.message);
+      return findings.add('E202', placeOf(root, path), issue.message, helpIn(issue));
     default:
   }
   const node = nodeAt(root, path);
@@ -52,17 +62,41 @@ function report(issue: Issue, root: Tree, schema: z.core.$ZodType, findings: Fin
   wrong(issue, path, node, place, schema, findings);
 }
 
+/** A check of our own may bring what to do about it. */
+function helpIn(issue: Issue): string | undefined {
+  const help: unknown = 'params' in issue ? issue.params?.['help'] : undefined;
+  return typeof help === 'string' ? help : undefined;
+}
+
 function named(path: Path): string {
   return inWords(path) || 'the scenario';
 }
 
 function missing(path: Path, place: Place, findings: Findings): void {
   const field = String(path.at(-1) ?? '');
+  if (path.length === 1 && findings.suggested(field)) return;
   const help = path.length === 1 ? 'Add it, or extend a file that has it.' : `Add a line  ${field}:`;
   findings.add('E201', place, `${sentence(named(path.slice(0, -1)))} has no "${field}".`, help);
 }
 
+/** `{ lon: 5,32 }`: the comma ended the number, and its decimals became a field. */
+function decimalComma(path: Path, key: string, root: Tree, findings: Findings): boolean {
+  const group = nodeAt(root, path);
+  if (!/^\d+$/.test(key) || group?.kind !== 'branch') return false;
+  const names = [...group.entries.keys()];
+  const name = names[names.indexOf(key) - 1] ?? '';
+  const before = group.entries.get(name)?.node;
+  const after = group.entries.get(key);
+  if (before?.kind !== 'leaf' || !Number.isInteger(before.value) || after === undefined) return false;
+  const meant = `${String(before.value)}.${key}`;
+  const place = { ...before.at, end: after.key.end };
+  const message = `${sentence(named([...path, name]))} has a comma in it, where a number has a dot.`;
+  findings.add('E202', place, message, `Use a dot for decimals:  ${meant}`, meant);
+  return true;
+}
+
 function unknownField(path: Path, key: string, root: Tree, schema: z.core.$ZodType, findings: Findings): void {
+  if (decimalComma(path, key, root, findings)) return;
   const help = didYouMean(key, [...fieldsAt(schema, path), ...wordsAt(schema, path)], nameNow(path, key));
   const message = `${sentence(named(path))} cannot have a field called "${key}".`;
   findings.add('E203', keyPlace(root, [...path, key]), message, help);
@@ -95,13 +129,9 @@ function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.cor
       const integer =
         issue.expected === 'int' ||
         (issue.expected === 'number' && node.kind === 'leaf' && typeof node.value === 'number');
-      findings.add(
-        'E202',
-        place,
-        `${name} is ${described(node)}; it must be ${integer ? 'a whole number' : wanted}.`,
-        fixFor(issue.expected, node),
-        putFor(issue.expected, node),
-      );
+      const { help, put } = mendOf(issue.expected, node, path, schema);
+      const must = `it must be ${integer ? 'a whole number' : wanted}`;
+      findings.add('E202', place, `${name} is ${described(node)}; ${must}.`, help, put);
       return;
     }
     case 'too_small':
@@ -121,6 +151,9 @@ function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.cor
           'E205',
           place,
           `${name} is ${described(node, true)}; it must be ${low ? 'at least' : 'at most'} ${limit}.`,
+          node.kind === 'leaf' && typeof node.value === 'number'
+            ? numberHelp(schema, path, node.value).help
+            : undefined,
         );
       return;
     }
@@ -132,6 +165,11 @@ function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.cor
       return;
     }
     case 'invalid_format': {
+      // A text where a name of the scenario belongs: that there is none of that name is said with those there are.
+      const pattern = path.map((step, i) =>
+        KINDS[String(path[i - 1])] !== undefined || typeof step === 'number' ? '*' : step,
+      );
+      if (isReference(pattern.join('.'))) return;
       const value = node.kind === 'leaf' ? String(node.value) : '';
       const fixed = idFrom(value);
       findings.add(
@@ -174,28 +212,28 @@ function described(node: Tree, bare = false): string {
   return typeof value === 'number' && !bare ? `the number ${value}` : String(value);
 }
 
-function fixFor(expected: string, node: Tree): string | undefined {
-  if (node.kind !== 'leaf') return undefined;
+/** What to do about a value of the wrong kind, and what mends it without a doubt. */
+function mendOf(expected: string, node: Tree, path: Path, schema: z.core.$ZodType): { help?: string; put?: string } {
+  if (node.kind !== 'leaf' || node.value === null) return {};
   const { value } = node;
-  if (expected === 'array') return `Write it in square brackets:  [${String(value)}]`;
-  if (expected === 'string') return `Put it in quotes:  "${String(value)}"`;
-  if (typeof value !== 'string' || (expected !== 'number' && expected !== 'int')) return undefined;
-  if (/^-?\d+,\d+$/.test(value)) return `Use a dot for decimals:  ${value.replace(',', '.')}`;
-  const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(value);
-  return percent === null ? undefined : `Write a share between 0 and 1:  ${Number(percent[1]) / 100}`;
-}
-
-/** What mends the value without a doubt: the same in quotes, in brackets, or with a dot. */
-function putFor(expected: string, node: Tree): string | undefined {
-  if (node.kind !== 'leaf' || node.value === null) return undefined;
   const written = node.at.text.slice(node.at.start, node.at.end);
-  if (expected === 'array') return `[${written}]`;
-  if (expected === 'string') return `"${written}"`;
-  if (expected !== 'number' && expected !== 'int') return undefined;
-  const { value } = node;
-  if (typeof value !== 'string') return undefined;
-  if (/^-?\d+,\d+$/.test(value)) return value.replace(',', '.');
-  if (/^-?\d+(\.\d+)?$/.test(value)) return value;
-  const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(value);
-  return percent === null ? undefined : String(Number(percent[1]) / 100);
+  if (expected === 'array') {
+    const [field] = fieldsAt(schema, [...path, 0]);
+    const entry = field === undefined ? written : `{ ${field}: ${written} }`;
+    const help = `Write it in square brackets:  [${entry}]`;
+    return field === undefined ? { help, put: `[${entry}]` } : { help };
+  }
+  if (expected === 'string') {
+    const format = FORMATS[String(path.at(-1))];
+    return format === undefined
+      ? { help: `Put it in quotes:  "${String(value)}"`, put: `"${written}"` }
+      : { help: format };
+  }
+  if (expected === 'boolean') {
+    const meant = /^(yes|on|y|ja)$/i.test(String(value)) ? 'true' : /^(no|off|n)$/i.test(String(value)) ? 'false' : '';
+    return meant === '' ? { help: 'Write true or false.' } : { help: `Write  ${meant}`, put: meant };
+  }
+  if (typeof value !== 'string' || (expected !== 'number' && expected !== 'int')) return {};
+  const { help, put } = numberHelp(schema, path, value);
+  return { ...(help === undefined ? {} : { help }), ...(put === undefined ? {} : { put }) };
 }

@@ -8,7 +8,7 @@ import { aimEffects } from './compile-effects.ts';
 import { Findings } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { reportIssues } from './issues.ts';
-import { checkLimits } from './limits.ts';
+import { checkCounts, checkLimits } from './limits.ts';
 import { checkLint, effectsReport } from './lint.ts';
 import { checkMeaning } from './meaning.ts';
 import { readMerged } from './merge.ts';
@@ -17,6 +17,7 @@ import { checkReferences } from './references.ts';
 import type { About } from './schema/head.ts';
 import { scenario } from './schema/scenario.ts';
 import { checkStyle } from './style.ts';
+import { checkTextTraps } from './text-traps.ts';
 import { checkTranslation, readTranslation, translated } from './translate.ts';
 import { nodeAt, plain } from './tree.ts';
 import type { Branch } from './tree.ts';
@@ -59,13 +60,16 @@ function compile(
   const parsed = scenario.safeParse(plain(root));
   if (!parsed.success) reportIssues(parsed.error.issues, root, scenario, findings);
   onStep?.();
+  checkCounts(root, findings);
   checkReferences(root, findings);
   const conditions = readConditions(root, findings);
   onStep?.();
-  if (parsed.success && !findings.failed) checkMeaning(parsed.data.draft, root, entry, findings);
+  if (parsed.success) checkMeaning(parsed.data.draft, root, entry, findings);
   // What follows from an error is not told as well.
   if (parsed.success && !findings.failed) checkLint(parsed.data.draft, root, findings);
   checkStyle(root, findings);
+  checkTextTraps(root, findings);
+  checkUnread(files, used, entry, findings);
   if (!parsed.success || findings.failed) return undefined;
   const { draft, about } = parsed.data;
   const world = putConditions<Omit<World, 'hash'>>(aimEffects(draft), conditions);
@@ -85,6 +89,18 @@ function inLanguage(root: Branch, files: Files, entry: string, findings: Finding
     if (translation.language === language) chosen = translated(root, translation);
   }
   return chosen;
+}
+
+/** Says which files beside the scenario nothing names: what stands in them is in no game. */
+function checkUnread(files: Files, used: readonly string[], entry: string, findings: Findings): void {
+  const home = entry.slice(0, entry.lastIndexOf('/') + 1);
+  for (const path of files.keys()) {
+    const inside = path.startsWith(home) ? path.slice(home.length) : '';
+    if (used.includes(path) || !/^(?!packs\/)[^/]+\.ya?ml$/.test(inside)) continue;
+    const message = 'Nothing names this file in "extends", so it was not read.';
+    const help = `${/^[a-z0-9-]+\.yaml$/.test(inside) ? `Name it there:  ./${inside}  or take` : 'Take'} it out of the folder.`;
+    findings.add('N503', { file: path, text: '', start: 0, end: 0 }, message, help);
+  }
 }
 
 /** The same for the same texts, whatever the order of reading, the folder's name or the line ends of the machine. */

@@ -4,6 +4,7 @@ import { PARAMETERS } from '../engine/parameters.ts';
 import { SEAT_IDS } from '../engine/seats.ts';
 import type { Findings } from './diagnostic.ts';
 import type { Draft } from './schema/scenario.ts';
+import { SCENARIO_ID } from './schema/fields.ts';
 import { didYouMean } from './suggest.ts';
 import { keyPlace, nodeAt, placeOf } from './tree.ts';
 import type { Path, Tree } from './tree.ts';
@@ -41,14 +42,17 @@ export function checkMeaning(draft: Draft, root: Tree, entry: string, findings: 
 
 function checkHead({ draft, at, key, findings }: Desk, entry: string): void {
   const folder = entry.split('/').at(-2);
-  if (folder !== undefined && folder !== draft.id)
+  if (folder !== undefined && folder !== draft.id) {
+    // A copy called "my-case (1)" keeps its id: a name that cannot be one is not offered.
+    const fits = SCENARIO_ID.test(folder);
     findings.add(
       'E232',
       at('id'),
       `The id is "${draft.id}", but the folder is called "${folder}".`,
-      `Write  id: ${folder}`,
-      folder,
+      fits ? `Write  id: ${folder}` : `Call the folder ${draft.id}`,
+      fits ? folder : undefined,
     );
+  }
   if (!draft.models.some(({ id }) => id === 'non'))
     findings.add(
       'E226',
@@ -93,14 +97,7 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function checkPeople({ draft, at, key, findings }: Desk): void {
-  const chairs = draft.people.filter(({ seat }) => seat === 'chair');
-  if (chairs.length === 0)
-    findings.add('E221', key('people'), 'Nobody is in the chair.', 'Give one person  seat: chair');
-  for (const { id } of chairs.slice(1))
-    findings.add('E221', at('people', id, 'seat'), `Two people are in the chair: ${chairs[0].id} and ${id}.`);
-  if (!draft.people.some(({ seat }) => seat === 'member'))
-    findings.add('E221', key('people'), 'Nobody has a vote.', 'Give people  seat: member');
+function checkPeople({ draft, at, findings }: Desk): void {
   for (const person of draft.people) {
     if (person.seat === 'member' && !(person.power > 0) && person.succeeds === null)
       findings.add(
@@ -109,6 +106,21 @@ function checkPeople({ draft, at, key, findings }: Desk): void {
         `Member "${person.id}" has no power.`,
         'Write a number above 0, such as  power: 0.08',
       );
+    if (person.succeeds !== null) {
+      if (neverSeated(person.id, draft.people))
+        findings.add(
+          'E234',
+          at('people', person.id, 'succeeds', 'person'),
+          `"${person.id}" takes over from "${person.succeeds.person}", and this goes round in a circle: nobody sits there at the start.`,
+          'Delete "succeeds" from the one who sits there first.',
+        );
+      else if (person.succeeds.year > draft.years)
+        findings.add(
+          'W405',
+          at('people', person.id, 'succeeds', 'year'),
+          `"${person.id}" takes over in year ${person.succeeds.year}, but the game has ${draft.years} years.`,
+        );
+    }
     if (person.ties.includes(person.id))
       findings.add(
         'E233',
@@ -117,6 +129,17 @@ function checkPeople({ draft, at, key, findings }: Desk): void {
         'Delete it.',
       );
   }
+}
+
+/** True when following "succeeds" never comes to somebody who sits at the table from the start. */
+function neverSeated(id: string, people: Draft['people']): boolean {
+  const seen = new Set<string>();
+  let at: string | undefined = id;
+  while (at !== undefined && !seen.has(at)) {
+    seen.add(at);
+    at = people.find((person) => person.id === at)?.succeeds?.person;
+  }
+  return at !== undefined;
 }
 
 function checkElements({ draft, at, key, findings }: Desk): void {
@@ -149,18 +172,7 @@ function checkElements({ draft, at, key, findings }: Desk): void {
   }
 }
 
-function checkAccounts({ draft, at, key, findings }: Desk): void {
-  if (draft.groups.length !== 4)
-    findings.add('E223', key('groups'), `There are ${draft.groups.length} business groups; the game has four.`);
-  if (draft.clusters.length !== 5)
-    findings.add('E223', key('clusters'), `There are ${draft.clusters.length} country clusters; the game has five.`);
-  if (draft.accounts.length < 3)
-    findings.add(
-      'E223',
-      key('accounts'),
-      `There are ${draft.accounts.length} accounts; the game needs at least three.`,
-    );
-  if (findings.failed) return;
+function checkAccounts({ draft, at, findings }: Desk): void {
   for (const { id, groups, clusters } of draft.accounts) {
     if (groups.length !== 4 || new Set(groups).size !== 4)
       findings.add(

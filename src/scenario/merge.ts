@@ -47,7 +47,14 @@ function readPart(
   const asked = from ?? { file: path, text: '', start: 0, end: 0 };
   if (raw === undefined) {
     reading.broken = true;
-    findings.add('E117', asked, `There is no file "${path}".`, didYouMean(path, files.keys()));
+    // The file that asks is no answer; a file of the author's own may be put where it is looked for.
+    const near = didYouMean(
+      path,
+      [...files.keys()].filter((other) => other !== asked.file),
+    );
+    const own = from !== undefined && !path.startsWith('packs/') && near?.startsWith('Did') !== true;
+    const help = [own ? 'Put it beside this file, or take it out of "extends".' : '', near ?? ''].join(' ').trim();
+    findings.add('E117', asked, `There is no file "${path}".`, help === '' ? undefined : help);
     return undefined;
   }
   if (trail.includes(path)) {
@@ -217,12 +224,9 @@ function addEntries(target: Branch, source: Branch, section: string, nested: boo
 function twice(path: string, id: string, present: Entry, entry: Entry, findings: Findings, kind = 'section'): void {
   const line = present.key.text.slice(0, present.key.start).split('\n').length;
   const message = `The ${kind} "${id}" is already given in ${present.key.file}, line ${line}.`;
-  findings.add(
-    'E215',
-    entry.key,
-    message,
-    `Rename it, change the other one with "adjust", or drop that one with  remove: [${path}]`,
-  );
+  const rename = kind === 'section' ? '' : 'To have both, rename this one. ';
+  const help = `${rename}To change single values of that one, use "adjust"; to have this one in its place, add to the head of the file  remove: [${path}]`;
+  findings.add('E215', entry.key, message, help);
 }
 
 function remove(target: Branch, entry: Entry | undefined, findings: Findings): void {

@@ -2,6 +2,7 @@
 // then one walk that refuses what the format leaves out: anchors, aliases, tags, merge keys, doubled or reserved names.
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node as YamlNode, Pair } from 'yaml';
+import { foundHardSpace, refusesCharacters } from './characters.ts';
 import type { Code } from './codes.ts';
 import type { Findings, Place } from './diagnostic.ts';
 import type { Branch, Entry, Leaf, List, Tree } from './tree.ts';
@@ -16,9 +17,6 @@ const DEEPEST = 24;
 const MOST_NODES = 40_000;
 const MOST_IN_ONE_PLACE = 1_000;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty']);
-/** Control characters, and the marks that reorder text on the screen. */
-// oxlint-disable-next-line no-control-regex
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 /** The tree of a file, or undefined after adding at least one error. */
 export function readYaml(
@@ -46,18 +44,7 @@ export function readYaml(
     );
     return undefined;
   }
-  const hidden = HIDDEN.exec(text);
-  if (hidden !== null) {
-    const code = hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    findings.add(
-      'E114',
-      at(hidden.index, hidden.index + 1),
-      `There is a hidden character (U+${code}) here.`,
-      'Delete it.',
-      '',
-    );
-    return undefined;
-  }
+  if (refusesCharacters(text, at, findings)) return undefined;
   const deep = tooDeep(text);
   if (deep !== undefined) {
     findings.add('E102', at(deep, deep + 1), 'This is nested too deeply to be read.', 'Use fewer levels.');
@@ -74,7 +61,7 @@ export function readYaml(
   });
   const error = document.errors[0];
   if (error !== undefined) {
-    reportSyntax(error, at, findings);
+    if (!foundHardSpace(text, error.pos[0], at, findings)) reportSyntax(error, at, findings);
     return undefined;
   }
   const walk: Walk = { at, findings, nodes: 0, failed: false, most: mostInOnePlace };

@@ -83,7 +83,14 @@ const SUBJECTS: Readonly<Record<PromiseKind, readonly string[] | undefined>> = {
 };
 const PROMISES = ['events.*.choices.*.opens', 'objections.*.answers.*.promise'];
 
+/** Sections whose ids are taken for one another. */
+const ELSEWHERE = ['people', 'accounts', 'groups', 'clusters', 'models', 'events', 'gauges', 'sources'];
 const NAMED: Readonly<Record<string, string>> = { ...KINDS, kpis: 'KPI' };
+
+const PATTERNS = new Set(PLACES.map(([pattern]) => pattern));
+
+/** True where the ids of another section stand, by the pattern of the path. */
+export const isReference = (pattern: string): boolean => PATTERNS.has(pattern);
 
 /** Reports every name that stands for nothing (E210) and effects or promises with a target they cannot have (W406). */
 export function checkReferences(root: Tree, findings: Findings): void {
@@ -100,7 +107,14 @@ export function checkReferences(root: Tree, findings: Findings): void {
     if (words.includes(name) || sets.some((set) => set === undefined || set.has(name))) return;
     const kinds = sections.map((section) => NAMED[section] ?? section).join(' or ');
     const candidates = [...words, ...sets.flatMap((set) => [...(set ?? [])])];
-    findings.add('E210', found.place, `There is no ${kinds} called "${name}".`, didYouMean(name, candidates));
+    const other = ELSEWHERE.find((section) => nodeAt(root, [section, name]) !== undefined);
+    const is = other === undefined ? '.' : `; it is ${oneOf(NAMED[other] ?? other)}.`;
+    const help = didYouMean(name, candidates);
+    // Everything else is there to be named; a source is easily one more.
+    const add =
+      sections.includes('sources') && help?.startsWith('Did') !== true ? 'Or add it under  sources:' : undefined;
+    const both = [help, add].filter((part) => part !== undefined).join(' ');
+    findings.add('E210', found.place, `There is no ${kinds} called "${name}"${is}`, both === '' ? undefined : both);
   };
   for (const [pattern, sections, words] of PLACES)
     for (const found of matches(root, pattern)) check(found, sections, words);

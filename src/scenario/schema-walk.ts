@@ -46,17 +46,43 @@ function innermost(schema: z.core.$ZodType): Definition {
   return inner === undefined ? def : innermost(inner);
 }
 
-function at(schema: z.core.$ZodType, path: readonly (string | number)[]): Definition | undefined {
-  let def: Definition | undefined = innermost(schema);
+function schemaAt(schema: z.core.$ZodType, path: readonly (string | number)[]): z.core.$ZodType | undefined {
+  let found = schema;
   for (const step of path) {
+    const def = innermost(found);
     const next: z.core.$ZodType | undefined =
       def.shape !== undefined && Object.hasOwn(def.shape, step)
         ? def.shape[step]
         : (def.valueType ?? def.element ?? def.items?.[Number(step)]);
     if (next === undefined) return undefined;
-    def = innermost(next);
+    found = next;
   }
-  return def;
+  return found;
+}
+
+function at(schema: z.core.$ZodType, path: readonly (string | number)[]): Definition | undefined {
+  const found = schemaAt(schema, path);
+  return found === undefined ? undefined : innermost(found);
+}
+
+/** What the field at a path means, in the words of the reference; '' where it has none. */
+export function aboutAt(schema: z.core.$ZodType, path: readonly (string | number)[]): string {
+  for (let inner = schemaAt(schema, path); inner !== undefined; inner = wrapped(definition(inner))) {
+    const about = (inner as z.ZodType).meta()?.description;
+    if (about !== undefined) return about;
+  }
+  return '';
+}
+
+/** The limits of the number at a path, both allowed; undefined where there are not two. */
+export function rangeAt(
+  schema: z.core.$ZodType,
+  path: readonly (string | number)[],
+): { low: number; high: number } | undefined {
+  const checks = (at(schema, path)?.checks ?? []).map((check) => check._zod.def);
+  const low = checks.find(({ check }) => check === 'greater_than')?.value;
+  const high = checks.find(({ check }) => check === 'less_than')?.value;
+  return low === undefined || high === undefined ? undefined : { low, high };
 }
 
 /** Names of the fields that the group at a path may have. */

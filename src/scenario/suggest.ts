@@ -18,12 +18,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** A reader looks through so many names, and no more. */
+const MOST_NAMED = 24;
+
 /** Help text with `known` where that is given, or the nearest candidate, else with the whole list where it is short, else undefined. */
 export function didYouMean(word: string, candidates: Iterable<string>, known?: string): string | undefined {
   const list = [...candidates];
   const near = known ?? nearest(word, list);
   if (near !== undefined) return `Did you mean "${near}"?`;
-  return list.length > 0 && list.length <= 12 ? `Known here: ${list.join(', ')}.` : undefined;
+  return list.length > 0 && list.length <= MOST_NAMED ? `Known here: ${list.join(', ')}.` : undefined;
 }
 
 /** The id that a name was probably meant to be, or '' where none can be made of it. */

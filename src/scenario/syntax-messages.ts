@@ -86,7 +86,7 @@ function lineAround(text: string, offset: number): Line {
 }
 
 function secondColon(line: Line, place: Place, at: At, findings: Findings): void {
-  const found = /^(\s*(?:- )?[\w.-]+:\s+)(\S.*)$/.exec(line.text);
+  const found = /^(\s*(?:- )?[\w.-]+:\s+)[“”„«]?(\S.*?)[“”»]?\s*$/.exec(line.text);
   const help =
     found === null || place.text.slice(line.start, place.start).includes('{')
       ? 'Put the text in quotes.'
@@ -98,7 +98,7 @@ function secondColon(line: Line, place: Place, at: At, findings: Findings): void
   const value = found === null || help === 'Put the text in quotes.' ? undefined : quoted(found[2].trim());
   findings.add('E106', spot, 'There is a second colon in this text, and it is not in quotes.', help);
   if (value !== undefined && found !== null)
-    findings.mend(at(line.start + found[1].length, line.start + found[1].length + found[2].trim().length), value);
+    findings.mend(at(line.start + found[1].length, line.start + line.text.trimEnd().length), value);
 }
 
 /** Fields below a name that has its value already: true when that is what is wrong. */
@@ -128,7 +128,24 @@ function missing(error: YAMLParseError, place: Place, at: At, findings: Findings
     noColon(place, at, findings);
     return;
   }
-  findings.add('E103', place, 'Something is missing here.', 'Look for a bracket, comma or colon.');
+  if (!apostrophe(place, at, findings))
+    findings.add('E103', place, 'Something is missing here.', 'Look for a bracket, comma or colon.');
+}
+
+/** A text in single quotes that its own apostrophe ends: true when that is what is wrong. */
+function apostrophe({ text, start }: Place, at: At, findings: Findings): boolean {
+  const line = lineAround(text, start);
+  const found = /(^|[\s[{,])'[^'"]*\w(?='\w)/.exec(line.text);
+  if (found === null) return false;
+  const from = line.start + found.index + found[0].length;
+  const message = 'This apostrophe ends the text, which began with the same sign.';
+  findings.add(
+    'E108',
+    at(from, from + 1),
+    message,
+    'Put the whole text in double quotes, or write the apostrophe twice.',
+  );
+  return true;
 }
 
 function noColon(place: Place, at: At, findings: Findings): void {
@@ -204,6 +221,7 @@ function unexpected(line: Line, place: Place, at: At, findings: Findings): void 
   }
   const start = line.start + value[0].length - 1;
   const rest = place.text.slice(start, line.end).trim();
+  if (sign === "'" && apostrophe(place, at, findings)) return;
   if (sign === '"' || sign === "'") {
     const message = 'The text goes on after its closing quote.';
     findings.add(

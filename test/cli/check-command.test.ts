@@ -1,5 +1,5 @@
 // `excom check`: the shipped scenarios are fine; a broken one is refused with file and line.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -41,6 +41,19 @@ describe('excom check', () => {
     });
     const text = await excom('check', join(folder, '3m-emea'));
     expect(text.out).toContain('3m-emea/scenario.yaml, line');
+  });
+
+  it('says how much there is to mend, and how a file ought to be called', async () => {
+    const own = join(folder, 'near-miss');
+    mkdirSync(own);
+    writeFileSync(join(own, 'scenario.yaml.txt'), 'format: excom-scenario/1\n');
+    expect((await excom('check', own)).err).toContain('Rename scenario.yaml.txt to scenario.yaml.');
+    expect((await excom('check', join(own, 'nowhere'))).err).toContain('There is nothing at');
+    writeFileSync(join(own, 'scenario.yaml'), 'format: excom-scenario/1\n');
+    writeFileSync(join(own, 'old events.yaml'), 'events: {}\n');
+    const { out } = await excom('check', own);
+    expect(out).toMatch(/near-miss: cannot be played yet: \d+ mistakes, 1 note$/);
+    expect(out).toContain('note N503: Nothing names this file in "extends", so it was not read.');
   });
 
   it('reads a zip and a single file as the page does', async () => {

@@ -26,11 +26,13 @@ describe('a new scenario', () => {
     ]);
   });
 
-  it.each(starts())('from %s checks without a word and plays to the end', async (start) => {
+  it.each(starts())('from %s checks clean but for the name of its author and plays to the end', async (start) => {
     const folder = join(FOLDER, `my-${start}`);
     expect(await excom('new', folder, '--from', start)).toMatchObject({ code: 0, err: '' });
     const { code, out } = await excom('check', folder, '--json');
-    expect(JSON.parse(out)).toEqual({ ok: true, diagnostics: [] });
+    const said = 'The author is still called "Your name".';
+    expect(JSON.parse(out)).toMatchObject({ ok: true, diagnostics: [{ code: 'W415', message: said }] });
+    expect(JSON.parse(out).diagnostics).toHaveLength(1);
     expect(code).toBe(0);
     const world = compileScenarioFolder(folder);
     expect([world.accounts.length, world.people.length, world.events.length]).toEqual([3, 4, 1]);

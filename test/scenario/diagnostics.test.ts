@@ -46,12 +46,40 @@ describe('several mistakes', () => {
     ]);
   });
 
+  test('in the market, the room, a figure and a condition are told together', () => {
+    const several = minimalFiles();
+    const edit = (file: string, find: string, put: string) => several.set(file, several.get(file)!.replace(find, put));
+    edit(ENTRY, '  east: { name: Cluster east }\n', '');
+    edit(ENTRY, 'share: 0.24', 'share: 24%');
+    edit('minimal/people.yaml', 'seat: chair', 'seat: speaker');
+    edit('minimal/cards.yaml', 'year >= 2', 'yeer >= 2');
+    expect(loadMinimal(several).diagnostics.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['E202', 'E221', 'E223', 'E301']),
+    );
+  });
+
+  test('of one thing are all told, though they stand at one place', () => {
+    const bare = minimalFiles();
+    bare.set(ENTRY, bare.get(ENTRY)!.replace('    expectation: 68\n    dispersion: 0.16\n', ''));
+    expect(loadMinimal(bare).diagnostics.map(({ message }) => message)).toEqual([
+      'Account "birch" has no "expectation".',
+      'Account "birch" has no "dispersion".',
+    ]);
+  });
+
   test('are cut at forty', () => {
     const many = minimalFiles();
     many.set('minimal/people.yaml', (many.get('minimal/people.yaml') ?? '').replaceAll(/^ {4}/gm, '    x_'));
     const cut = loadMinimal(many);
     expect(cut.ok).toBe(false);
     expect(cut.diagnostics).toHaveLength(40);
+    // What is not shown is not passed over in silence.
+    expect(cut.diagnostics.at(-1)).toMatchObject({
+      code: 'N507',
+      message: expect.stringMatching(
+        /^These are the first 39 messages; (at least )?\d+ more follow when they are mended\.$/,
+      ),
+    });
   });
 });
 

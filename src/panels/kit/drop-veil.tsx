@@ -6,7 +6,7 @@ import { readFiles } from './read-files.ts';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-const SCENARIO = /\.(ya?ml|zip)$/i;
+const SCENARIO = /\.(ya?ml|zip)(\.txt)?$/i;
 
 /** The folders in a drop: they must be asked for before the event is over. */
 const foldersOf = (transfer: DataTransfer | null) =>

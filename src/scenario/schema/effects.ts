@@ -32,7 +32,16 @@ const effect = z
   .transform((value, context): EffectSpec => {
     const { on, of, add, size } = value;
     if ((add === undefined) === (size === undefined))
-      context.addIssue({ code: 'custom', message: 'An effect needs either "add" or "size".' });
+      context.addIssue({
+        code: 'custom',
+        message: 'An effect needs either "add" or "size".',
+        params: {
+          help:
+            add === undefined
+              ? 'Write how much:  size: "up small"  (or medium, large, down), or a number after  add:'
+              : 'Keep one of the two.',
+        },
+      });
     if (add !== undefined) return { on, of, add };
     const steps = SIZES[on];
     if (steps === undefined && size !== undefined)

@@ -10,6 +10,8 @@ type CamelKeys<T> = { [K in keyof T as K extends string ? Camel<K> : K]: T[K] };
 type Fields = Readonly<Record<string, z.core.$ZodType>>;
 type Output<F extends Fields> = CamelKeys<z.output<z.ZodObject<F, z.core.$strict>>>;
 
+/** The name of a scenario, which is also that of its folder. */
+export const SCENARIO_ID = /^[a-z0-9][a-z0-9-]{1,39}$/;
 export const ID = /^[a-z][a-z0-9_]{1,39}$/;
 
 /** A text that must say something. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Expr, World } from '../../engine/world.ts';
 import { dilemmas, elements, events, objections, pairs, policies } from './committee.ts';
-import { camel, group, maybeSource, number, text, whole } from './fields.ts';
+import { camel, group, maybeSource, number, SCENARIO_ID, text, whole } from './fields.ts';
 import { head, type About } from './head.ts';
 import {
   accounts,
@@ -26,10 +26,7 @@ export type Draft = Omit<Unread<World>, 'hash'>;
 type Unread<T> = [T] extends [Expr | null] ? string | null : { [K in keyof T]: Unread<T[K]> };
 
 export const scenario = group('A scenario.', {
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{1,39}$/)
-    .describe('The name of its folder.'),
+  id: z.string().regex(SCENARIO_ID).describe('The name of its folder.'),
   version: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/)
