@@ -2,7 +2,7 @@
 // Loaded once the first screen has been read a little: before that nobody is stuck.
 import { HintLine } from '../panels/guide/hint-line.tsx';
 import type { Game } from '../referee/game.ts';
-import { dueHint } from '../views/hint-view.ts';
+import { dueHint, stands } from '../views/hint-view.ts';
 import type { Send } from '../views/ui-event.ts';
 import { useHints } from './use-hints.ts';
 
@@ -23,6 +23,7 @@ export function GameHints(props: {
     screen: `${game.state.year} ${game.beat}`,
     marks: [game.state, game.beat, game.meeting],
     due: (stuck, notes) => dueHint(game, stuck, notes),
+    stands: (id) => stands(game, id),
     pauseMs: PAUSE_MS,
   });
   return <HintLine hint={hint} onNoted={dismiss} />;

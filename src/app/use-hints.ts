@@ -16,6 +16,8 @@ export function useHints(source: {
   marks: readonly unknown[];
   /** The hint that is due. */
   due: (stuck: Stuck, notes: readonly string[]) => HintView | null;
+  /** Whether a hint that was given still says what is so. */
+  stands: (id: string) => boolean;
   notes: readonly string[];
   wanted: boolean;
   send: Send;
@@ -35,7 +37,8 @@ export function useHints(source: {
     return () => clearTimeout(timer);
   }, marks);
 
-  const shown = hint !== null && hint.screen === screen;
+  // What it pointed at may have been put right meanwhile: then it is silent.
+  const shown = hint !== null && hint.screen === screen && source.stands(hint.id);
   useEffect(() => {
     if (!wanted || shown) return;
     const now = due({ paused: pauses > 0, refusedTwice }, notes.current);

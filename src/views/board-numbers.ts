@@ -52,7 +52,7 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
         lastKey === 0
           ? 'No customer is a key account yet.'
           : growth === null
-            ? `Known after a second year. Now ${eurM(lastKey * 4)} a year.`
+            ? `Whole year against whole year: after the second. Now ${eurM(lastKey * 4)} a year.`
             : reasons.growth,
       points: keyRevenue,
     },

@@ -82,7 +82,7 @@ export function boardReasons(game: SeenGame): Record<BoardNumberId, string> {
   const cost = () => {
     if (last.length === 0) return 'Nothing has been spent yet.';
     if (mandate === null || mandate.kind === 'none') return 'Nothing was asked for, nothing was granted.';
-    return `${mandateHeadline(mandate.kind)}: ${eurM(mandate.budgetEurM, 1)} of ${eurM(mandate.askedEurM, 1)}.`;
+    return `${mandateHeadline(mandate.kind).replace(/\.$/, '')}: ${eurM(mandate.budgetEurM, 1)} of ${eurM(mandate.askedEurM, 1)}.`;
   };
   const net = () => {
     if (last.length === 0) return 'Known when the first year is closed.';

@@ -57,7 +57,7 @@ export function briefingView(game: SeenGame): BriefingView {
     numbers: boardNumbers(game).map(({ id, label, value, unit }) => ({
       id,
       label,
-      value: value === null ? 'not known yet' : `${value} ${unit}`,
+      value: value === null ? 'not known yet' : unit === '€ M' ? `€${value} M` : `${value} ${unit}`,
       meaning: MEANINGS[id],
     })),
     votes: `${numberWordFirst(game.engine.committee(game.state).length)} votes, and one that is not cast`,

@@ -154,7 +154,8 @@ export function causesView({ engine, state }: Pick<Game, 'engine' | 'state'>, an
           largest === undefined
             ? 'Nothing moved it.'
             : `The causes add up. The largest: ${CAUSE_WORDS[largest].label.toLowerCase()}, ${signed(causes[largest], told.digits)}${chief === null ? '' : `, most of it ${at} ${chief}`}.`,
-        unit: told.unit,
+        // Year 1 has no year before it: its first quarter is held against its last.
+        unit: told.unit === YEAR_SUM && kpis[id].span !== 'year' ? '€ M a quarter' : told.unit,
         digits: told.digits,
         start: { label: before, value: to - change },
         causes: listed.map((cause) => ({

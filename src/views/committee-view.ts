@@ -111,6 +111,7 @@ function roomOf(
           area: areaOf(world.people.find(({ id }) => id === ballot.person)?.role ?? ''),
           weight,
           state,
+          wouldSay: ballot.yes,
           lean: LEAN[state],
           speaking: ballot.person === speaker,
         };

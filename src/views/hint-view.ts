@@ -34,6 +34,11 @@ export function dueHint(game: SeenGame, stuck: Stuck, notes: readonly string[]):
   return null;
 }
 
+/** Whether what a hint says still fits the screen and the state. */
+export function stands(game: SeenGame, id: string): boolean {
+  return worldOf(game).papers.hints.some((hint) => hint.id === id && textNow(game, hint) !== null);
+}
+
 /** Every hint that fits now, the most urgent first: for a device that has not the game. */
 export function fittingHints(game: SeenGame): FittingHint[] {
   return inOrder(game).flatMap((hint) => {

@@ -1,6 +1,6 @@
 // What just happened: the steps of the year in play, newest first, each with its happenings and with whom it moved, by
 // how much and why. Only what the engine entered in its ledger; quiet movements are summed up in a line.
-import type { LedgerEntry, StepReport } from '../engine/game-state.ts';
+import type { LedgerCause, LedgerEntry, StepReport } from '../engine/game-state.ts';
 import { counted, eurM, signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type HappeningLine, happeningLines } from './happening-words.ts';
@@ -37,6 +37,11 @@ export interface JustHappenedView {
 }
 
 const MOST_MOVEMENTS = 6;
+/** Of what others did, beside any number of one's own deeds. */
+const LEAST_OTHERS = 3;
+
+/** What the team did to a person itself. A team wants to know what came of it, however little that was. */
+const OWN_DEEDS: ReadonlySet<LedgerCause> = new Set<LedgerCause>(['meeting', 'answer']);
 const EARLIER = 5;
 
 function whenOf({ step, year, quarter }: StepReport): string {
@@ -81,7 +86,7 @@ interface Moved {
   weight: number;
 }
 
-/** Movements by person and cause, largest first. */
+/** Movements by person and cause: what the team did itself before the rest, each largest first. */
 function movedBy(report: StepReport): Moved[] {
   const sums = new Map<string, Moved>();
   for (const entry of report.ledger) {
@@ -91,7 +96,8 @@ function movedBy(report: StepReport): Moved[] {
     sum.weight += Math.abs(entry.stance) + 0.5 * Math.abs(entry.anchor) + 0.3 * Math.abs(entry.trust);
     sums.set(key, sum);
   }
-  return [...sums.values()].sort((a, b) => b.weight - a.weight);
+  const own = ({ entry }: Moved) => Number(OWN_DEEDS.has(entry.cause));
+  return [...sums.values()].sort((a, b) => own(b) - own(a) || b.weight - a.weight);
 }
 
 function movementText({ entry, stance }: Moved): { change: number; text: string } {
@@ -106,13 +112,15 @@ function movementText({ entry, stance }: Moved): { change: number; text: string 
 function stepOf(game: SeenGame, report: StepReport, before: StepReport | undefined): HappenedStep {
   const world = worldOf(game);
   const moved = movedBy(report).filter((one) => movementText(one).change !== 0);
-  const small = moved.length - MOST_MOVEMENTS;
+  const own = moved.filter(({ entry }) => OWN_DEEDS.has(entry.cause)).length;
+  const shown = Math.max(MOST_MOVEMENTS, own + LEAST_OTHERS);
+  const small = moved.length - shown;
   return {
     id: `${report.year}-${report.step}-${report.quarter}`,
     when: whenOf(report),
     what: whatOf(report, before),
     happenings: happeningLines(world, report.happenings),
-    movements: moved.slice(0, MOST_MOVEMENTS).map((one) => ({
+    movements: moved.slice(0, shown).map((one) => ({
       person: personTag(game, one.entry.person),
       why: causeText(world, one.entry),
       ...movementText(one),

@@ -44,7 +44,8 @@ function grantsOf(mandate: Mandate, divergence: number): MandateView['grants'] {
   return [
     row('Budget a year', eurM(mandate.askedEurM, 2), eurM(mandate.budgetEurM, 2)),
     row('Key accounts', decimal(mandate.askedAccounts), decimal(mandate.accounts)),
-    row('Power moved', power(divergence), power(mandate.divergence)),
+    // The mandate is a limit: who moves less than it allows is granted what was asked.
+    row('Power moved', power(divergence), power(Math.min(divergence, mandate.divergence))),
   ];
 }
 

@@ -164,7 +164,7 @@ export function peopleView(game: SeenGame): PeopleView {
   const prediction = predictionDraft(game);
   return {
     headline,
-    lead: 'The heavier a vote, the higher it stands. Arrows run from the voice to the ear.',
+    lead: 'To the right: for it. Higher: heavier. Arrows run from the voice to the ear.',
     parts: peopleParts(game, { yes, headline, door, plan, stated: expectation.stated, prediction }),
     benches: STANCE_ORDER.map((word) => ({
       word,

@@ -16,7 +16,7 @@ export interface ResearchOffer {
   /** How many members must be named; 0 when nobody. */
   least: number;
   most: number;
-  /** Already bought, and open for good. */
+  /** Already bought: open for good, or people asked this year and no others to be asked in it. */
   held: boolean;
   /** Why it is not offered now, or null. */
   closed: string | null;
@@ -34,7 +34,7 @@ export interface Learned {
 const OFFERS: Record<FindingId, { title: string; opens: string; people: [number, number] }> = {
   customer_survey: {
     title: 'Customer survey',
-    opens: 'who wants more of us, and exact satisfaction',
+    opens: 'who wants more of us; satisfaction without error',
     people: [0, 0],
   },
   price_audit: {
@@ -68,6 +68,7 @@ const OFFERS: Record<FindingId, { title: string; opens: string; people: [number,
 export function researchOffers(game: SeenGame): ResearchOffer[] {
   const { engine, state } = game;
   const members = engine.committee(state).map((id) => personTag(game, id));
+  const bought = (id: FindingId) => engine.findings(state).some(({ finding }) => finding === id);
   return FINDING_IDS.map((id) => {
     const offer = OFFERS[id];
     const [least, most] = offer.people;
@@ -85,7 +86,8 @@ export function researchOffers(game: SeenGame): ResearchOffer[] {
       price: `${eurM(findingEurM(worldOf(game), id), 2)}${points}`,
       least,
       most,
-      held: sample?.code === 'research/held' && most === 0,
+      // A team that may buy no more this year still holds what it bought; people can be asked again next year.
+      held: most === 0 ? bought(id) : sample !== null && state.sheet.research.some(({ finding }) => finding === id),
       closed: sample === null || (most > 0 && sample.code === 'research/held') ? null : sample.message,
       people: most > 0 ? members : [],
     };
@@ -108,7 +110,9 @@ export function learnedSoFar(game: SeenGame): Learned[] {
     ],
   };
   const held = engine.findings(state);
-  return FINDING_IDS.flatMap((kind): Learned[] => {
+  const latest = (kind: FindingId) => Math.max(0, ...held.filter((f) => f.finding === kind).map((f) => f.year));
+  // What was found this year comes first: it has not been read yet.
+  return FINDING_IDS.toSorted((a, b) => latest(b) - latest(a)).flatMap((kind): Learned[] => {
     const bought = held.filter((f) => f.finding === kind);
     if (bought.length === 0) return [];
     if (kind === 'interviews' || kind === 'network_walk')

@@ -15,6 +15,8 @@ export interface RoomSeat {
   /** Of 100; all seats together have 100. */
   weight: number;
   state: SeatState;
+  /** Before the vote: what the ballot would be now, also of those who are undecided. */
+  wouldSay: boolean;
   /** How the body leans, −1 back to 1 in. */
   lean: number;
   speaking: boolean;
@@ -69,12 +71,17 @@ export interface RoomTotals {
   for: number;
   open: number;
   against: number;
+  /** Of `open`, those who would say yes if they were asked now. */
+  leaning: number;
 }
 
 /** Weights on the three sides; together 100. */
 export function totalsOf(seats: readonly RoomSeat[]): RoomTotals {
-  const totals: RoomTotals = { for: 0, open: 0, against: 0 };
-  for (const { state, weight } of seats) totals[sideOf(state)] += weight;
+  const totals: RoomTotals = { for: 0, open: 0, against: 0, leaning: 0 };
+  for (const { state, weight, wouldSay } of seats) {
+    totals[sideOf(state)] += weight;
+    if (state === 'undecided' && wouldSay) totals.leaning += weight;
+  }
   return totals;
 }
 

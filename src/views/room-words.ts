@@ -40,6 +40,14 @@ function whoItTakes(open: readonly RoomSeat[], missing: number): string {
   return `It takes at least ${inWords(least)} of the ${inWords(open.length)} undecided.`;
 }
 
+/** Where some of the undecided would say yes: what the vote would come to now, as the lobby counts it. */
+function askedNow(yes: number): string {
+  const now = `Asked now, ${yes} of 100 would say yes`;
+  if (yes >= AS_ASKED) return `${now}: enough, as long as the undecided among them hold.`;
+  if (yes >= WITH_CONDITIONS) return `${now}: a mandate with conditions, and ${AS_ASKED - yes} short of what is asked.`;
+  return `${now}: ${WITH_CONDITIONS - yes} short of conditions, ${AS_ASKED - yes} of what is asked.`;
+}
+
 /** The state of the room before the vote. `asked`: whether anything is asked for. */
 export function roomSentence(seats: readonly RoomSeat[], asked: boolean): string {
   if (!asked) return 'Nothing is asked for, so nothing will be granted.';
@@ -47,6 +55,7 @@ export function roomSentence(seats: readonly RoomSeat[], asked: boolean): string
   const open = seats.filter(({ state }) => sideOf(state) === 'open').toSorted((a, b) => b.weight - a.weight);
   const most = totals.for + totals.open;
   if (totals.for >= AS_ASKED) return `Enough to pass as asked: ${totals.for} are for it.`;
+  if (totals.leaning > 0) return askedNow(totals.for + totals.leaning);
   if (most >= AS_ASKED) return `Short by ${AS_ASKED - totals.for}. ${whoItTakes(open, AS_ASKED - totals.for)}`;
   if (totals.for >= WITH_CONDITIONS)
     return 'A mandate with conditions is safe. As asked is out of reach unless somebody turns.';

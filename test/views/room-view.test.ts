@@ -13,6 +13,7 @@ const seat = (state: SeatState, weight: number, id = `${state}${weight}`): RoomS
   area: `Area ${id}`,
   weight,
   state,
+  wouldSay: false,
   lean: 0,
   speaking: false,
 });
@@ -118,6 +119,28 @@ describe('the sentence before the vote', () => {
   });
 });
 
+describe('when some of the undecided would say yes', () => {
+  const leaning = (weight: number): RoomSeat => ({ ...seat('undecided', weight), wouldSay: true });
+
+  test('the sums count them, and nobody else', () => {
+    const sceptic = { ...seat('sceptical', 30), wouldSay: true };
+    expect(totalsOf([seat('supportive', 20), leaning(30), seat('undecided', 20), sceptic])).toEqual({
+      for: 20,
+      open: 50,
+      against: 30,
+      leaning: 30,
+    });
+  });
+
+  test.each([
+    [20, 'Asked now, 24 of 100 would say yes: 7 short of conditions, 27 of what is asked.'],
+    [27, 'Asked now, 31 of 100 would say yes: a mandate with conditions, and 20 short of what is asked.'],
+    [47, 'Asked now, 51 of 100 would say yes: enough, as long as the undecided among them hold.'],
+  ])('a room with %i of them says what the vote would come to', (weight, sentence) => {
+    expect(roomSentence([seat('supportive', 4), leaning(weight), seat('opposed', 96 - weight)], true)).toBe(sentence);
+  });
+});
+
 describe('the sentence while ballots are opened', () => {
   const waiting = [seat('waiting', 4, 'Roche'), seat('waiting', 40, 'Zielny'), seat('waiting', 56, 'Kranz')];
   const votes = (...yes: boolean[]) => waiting.map(({ id }, i) => ({ person: id, yes: yes[i] ?? false }));
@@ -187,7 +210,7 @@ describe('the bar', () => {
       'sceptical',
       'opposed',
     ]);
-    expect(totalsOf(parts)).toEqual({ for: 24, open: 33, against: 43 });
+    expect(totalsOf(parts)).toEqual({ for: 24, open: 33, against: 43, leaning: 0 });
   });
 });
 

@@ -118,6 +118,7 @@ function useSeatHints({ store, view, page }: SeatParts, screen: string, wanted: 
     screen,
     marks: [page.beat, page.sheet.changes.length],
     due: (stuck, notes) => dueAmong(page.hints, stuck, notes),
+    stands: (hint) => page.hints.some(({ id }) => id === hint),
     notes: view.notes,
     wanted: wanted && page.hints.length > 0,
     send: store.send,

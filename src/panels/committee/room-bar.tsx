@@ -56,6 +56,7 @@ export function RoomBar(props: { seats: readonly RoomSeat[]; voting: boolean }) 
           <span class="bar-open" style={{ left: `${Math.max(22, Math.min(72, middle))}%` }}>
             {props.voting ? '' : '○ '}
             {props.voting ? 'Still to come' : 'Undecided'} {totals.open}
+            {totals.leaning === 0 ? null : <span class="for">, {totals.leaning} would say yes</span>}
           </span>
         )}
         <span class="against">

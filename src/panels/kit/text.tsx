@@ -49,10 +49,12 @@ export function Section(props: {
 export function Change(props: { value: number; text: string; upIs?: 'for' | 'against' | 'neither' }) {
   const upIs = props.upIs ?? 'for';
   const up = props.value > 0;
-  const tone = props.value === 0 || upIs === 'neither' ? 'quiet' : up === (upIs === 'for') ? 'for' : 'against';
+  // What rounds to nought has not moved, whatever stands behind the last digit.
+  const still = props.value === 0 || !/[1-9]/.test(props.text);
+  const tone = still || upIs === 'neither' ? 'quiet' : up === (upIs === 'for') ? 'for' : 'against';
   return (
     <span class={`label ${tone}`}>
-      <span aria-hidden="true">{props.value === 0 ? '●' : up ? '▲' : '▼'} </span>
+      <span aria-hidden="true">{still ? '●' : up ? '▲' : '▼'} </span>
       {props.text}
     </span>
   );

@@ -107,7 +107,7 @@ function Slot(props: { view: PeopleView }) {
     <div class="corridor-side">
       <h3>Before the vote</h3>
       {slot.meetings.length === 0 ? (
-        <p class="small quiet">No meeting planned. Four points lie ready.</p>
+        <p class="small quiet">No meeting planned.</p>
       ) : (
         <ul class="plain corridor-met">
           {slot.meetings.map((meeting) => (

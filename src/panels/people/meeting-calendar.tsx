@@ -35,6 +35,11 @@ export function MeetingCalendar(props: { plan: MeetingPlan; send: Send }) {
   return (
     <Section title="The year’s meetings" part aside="What you do not use of a slot lapses.">
       <RefusalNote refusal={refusal} />
+      {plan.slots.some(({ meetings }) => meetings.length > 0) ? null : (
+        <p class="calendar-none">
+          None yet. You plan one in the file of the person you meet: People, a face, below what is known of them.
+        </p>
+      )}
       <ol class="plain calendar">
         {plan.slots.map((slot) => (
           <li key={slot.slot}>

@@ -50,6 +50,9 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
   const [tactic, setTactic] = useState<Tactic>('education');
   const [points, setPoints] = useState<1 | 2>(1);
   const [offer, setOffer] = useState<Offer | 'none'>('none');
+  const planned = plan.slots.flatMap(({ label, meetings }) =>
+    meetings.filter((one) => one.person === person.id).map(({ text }) => ({ label, text })),
+  );
   const chosen = plan.slots.find((one) => one.slot === slot)?.meetings.find((one) => one.person === person.id);
   const label = plan.tactics.find(({ id }) => id === tactic)?.label ?? '';
   const submit = () =>
@@ -74,6 +77,15 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
       }}
     >
       <h3>Meet {person.name}</h3>
+      {planned.length === 0 ? null : (
+        <ul class="plain small stack-tight" aria-label={`Planned with ${person.name}`}>
+          {planned.map(({ label, text }) => (
+            <li key={label}>
+              <strong class="you">Planned: {label.toLowerCase()}.</strong> {text}
+            </li>
+          ))}
+        </ul>
+      )}
       <Tactics person={person} value={tactic} points={points} onChange={setTactic} />
       {tactic === 'negotiation' ? (
         <SelectField

@@ -6,21 +6,31 @@ import { useAttempt } from '../kit/attempt.ts';
 import { RefusalNote } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
 
-export function ResearchDesk(props: { offers: readonly ResearchOffer[]; send: Send }) {
+/** What closes every offer that is left, said once instead of under each; null where they differ or one is open. */
+function closedAlike(offers: readonly ResearchOffer[]): string | null {
+  const [first, ...others] = offers.filter(({ held }) => !held);
+  return first === undefined || others.some(({ closed }) => closed !== first.closed) ? null : first.closed;
+}
+
+/** `onRead`: to what was found, which stands elsewhere on the page. */
+export function ResearchDesk(props: { offers: readonly ResearchOffer[]; onRead: () => void; send: Send }) {
+  const closed = closedAlike(props.offers);
   return (
     <section class="file-part part" aria-label="Buy two or three findings">
       <h2>Buy two or three findings</h2>
       <p class="quiet label-text offers-note">Each opens something you cannot see yet. Bought is bought.</p>
+      {closed === null ? null : <p class="label-text">{closed}</p>}
       <ul class="plain offers">
         {props.offers.map((offer) => (
-          <Offer key={offer.id} offer={offer} send={props.send} />
+          <Offer key={offer.id} offer={offer} told={closed !== null} onRead={props.onRead} send={props.send} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Offer(props: { offer: ResearchOffer; send: Send }) {
+/** `told`: why it is closed has been said above. */
+function Offer(props: { offer: ResearchOffer; told: boolean; onRead: () => void; send: Send }) {
   const { offer, send } = props;
   const { refusal, attempt } = useAttempt(send);
   const [people, setPeople] = useState<string[]>([]);
@@ -39,10 +49,20 @@ function Offer(props: { offer: ResearchOffer; send: Send }) {
           Buy
         </button>
       ) : null}
+      {offer.held ? (
+        <button
+          type="button"
+          class="button small-act"
+          aria-label={`Read what you found: ${offer.title}`}
+          onClick={props.onRead}
+        >
+          Read
+        </button>
+      ) : null}
       <p class="offer-opens">
         <Words text={offer.opens} />
       </p>
-      {offer.closed === null || offer.held ? null : <p class="offer-closed">{offer.closed}</p>}
+      {offer.closed === null || offer.held || props.told ? null : <p class="offer-closed">{offer.closed}</p>}
       {offer.most === 0 || offer.closed !== null ? null : (
         <details>
           <summary>

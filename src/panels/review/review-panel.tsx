@@ -1,6 +1,7 @@
 // The board pack: seven numbers, the map of the customers, and the file of what is heard and what can be bought. In the
 // first year, which has no past, the consultant's paper stands beside the map. What is read once follows below.
 import { type ComponentChildren, Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { ReviewView } from '../../views/review-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { DataTable } from '../kit/data-table.tsx';
@@ -23,6 +24,11 @@ interface ReviewSlots {
 export function ReviewPanel(props: { view: ReviewView; send: Send } & ReviewSlots) {
   const { view, send } = props;
   const first = view.paper !== null;
+  const found = useRef<HTMLDivElement>(null);
+  const read = () => {
+    found.current?.scrollIntoView();
+    found.current?.focus({ preventScroll: true });
+  };
   return (
     <div class="spread review">
       <div class="stage">
@@ -38,7 +44,7 @@ export function ReviewPanel(props: { view: ReviewView; send: Send } & ReviewSlot
       </div>
       <div class="file">
         <Heard view={view} />
-        <ResearchDesk offers={view.research} send={send} />
+        <ResearchDesk offers={view.research} onRead={read} send={send} />
         {view.gaps.length === 0 ? null : (
           <section class="file-part" aria-label="Gaps in the data">
             <h2>Gaps in the data</h2>
@@ -62,7 +68,11 @@ export function ReviewPanel(props: { view: ReviewView; send: Send } & ReviewSlot
         </section>
       </div>
       <div class="rest">
-        {view.learned.length === 0 ? null : <LearnedList learned={view.learned} />}
+        {view.learned.length === 0 ? null : (
+          <div ref={found} class="found-out" tabIndex={-1}>
+            <LearnedList learned={view.learned} />
+          </div>
+        )}
         {view.letters.length === 0 ? null : <LetterList letters={view.letters} />}
         {props.accounts === undefined ? (
           <AccountTable accounts={view.accounts} />
