@@ -32,7 +32,8 @@ export function DebriefDesk(props: {
       </div>
     );
   const team = debrief.teams.find(({ id }) => id === chosen) ?? debrief.teams[0];
-  const granted = screen.teams.find(({ id }) => id === team?.id)?.spotlight === 'granted';
+  const spot = screen.teams.find(({ id }) => id === team?.id);
+  const granted = spot?.spotlight === 'granted';
   const show = (kind: 'debrief' | 'what-if', item: string) =>
     asking.ask({ type: 'show-screen', screen: kind, team: team?.id ?? null, item, names: false });
   return (
@@ -80,9 +81,25 @@ export function DebriefDesk(props: {
           </ol>
         )}
         {team === undefined || granted ? null : (
-          <p class="small quiet">
-            {team.name} has not agreed to be shown. Ask it under “On the wall”, or tell its story without the chart.
-          </p>
+          <div class="moment-leave">
+            <p class="small quiet">
+              {spot?.spotlight === 'asked'
+                ? `${team.name} was asked and has not answered yet.`
+                : spot?.spotlight === 'declined'
+                  ? `${team.name} would rather not be shown: its story can be told without the chart.`
+                  : `${team.name} has not been asked whether it may be shown.`}
+            </p>
+            {spot === undefined || spot.ask.closed !== '' ? null : (
+              <button
+                type="button"
+                class="button compact"
+                disabled={asking.busy}
+                onClick={() => asking.ask(spot.ask.command)}
+              >
+                {spot.ask.label}
+              </button>
+            )}
+          </div>
         )}
         {team === undefined || whatIf === null ? null : (
           <section class="section what-if-part" aria-label="What if">

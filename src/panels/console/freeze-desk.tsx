@@ -10,7 +10,12 @@ export function FreezeButton({ page, asking }: { page: ConsolePage; asking: Aski
   const { freeze, hold } = page;
   if (hold === 'frozen')
     return freeze.thaw.closed === '' ? (
-      <button type="button" class="button" disabled={asking.busy} onClick={() => asking.ask(freeze.thaw.command)}>
+      <button
+        type="button"
+        class="button primary"
+        disabled={asking.busy}
+        onClick={() => asking.ask(freeze.thaw.command)}
+      >
         {freeze.thaw.label}
       </button>
     ) : null;

@@ -114,7 +114,7 @@ export function NextControl(props: { page: ConsolePage; now: number; asking: Ask
         {acts.pause.closed === '' && page.hold !== 'frozen' ? (
           <button
             type="button"
-            class={held ? 'button' : 'button plain'}
+            class={held ? 'button primary' : 'button plain'}
             aria-keyshortcuts="p"
             disabled={asking.busy}
             onClick={() => asking.ask(acts.pause.command)}
@@ -126,6 +126,11 @@ export function NextControl(props: { page: ConsolePage; now: number; asking: Ask
         <UndoButton page={page} asking={asking} />
       </div>
       <RefusalNote refusal={asking.refusal} />
+      {page.gate === 'debriefing' && next === null ? (
+        <p class="small quiet">
+          The last step. When the room has talked, close the class under “The class”; what it leaves stays there.
+        </p>
+      ) : null}
       {next === null ? null : (
         <div class={isArmed ? 'next-step armed' : 'next-step'}>
           {isArmed ? (

@@ -23,11 +23,18 @@ function Targets(props: { page: ConsolePage; chosen: readonly string[]; onChange
   );
 }
 
+/** What became of a press, beside what was pressed: the list is longer than the screen. */
+const SentWords = ({ words }: { words: string }) => (
+  <p class="small sent-words" role="status">
+    {words}
+  </p>
+);
+
 export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }) {
   const [targets, setTargets] = useState<string[]>([]);
   const [event, setEvent] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [sent, setSent] = useState('');
+  const [sent, setSent] = useState<{ event: string | null; words: string }>({ event: null, words: '' });
   const teams = targets.length === 0 ? null : targets;
   const to =
     teams === null
@@ -77,12 +84,13 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
                     disabled={asking.busy}
                     onClick={() =>
                       asking.ask({ type: 'inject-event', teams, event: row.id }).then((done) => {
-                        if (done) setSent(`“${row.title}” goes to ${to} with the next quarter.`);
+                        if (done) setSent({ event: row.id, words: `✓ It goes to ${to} before the next quarter.` });
                       })
                     }
                   >
                     Send to {to}
                   </button>
+                  <SentWords words={sent.event === row.id ? sent.words : ''} />
                 </details>
               </li>
             ))}
@@ -91,9 +99,6 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
       </section>
       <div class="stack">
         <Targets page={page} chosen={targets} onChange={setTargets} />
-        <p class="small" role="status">
-          {sent}
-        </p>
         <section class="section" aria-label="A note">
           <div class="section-head">
             <h2>A note</h2>
@@ -112,13 +117,14 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
             onClick={() =>
               asking.ask({ type: 'send-note', teams, text: note }).then((done) => {
                 if (!done) return;
-                setSent(`The note went to ${to}.`);
+                setSent({ event: null, words: `✓ It went to ${to}.` });
                 setNote('');
               })
             }
           >
             Send the note to {to}
           </button>
+          <SentWords words={sent.event === null ? sent.words : ''} />
           {page.notes.length === 0 ? null : (
             <ul class="plain rows small">
               {page.notes.map((sentNote) => (

@@ -21,7 +21,7 @@ export function WallPanel(props: {
 }) {
   const { page } = props;
   return (
-    <main class={`wall-page ${page.wall.kind}`}>
+    <main class="wall-page">
       <header class="wall-head">
         <p>
           {page.rehearsal ? 'Rehearsal. ' : ''}

@@ -17,7 +17,7 @@ export function FrozenPanel(props: {
   const asked = question !== null && question.text !== '';
   return (
     <div class="frozen">
-      <p class="label you">{props.paused ? 'A pause' : 'Everything is stopped'}</p>
+      <p class="label you">Everything is stopped</p>
       <ScreenHead headline={asked ? question.text : props.paused ? 'A short pause' : 'Eyes to the front, please'} />
       {asked && props.mayAnswer ? <Answer key={question.seq} question={question} onAnswer={props.onAnswer} /> : null}
       <p class="quiet">
