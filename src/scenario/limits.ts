@@ -50,6 +50,9 @@ export function checkLimits(root: Tree, findings: Findings): boolean {
   return exceeded;
 }
 
+/** Counts that the rules are written for; `meaning.ts` says what is wrong with others. */
+export const FIXED: Readonly<Record<string, number>> = { elements: 8, 'elements.*.practices': 3 };
+
 const COUNT_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 /** What a game is laid out for: so many of these, no more and no fewer, or at least so many. */

@@ -6,7 +6,7 @@ import type { World } from '../engine/world.ts';
 import { CODES } from './codes.ts';
 import type { CodePage } from './codes.ts';
 import { HEAD_FIELDS } from './formats.ts';
-import { LIMITS } from './limits.ts';
+import { FIXED, LIMITS, NEEDED } from './limits.ts';
 import { Findings } from './diagnostic.ts';
 import { readMerged } from './merge.ts';
 import type { Files } from './merge.ts';
@@ -15,6 +15,7 @@ import { outlineOf, walkOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { scenario } from './schema/scenario.ts';
 import { texts } from './schema/texts.ts';
+import { FILLED } from './text-traps.ts';
 import { matches } from './tree.ts';
 import type { Tree } from './tree.ts';
 
@@ -118,13 +119,21 @@ function fieldOf(section: string, path: string, field: Outline, trees: readonly 
   const pattern = section === '' ? path : `${section}.${path}`;
   return {
     path,
-    about: field.about,
+    about: [field.about, filledIn(pattern)].filter(Boolean).join(' '),
     kind: kindOf(field, pattern),
     bounds: boundsOf(field, pattern),
     byDefault: field.byDefault === undefined ? '' : String(field.byDefault),
     required: field.required,
     example: exampleOf(pattern, trees),
   };
+}
+
+/** The places in braces that the game fills in a text; '' where it fills none. */
+function filledIn(pattern: string): string {
+  const names = FILLED.find(([of]) => of === pattern)?.[1].map((name) => `{${name}}`) ?? [];
+  if (names.length === 0) return '';
+  const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `The game fills ${all} in it.`;
 }
 
 function kindOf({ shape, short }: Outline, pattern: string): string {
@@ -175,6 +184,10 @@ function boundsOf({ shape }: Outline, pattern: string): string {
     return `${amount(low)} to ${amount(high)}`;
   }
   const limit = LIMITS[pattern];
+  const needed = NEEDED[pattern];
+  if (FIXED[pattern] !== undefined) return `exactly ${FIXED[pattern]}`;
+  if (needed !== undefined)
+    return needed.orMore === true ? `at least ${needed.count}, at most ${limit}` : `exactly ${needed.count}`;
   if (limit !== undefined) return `at most ${limit}`;
   if (shape.kind !== 'list') return '';
   const { least, most } = shape;
