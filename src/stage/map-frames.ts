@@ -2,7 +2,7 @@
 // boxes in the lower corners. Pure arithmetic; all results are CSS pixels of the canvas.
 import type { MapAccount } from '../views/map-view.ts';
 import type { Box } from './map-boxes.ts';
-import { inFrame, INSETS, MAIN, middleOf, type Point, project, type Sheet } from './map-sheets.ts';
+import { inFrame, INSETS, isDrawn, MAIN, middleOf, type Point, project, type Sheet } from './map-sheets.ts';
 
 /** A sheet on the canvas: point = unit * scale + offset. */
 export interface Placed {
@@ -39,7 +39,9 @@ export function sheetOf(account: Pick<MapAccount, 'place' | 'home'>): { sheet: S
     const at = account.place === null ? middleOf(sheet, account.home) : project(sheet, account.place);
     if (at !== null && inFrame(sheet, at)) return { sheet, at };
   }
-  return null;
+  // Iceland and the far north lie beside the frame and are drawn all the same: the view widens for whoever stands there.
+  const at = account.place === null ? middleOf(MAIN, account.home) : project(MAIN, account.place);
+  return at !== null && isDrawn(MAIN, at) ? { sheet: MAIN, at } : null;
 }
 
 /** Side of the inset frames; 0 where the canvas is too small for a second map. */

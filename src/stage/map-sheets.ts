@@ -53,6 +53,12 @@ export function inFrame(sheet: Sheet, { x, y }: Point): boolean {
   return x >= 0 && y >= 0 && x <= sheet.width && y <= sheet.height;
 }
 
+/** True when the point is on what is drawn of the sheet, in its frame or beyond it. */
+export function isDrawn({ width, height, beyond }: Sheet, { x, y }: Point): boolean {
+  const [left = 0, top = 0, right = 0, bottom = 0] = beyond;
+  return x >= -left && y >= -top && x <= width + right && y <= height + bottom;
+}
+
 /** The middle of a country's largest part, units; null where the sheet does not draw it. */
 export function middleOf(sheet: Sheet, country: string): Point | null {
   const path = sheet.countries[country];

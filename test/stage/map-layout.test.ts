@@ -153,6 +153,21 @@ test('why-lines stand clear of the name of their account and inside the canvas',
   }
 });
 
+test('a case beyond the frame of the first one shows every account: the view widens', () => {
+  const towns = [
+    { lon: -21.94, lat: 64.15 },
+    { lon: 18.96, lat: 69.65 },
+    { lon: 37.62, lat: 55.75 },
+    { lon: 18.07, lat: 59.33 },
+  ];
+  const region = realMap(0);
+  const accounts = region.accounts.slice(0, towns.length).map((account, i) => ({ ...account, place: towns[i]! }));
+  const { nodes } = layOutMap({ ...region, accounts }, 583, 635, measure);
+  expect(nodes.map(({ id }) => id)).toEqual(accounts.map(({ id }) => id));
+  for (const { x, y } of nodes)
+    expect(inside({ left: x, right: x, top: y, bottom: y }, { left: 0, top: 0, right: 583, bottom: 635 })).toBe(true);
+});
+
 describe('a case that has no places on earth stands in columns', () => {
   const columns = ['Teams', 'Institutions', 'Makers'];
   const names = ['Film and stage crews', 'Hospital teams', 'Clubs abroad', 'Bulk resellers', 'Garden societies'];
