@@ -49,9 +49,11 @@ const PAUSE_QUESTIONS = [
 ];
 
 function runbookRows(state: ClassState): ConsolePage['runbook'] {
-  const now = runbookAt(state);
+  // A class that is over stands behind its last step, and what was never opened is no plan any more.
+  const over = state.gate === 'closed';
+  const now = over ? state.runbook.length : runbookAt(state);
   const begun = state.runbook.find(({ gate }) => gate === 'briefing')?.openedAt ?? null;
-  const steps = state.runbook.filter(({ gate }) => gate !== 'gathering');
+  const steps = state.runbook.filter(({ gate, openedAt }) => gate !== 'gathering' && (!over || openedAt !== null));
   let due = begun === null ? null : state.clock.endsAt;
   let planned = begun ?? 0;
   let behindMs = 0;

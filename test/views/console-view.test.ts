@@ -73,6 +73,18 @@ describe('the console', () => {
     ]);
   });
 
+  test('shows a class that is over behind its last step, with nothing still to come', () => {
+    const room = openTestClass({ seed: SEED, preset: '45', teams: ['Lyon'] });
+    room.join('Lena', 't1', 'chair');
+    for (let nexts = 0; nexts < 3; nexts++) room.next();
+    room.must(LEAD, { type: 'close' });
+    expect(pageOf(room).runbook.rows.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'briefing 0 done',
+      'deciding 1 done',
+      'committee 1 done',
+    ]);
+  });
+
   test('moves the times of the runbook when the class is late, and says by how much', () => {
     const room = openTestClass({ seed: SEED });
     room.join('Lena', 't1', 'chair');

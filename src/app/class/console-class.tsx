@@ -196,8 +196,8 @@ export function ConsoleClass(props: {
     [wire],
   );
   const files: ClassFiles = {
-    exportClass: () => offered(`classes/${classId}/export`, 'class.jsonl'),
-    exportResults: () => offered(`classes/${classId}/results`, 'results.csv'),
+    exportClass: () => offered(`classes/${classId}/export`, fileOf(live.page, '.jsonl')),
+    exportResults: () => offered(`classes/${classId}/results`, fileOf(live.page, ' results.csv')),
     deleteClass: async () => {
       const answer = await deleteClass(classId);
       if (answer === null) props.leave?.();
@@ -283,9 +283,13 @@ function useMirror(wanted: boolean): MirrorPart | null {
   return part;
 }
 
-async function offered(path: string, fallback: string): Promise<Refusal | null> {
-  const file = await classFile(path, fallback);
+/** By its own name an instructor finds a class again among other files; no sign that some system keeps for itself. */
+const fileOf = (page: ConsolePage | null, ending: string) =>
+  `${(page?.title ?? '').replace(/[^\p{L}\p{N} ,.()_-]+/gu, ' ').trim() || 'class'}${ending}`;
+
+async function offered(path: string, name: string): Promise<Refusal | null> {
+  const file = await classFile(path);
   if (!file.ok) return file.refused;
-  saveFile(file.value.name, file.value.text, file.value.type);
+  saveFile(name, file.value.text, file.value.type);
   return null;
 }

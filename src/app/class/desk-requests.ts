@@ -33,19 +33,15 @@ export const newWord = (classId: string, seatId: string) =>
   request<{ word: string }>('POST', `api/classes/${classId}/seats/${seatId}/word`, {});
 
 /** A file of the class as text, with the name the server gives it. */
-export async function classFile(
-  path: string,
-  fallback: string,
-): Promise<Asked<{ name: string; text: string; type: string }>> {
+export async function classFile(path: string): Promise<Asked<{ text: string; type: string }>> {
   try {
     const answer = await fetch(`api/${path}`);
     if (!answer.ok) {
       const refused = refusalIn(await answer.json().catch(() => null));
       return { ok: false, refused: refused ?? NO_FILE };
     }
-    const name = /filename="?([^";]+)"?/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? fallback;
     const type = answer.headers.get('content-type') ?? 'text/plain';
-    return { ok: true, value: { name, text: await answer.text(), type } };
+    return { ok: true, value: { text: await answer.text(), type } };
   } catch {
     return { ok: false, refused: NO_ANSWER };
   }

@@ -150,7 +150,7 @@ export function ClassDesk(props: {
               Every event with its time. It plays again to the same figures on any server.
             </Task>
             <Task label="Results as a table" run={files.exportResults}>
-              One row a team and year, as CSV for a spreadsheet.
+              One row a person, with what their team came to, as CSV for a spreadsheet.
             </Task>
           </div>
         </section>

@@ -162,9 +162,11 @@ export function NextControl(props: { page: ConsolePage; now: number; asking: Ask
           )}
         </div>
       )}
-      <p class="small quiet key-words">
-        Keys: <kbd>N</kbd> next, asks twice; <kbd>P</kbd> pause.
-      </p>
+      {next === null ? null : (
+        <p class="small quiet key-words">
+          Keys: <kbd>N</kbd> next, asks twice; <kbd>P</kbd> pause.
+        </p>
+      )}
     </section>
   );
 }

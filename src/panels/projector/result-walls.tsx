@@ -61,7 +61,7 @@ export function WhatIfWall({ wall }: { wall: WallWhatIf }) {
           <p class="quiet">
             {page.chart.title}, {page.chart.unit}.
           </p>
-          <MomentChart chart={page.chart} mark={page.mark} unit={unit * 0.92} height={unit * 14.5} />
+          <MomentChart chart={page.chart} mark={page.mark} unit={unit * 0.92} height={unit * 16.5} />
         </div>
         <div class="wall-aside">
           <p>{page.lead}</p>
