@@ -119,7 +119,7 @@ function truePeople(game: SeenGame): TruePerson[] {
     const facts = engine.person(state, spec.id);
     const known =
       facts.reason.known === 'no'
-        ? 'not asked'
+        ? 'you never asked'
         : facts.reason.reason === null
           ? 'nothing'
           : REASON_WORDS[facts.reason.reason];
@@ -200,9 +200,12 @@ function headlineOf(reports: readonly StepReport[], baseline: readonly StepRepor
     : `${eurM(-gap)} less than without a programme, in ${counted(years, 'year')}`;
 }
 
-function wordHeadline(made: number, kept: number, broken: number): string {
+/** `late`: of those kept, how many only after the day they were due. */
+function wordHeadline(made: number, kept: number, late: number, broken: number): string {
   if (made === 0) return 'You gave nobody your word';
-  if (broken === 0) return kept === made ? 'You kept your word, every time' : 'No promise was broken';
+  if (broken === 0 && kept === made)
+    return late > 0 ? 'You kept your word, though not always in time' : 'You kept your word, every time';
+  if (broken === 0) return 'No promise was broken';
   if (kept === 0) return made === 1 ? 'You gave your word once, and broke it' : 'No promise was kept';
   return `Of ${numberWord(made)} promises, ${numberWord(kept)} ${kept === 1 ? 'was' : 'were'} kept and ${numberWord(broken)} broken`;
 }
@@ -249,7 +252,12 @@ export function debriefView(
     score: scoreOf(score, game),
     promises,
     promisesText,
-    wordHeadline: wordHeadline(promises.length, kept, broken),
+    wordHeadline: wordHeadline(
+      promises.length,
+      kept,
+      promises.filter(({ status }) => status === 'kept late').length,
+      broken,
+    ),
     moments,
     report: reportView(game, baseline, stated, { promises: `${promisesText}.`, predictions: predictionText }),
     status: {

@@ -1,6 +1,6 @@
 // The one page a team takes home: what came of it against doing nothing, what was put before the committee each year and
 // why, how good the ranges and the promises were. It prints in grey, so words and shapes carry it.
-import type { StepReport } from '../engine/game-state.ts';
+import type { Mandate, StepReport } from '../engine/game-state.ts';
 import type { LineChartData } from './chart-view.ts';
 import { counted, eurM, signedEurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
@@ -33,6 +33,12 @@ export interface ReportView {
   seed: string;
 }
 
+/** The mandate inside a row: "refused: a pilot is left". */
+function resultWords(kind: Mandate['kind']): string {
+  const text = mandateHeadline(kind).replace(/\.$/, '').replace('. A ', ': a ');
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
 function rangesText(stated: readonly StatedYear[]): string {
   const lines = stated.flatMap(({ lines: all }) => all).filter(({ verdict }) => verdict !== 'open');
   const within = lines.filter(({ verdict }) => verdict === 'within').length;
@@ -60,7 +66,7 @@ function yearsOf(game: SeenGame): ReportYear[] {
         year,
         title: `${name}, ${counted(mandate.askedAccounts, 'account')}, ${eurM(mandate.askedEurM)}`,
         yes: mandate.kind === 'none' ? '–' : `yes ${Math.round(mandate.yes * 100)}`,
-        result: mandateHeadline(mandate.kind).toLowerCase(),
+        result: resultWords(mandate.kind),
         reason:
           stated?.kind === 'state-expectation' && stated.reason !== ''
             ? stated.reason

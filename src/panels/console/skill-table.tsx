@@ -68,13 +68,16 @@ export function SkillTable(props: {
   );
 }
 
+/** Could not be worked out; the desk's other rows are as they are. */
+const FAILED = 'failed';
+
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 function LuckCell({ skill }: { skill: TeamSkill | undefined }) {
   const waits = skill?.working === undefined || skill.working === null ? '…' : percent(skill.working);
   return (
     <td class={skill?.luck ? 'num' : 'num quiet'}>
-      {skill?.luck === undefined ? waits : skill.luck === null ? '–' : skill.luck.below}
+      {skill?.luck === undefined ? waits : skill.luck === null ? FAILED : skill.luck.below}
     </td>
   );
 }
@@ -83,7 +86,7 @@ function YearCells({ skill, years }: { skill: TeamSkill | undefined; years: numb
   if (skill?.quality === undefined || skill.quality === null)
     return (
       <td class="num quiet" colSpan={years}>
-        {skill?.quality === null ? '–' : skill?.luck && skill.working ? percent(skill.working) : '…'}
+        {skill?.quality === null ? FAILED : skill?.luck && skill.working ? percent(skill.working) : '…'}
       </td>
     );
   return (

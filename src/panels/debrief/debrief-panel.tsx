@@ -184,7 +184,9 @@ function WordAndFact(props: { view: DebriefView }) {
       <ScreenHead
         headline={view.wordHeadline}
         lead={
-          view.stated.length === 0 ? 'You wrote down no ranges before a vote.' : `Your ranges: ${view.report.ranges}`
+          view.stated.length === 0
+            ? 'You wrote down no ranges before a vote.'
+            : `Your ranges: ${view.report.ranges.slice(0, 1).toLowerCase()}${view.report.ranges.slice(1)}`
         }
       />
       <div class="word-grid">

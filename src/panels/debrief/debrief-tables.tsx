@@ -42,7 +42,7 @@ export function VoteTable(props: { view: DebriefView }) {
 export function PredictionTable(props: { view: DebriefView }) {
   const { predictions } = props.view;
   if (predictions.length === 0) return null;
-  const told = (names: string): string => (names === '' ? '–' : names);
+  const told = (names: string): string => (names === '' ? 'nobody' : names);
   return (
     <Section title="What you predicted" part>
       <DataTable
