@@ -58,7 +58,7 @@ test('a rehearsal is led by keyboard, and its wall follows in letters for the la
   await expect(wall.getByRole('heading', { level: 1 })).toBeVisible();
   const kinds: string[] = [];
   const readable = async () => {
-    kinds.push((await wall.locator('.wall-page').getAttribute('class')) ?? '');
+    kinds.push((await wall.locator('.wall-page').getAttribute('data-wall')) ?? '');
     expect.soft(await smallWords(wall), `small words on ${kinds.at(-1)}`).toEqual([]);
     expect.soft(await beyondWall(wall), `beyond the wall on ${kinds.at(-1)}`).toEqual([]);
   };
@@ -75,7 +75,7 @@ test('a rehearsal is led by keyboard, and its wall follows in letters for the la
   await expect(step(page, /^Yes: begin with the briefing/)).toBeVisible();
   await page.waitForTimeout(600);
   await page.keyboard.press('n');
-  await expect(wall.locator('.wall-page.briefing')).toBeVisible();
+  await expect(wall.locator('[data-wall="briefing"]')).toBeVisible();
   await readable();
 
   await step(page, /^Open year 1/).click();
@@ -84,7 +84,7 @@ test('a rehearsal is led by keyboard, and its wall follows in letters for the la
   await expect(page.getByText('The class is paused.')).toBeVisible();
   await expect(wall.getByText('Paused')).toBeVisible();
   await page.keyboard.press('p');
-  await expect(wall.locator('.wall-page.clock')).toBeVisible();
+  await expect(wall.locator('[data-wall="clock"]')).toBeVisible();
   await readable();
 
   for (const name of [/^Open the committee/, /^Start year 1/, /^Show the results of year 1/]) {
@@ -92,7 +92,7 @@ test('a rehearsal is led by keyboard, and its wall follows in letters for the la
     await step(page, /^Yes: /).click();
     await expect(step(page, name)).toHaveCount(0);
   }
-  await expect(wall.locator('.wall-page.recap, .wall-page.clock')).toBeVisible();
+  await expect(wall.locator(':is([data-wall="recap"], [data-wall="clock"])')).toBeVisible();
   await desk(page, 'On the wall').click();
   await page.getByRole('listitem').filter({ hasText: 'All teams' }).getByRole('button', { name: 'Show' }).click();
   await page.getByLabel('Names of teams beside the figures').check();

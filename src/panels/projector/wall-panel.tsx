@@ -21,7 +21,8 @@ export function WallPanel(props: {
 }) {
   const { page } = props;
   return (
-    <main class="wall-page">
+    // Not a class: its name would be one that other panels dress.
+    <main class="wall-page" data-wall={page.wall.kind}>
       <header class="wall-head">
         <p>
           {page.rehearsal ? 'Rehearsal. ' : ''}
