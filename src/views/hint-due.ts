@@ -25,6 +25,9 @@ export interface Stuck {
 /** The id under which the save remembers that a hint was given. */
 export const hintNote = (id: string) => `hint:${id}`;
 
+/** Refusals of what is only begun: figures are ticked one by one, and one or two of them are no set yet. */
+const BEGUN: readonly string[] = ['kpis/count'];
+
 /** Whether this is the moment for a hint that was not given before. */
 export function isDue(hint: Omit<FittingHint, 'text'>, stuck: Stuck, notes: readonly string[]): boolean {
   if (notes.includes(hintNote(hint.id))) return false;
@@ -34,7 +37,11 @@ export function isDue(hint: Omit<FittingHint, 'text'>, stuck: Stuck, notes: read
     case 'at_once':
       return true;
     case 'refused_twice':
-      return stuck.refusedTwice !== null && stuck.refusedTwice.startsWith(hint.refused);
+      return (
+        stuck.refusedTwice !== null &&
+        !BEGUN.includes(stuck.refusedTwice) &&
+        stuck.refusedTwice.startsWith(hint.refused)
+      );
   }
 }
 

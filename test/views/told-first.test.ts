@@ -4,6 +4,7 @@ import { openSession } from '../../src/app/session.ts';
 import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
 import type { Decision } from '../../src/engine/decisions/decision.ts';
 import type { FindingId } from '../../src/engine/world.ts';
+import { isDue } from '../../src/views/hint-due.ts';
 import { stands } from '../../src/views/hint-view.ts';
 import { justHappenedView } from '../../src/views/just-happened-view.ts';
 import { learnedSoFar, researchOffers } from '../../src/views/research-view.ts';
@@ -48,4 +49,10 @@ test('a hint is silent as soon as what it pointed at has been put right', () => 
   const sponsored = taking(listed, [{ kind: 'assign-sponsors', sponsors: [{ account, person: doubter }] }]);
   const hint = world.papers.hints.find(({ sign }) => sign === 'sponsor_in_doubt')!.id;
   expect([stands(listed, hint), stands(sponsored, hint)]).toEqual([false, true]);
+});
+
+test('figures ticked one after the other are a set that is begun, and nobody is stuck', () => {
+  const hint = { id: 'any', moment: 'refused_twice', refused: '' } as const;
+  const due = (refusedTwice: string) => isDue(hint, { paused: false, refusedTwice }, []);
+  expect([due('kpis/count'), due('kpis/repeated')]).toEqual([false, true]);
 });
