@@ -81,7 +81,7 @@ export async function runExcom(args: readonly string[], output: Output): Promise
 
 function overview(): string {
   const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
-  return `Usage: excom <command> [options]\n\n${lines.join('\n')}\n\nexcom <command> --help says more about a command.`;
+  return `Usage: excom <command> [options]\n\n${lines.join('\n')}\n\nexcom stands for: npm run excom --, typed in the folder of the project. excom <command> --help says more about a command.`;
 }
 
 const started = process.argv[1];

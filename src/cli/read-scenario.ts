@@ -15,7 +15,8 @@ export interface ScenarioFiles {
   links: string[];
 }
 
-const ENTRY = 'scenario.yaml';
+/** The file that makes a folder a scenario. */
+export const ENTRY = 'scenario.yaml';
 /** The folder of the scenarios that come with the game. */
 export const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
 

@@ -2,15 +2,23 @@
 // where it is, and the one-time set-up link while no instructor has set a password.
 import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderUnicodeCompact } from 'uqr';
 import type { ScenarioSource } from '../server/doors.ts';
 import { CERTIFICATE_FILE } from '../scenario/certificate.ts';
+import { check } from '../scenario/index.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../server/settings.ts';
 import { type RunningServer, startServer } from '../server/start.ts';
 import { type Command, type Output, readArgs, UsageError, wholeOption } from './command.ts';
-import { findScenario, readScenarioFiles, scenariosInside } from './read-scenario.ts';
+import {
+  ENTRY,
+  findScenario,
+  libraryPacks,
+  noScenarioAt,
+  readScenarioFiles,
+  scenariosInside,
+} from './read-scenario.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,7 +41,7 @@ export const serveCommand: Command = {
   --lan               let other machines of this network in, and print address and QR code
   --host <address>    the address to listen on, instead of --lan
   --data <folder>     where classes are kept (./data); STORE=postgres://... in the environment takes a database instead
-  --scenarios <path>  folder with scenarios (those that come with the game)
+  --scenarios <path>  folder with scenarios, or of one (those that come with the game)
   --page <folder>     the built page (./dist)
   --proxies <n>       how many proxies stand in front of this server (0)
   --origin <url>      another origin whose page may talk to this server; may be given several times
@@ -54,12 +62,14 @@ export const serveCommand: Command = {
       logLevel: logLevel(values.log),
       operatorToken: process.env['EXCOM_OPERATOR_TOKEN'] ?? null,
     };
+    const scenarios = scenarioSource(values.scenarios);
     const server = await startServer({
       settings,
       store: process.env['STORE'] ?? resolve(values.data ?? 'data'),
-      scenarios: scenarioSource(values.scenarios),
+      scenarios,
     });
     greet(server, settings, output);
+    if (values.scenarios !== undefined) for (const line of unplayable(scenarios)) output.err(line);
     await untilStopped();
     output.out('Stopping: open requests are answered, the data folder is backed up.');
     await server.close();
@@ -67,11 +77,28 @@ export const serveCommand: Command = {
   },
 };
 
-/** Scenarios of a folder, read from disk when they are asked for. */
+/** A case with a mistake is offered to no class; its author hears of it where the server was started. */
+export function unplayable(scenarios: ScenarioSource): string[] {
+  return scenarios.ids().flatMap((id) => {
+    const read = scenarios.read(id);
+    if (read === null) return [];
+    const { ok, texts } = check({ files: read.files, entry: read.entry, links: [] }, libraryPacks());
+    return ok
+      ? []
+      : [
+          `The case "${id}" cannot be played yet, so no class can choose it. Mend it and start again; the first mistake:\n${texts[0]}`,
+        ];
+  });
+}
+
+/** Scenarios of a folder, or of one that is a scenario itself, read from disk when they are asked for. */
 export function scenarioSource(folder: string | undefined): ScenarioSource {
-  const from = resolve(folder ?? join(ROOT, 'scenarios'));
+  const given = resolve(folder ?? join(ROOT, 'scenarios'));
+  const one = existsSync(join(given, ENTRY));
+  const from = one ? dirname(given) : given;
+  if (!one && scenariosInside(given).length === 0) throw new UsageError(noScenarioAt(given));
   return {
-    ids: () => scenariosInside(from).map((path) => basename(path)),
+    ids: () => (one ? [basename(given)] : scenariosInside(from).map((path) => basename(path))),
     read(id) {
       const path = /^[a-z0-9][a-z0-9-]*$/.test(id) ? findScenario(join(from, id)) : null;
       return path === null ? null : { id, ...readScenarioFiles(path) };

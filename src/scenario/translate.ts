@@ -115,7 +115,7 @@ export function checkTranslation(root: Tree, id: string, given: Translation, fin
     'W420',
     head,
     message,
-    `Missing: ${where}. Run  excom texts ${id} ${language}  to list them in the file.`,
+    `Missing: ${where}. Run  excom texts <folder> ${language}  to list them in the file.`,
   );
 }
 

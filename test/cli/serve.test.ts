@@ -1,9 +1,10 @@
 // `excom serve` as an operator starts it: what it prints, for this machine and for the room, and how it stops.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { scenarioSource, unplayable } from '../../src/cli/serve-command.ts';
 
 /** Starts a server, waits until it has greeted, stops it by Ctrl+C; answers what it printed and its exit code. */
 async function greeted(args: readonly string[]): Promise<{ printed: string; code: number | null }> {
@@ -43,4 +44,19 @@ test.skipIf(!inNetwork)('--lan prints the address of the room, and as a QR code 
   // A square: two modules of a code stand in one line of letters.
   expect(lines.length * 2).toBeGreaterThanOrEqual(lines[0]?.length ?? 0);
   expect(new Set(lines.map((line) => line.length)).size).toBe(1);
+});
+
+test('cases come from a folder of them, or one case from its own folder; from neither none is served in silence', () => {
+  expect(scenarioSource('scenarios/d2c-apparel').ids()).toEqual(['d2c-apparel']);
+  expect(scenarioSource('scenarios/d2c-apparel').read('d2c-apparel')?.entry).toBe('d2c-apparel/scenario.yaml');
+  expect(scenarioSource('scenarios').ids()).toContain('3m-emea');
+  expect(unplayable(scenarioSource('scenarios/d2c-apparel'))).toEqual([]);
+  const folder = mkdtempSync(join(tmpdir(), 'excom-cases-'));
+  mkdirSync(join(folder, 'half-done'));
+  writeFileSync(join(folder, 'half-done', 'scenario.yaml'), 'format: excom-scenario/1\nid: half-done\n');
+  expect(unplayable(scenarioSource(folder))).toEqual([
+    expect.stringMatching(/^The case "half-done" cannot be played yet, so no class can choose it\.[^]*E201/),
+  ]);
+  rmSync(folder, { recursive: true });
+  expect(() => scenarioSource('src')).toThrow('There is no scenario at');
 });
