@@ -12,6 +12,8 @@ export interface BriefingView {
   from: PersonTag;
   letter: string[];
   signature: string;
+  /** Where the game is shorter or longer than its case was written for; null where it is as long. */
+  horizon: string | null;
   /** What the consultant's report came to, in a line. */
   lead: string;
   numbers: { id: BoardNumberId; label: string; value: string; meaning: string }[];
@@ -41,6 +43,8 @@ const MOST_SIGNATURE = 60;
 export function briefingView(game: SeenGame): BriefingView {
   const world = worldOf(game);
   const { papers, people } = world;
+  const { years } = game.state;
+  const written = numberWord(world.years);
   const paragraphs = papers.mandate.letter.trim().split(/\n\s*\n/);
   const from = personTag(game, papers.mandate.from);
   const last = paragraphs.at(-1) ?? '';
@@ -49,10 +53,14 @@ export function briefingView(game: SeenGame): BriefingView {
   const byline = (id: string) => ({ ...personTag(game, id), line: people.find((p) => p.id === id)?.protects ?? '' });
   const chair = people.find((p) => p.seat === 'chair');
   return {
-    headline: `You have ${numberWord(world.years)} years, and a committee`,
+    headline: `You have ${numberWord(years)} ${years === 1 ? 'year' : 'years'}, and a committee`,
     from,
     letter: signed ? paragraphs.slice(0, -1) : paragraphs,
     signature: signed ? last : from.name,
+    horizon:
+      years === world.years
+        ? null
+        : `The papers were written for ${written} years. You play ${years < world.years ? 'the first ' : ''}${numberWord(years)}.`,
     lead: papers.boardPaper.closing,
     numbers: boardNumbers(game).map(({ id, label, value, unit }) => ({
       id,

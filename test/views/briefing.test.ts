@@ -28,3 +28,11 @@ test('a letter that ends without a name keeps its last words, and is signed by i
   expect(unsigned.signature).toBe(view.from.name);
   expect(view.signature).toBe(view.from.name);
 });
+
+test('a game that is shorter than its case says so, in the headline and under the letter', () => {
+  const engine = compileWorld(compileScenarioFolder('3m-emea'));
+  const short = briefingView(openGame(engine, { seed: 7, years: 3 }));
+  expect(short.headline).toBe('You have three years, and a committee');
+  expect(short.horizon).toBe('The papers were written for six years. You play the first three.');
+  expect([view.headline, view.horizon]).toEqual(['You have six years, and a committee', null]);
+});

@@ -53,6 +53,7 @@ function Letter(props: { view: BriefingView }) {
       {view.letter.map((paragraph) => (
         <RichText key={paragraph} text={paragraph} />
       ))}
+      {view.horizon === null ? null : <p class="small quiet">{view.horizon}</p>}
     </section>
   );
 }
