@@ -155,6 +155,7 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
 
 export interface ModelsView {
   headline: string;
+  lead: string;
   rows: { model: string; yours: boolean; net: string; against: string; value: number }[];
 }
 
@@ -174,6 +175,7 @@ export function modelsView(world: World, yours: string, outcomes: readonly Model
   const better = rows.filter(({ value }) => value - own >= 0.05).length;
   return {
     headline: rows.length === world.models.length ? modelsWords(better, rows[0]) : modelsSoFar(rows.length - 1, better),
+    lead: 'Everything else stays as you decided it, with what it cost: no model here is the path without a programme.',
     rows,
   };
 }

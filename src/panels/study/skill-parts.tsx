@@ -72,10 +72,11 @@ export function QualityPart(props: { view: QualityView }) {
 }
 
 export function ModelsPart(props: { view: ModelsView }) {
-  const { headline, rows } = props.view;
+  const { headline, lead, rows } = props.view;
   return (
     <div class="models-part">
       <p class="study-headline">{headline}</p>
+      <p class="quiet">{lead}</p>
       <table class="data">
         <caption class="visually-hidden">The same decisions and luck under every model</caption>
         <thead>

@@ -50,7 +50,7 @@ export function OtherCases(props: { cases: readonly OfferedCase[]; opening: bool
               A scenario of your own
             </label>
           </span>{' '}
-          <span class="quiet">Drop its folder, zip or file on this page.</span>
+          <span class="quiet">Choose its zip or files, or drop its folder on this page.</span>
         </li>
       </ul>
       <RefusalNote refusal={refusal} />
