@@ -9,8 +9,8 @@ const REFERENCE = 70;
 export function ScoreScale() {
   return (
     <p class="score-sentence small quiet">
-      Each number is given points: {NONE} where no programme ends in the middle of many games, {REFERENCE} where a careful
-      plan does. Your number has your luck in it.
+      Each number is given points: {NONE} where no programme ends in the middle of many games, {REFERENCE} where a
+      careful plan does. Your number has your luck in it.
     </p>
   );
 }
