@@ -3,13 +3,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AUTHOR_TO_BE, SCENARIO_ID } from '../scenario/authoring.ts';
 import { type Command, onePositional, readArgs, UsageError } from './command.ts';
 import { compileScenarioFolder } from './compile-scenario.ts';
 
 const STARTS = fileURLToPath(new URL('../../scenarios/starts', import.meta.url));
 const BY_DEFAULT = 'industrial';
 const FILE = 'scenario.yaml';
-const FOLDER_NAME = /^[a-z0-9][a-z0-9-]{1,39}$/;
 
 /** Ids of the starting points, in alphabetical order. */
 export const starts = (): string[] =>
@@ -30,7 +30,7 @@ export function textFrom(start: string, id: string): string {
     )
     .replace(/^id: .*$/m, `id: ${id}`)
     .replace(/^version: .*$/m, 'version: 0.1.0')
-    .replace(/^authors: .*$/m, `authors: [{ name: "Your name" }]\n${based}`);
+    .replace(/^authors: .*$/m, `authors: [{ name: "${AUTHOR_TO_BE}" }]\n${based}`);
 }
 
 export const newCommand: Command = {
@@ -44,7 +44,7 @@ export const newCommand: Command = {
     const start = values.from ?? BY_DEFAULT;
     if (!starts().includes(start))
       throw new UsageError(`There is no starting point "${start}". There are ${starts().join(', ')}.`);
-    if (!FOLDER_NAME.test(id))
+    if (!SCENARIO_ID.test(id))
       throw new UsageError(
         `"${id}" cannot be the name of a scenario: lower-case letters, figures and hyphens, 2 to 40 of them, such as orchard-foods.`,
       );

@@ -2,7 +2,8 @@
 // estimates, what everybody sees stays. Forecasts are played from such states and on foreign luck, so that they leak
 // neither hidden truth nor the luck to come. Draws have streams of their own, by number of the draw and entity.
 // Leaves out what could be inferred by patient comparison of many survey waves.
-import { clip, normalQuantile } from '../base/det-math.ts';
+import { fillNormals } from '../base/columns.ts';
+import { clip } from '../base/det-math.ts';
 import { deriveSeed, fillUniforms, normal, uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { accountFacts } from './facts.ts';
@@ -94,7 +95,7 @@ function imagineAccounts(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: n
   const { accounts } = L;
   const v = C.world.variation;
   const { sales, trust, commitment } = beliefs;
-  const u = new Float64Array(accounts);
+  const noise = new Float64Array(accounts);
   /** Draws a number of every account, `mean` + `sd` x normal, bounded. */
   const draw = (
     purpose: number,
@@ -104,10 +105,11 @@ function imagineAccounts(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: n
     least = -Infinity,
     most = Infinity,
   ): void => {
-    fillUniforms(u, accounts, seed, 0, purpose);
-    for (let a = 0; a < accounts; a++) s[to + a] = clip(mean(a) + sd(a) * normalQuantile(u[a]), least, most);
+    fillNormals(noise, accounts, seed, 0, purpose);
+    for (let a = 0; a < accounts; a++) s[to + a] = clip(mean(a) + sd(a) * noise[a], least, most);
   };
-  const guess = (purpose: number, to: number, { mean, sd }: Normals, least?: number, most?: number): void =>
+  const guess = (purpose: number, to: number, known: Normals, least?: number, most?: number): void => {
+    const { mean, sd } = known;
     draw(
       purpose,
       to,
@@ -116,14 +118,16 @@ function imagineAccounts(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: n
       least,
       most,
     );
-  const spread = (
-    purpose: number,
-    to: number,
-    mean: (a: number) => number,
-    by: number,
-    least?: number,
-    most?: number,
-  ): void => draw(purpose, to, mean, () => by, least, most);
+  };
+  const spread = (purpose: number, to: number, mean: number, sd: number, least?: number, most?: number): void =>
+    draw(
+      purpose,
+      to,
+      () => mean,
+      () => sd,
+      least,
+      most,
+    );
   const rivals = v.competitorMean + p.competitorDrift * s[L.t];
 
   guess(DRAW.wallet, L.account_V, beliefs.wallet);
@@ -134,14 +138,19 @@ function imagineAccounts(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: n
     s[L.account_w + a] = sales[a] / wallet;
   }
   guess(DRAW.satisfaction, L.account_S, beliefs.satisfaction, 0, 100);
-  spread(DRAW.expectation, L.account_X, (a) => s[L.account_S + a] + p.guessExpectation, v.expectationSd);
+  draw(
+    DRAW.expectation,
+    L.account_X,
+    (a) => s[L.account_S + a] + p.guessExpectation,
+    () => v.expectationSd,
+  );
   guess(DRAW.willingness, L.account_g, beliefs.willingness, p.guessWillingnessLeast, 1);
   guess(DRAW.centralisation, L.account_c, beliefs.centralisation, 0, 1);
   guess(DRAW.dispersion, L.account_d, beliefs.dispersion, p.guessDispersionLeast, p.guessDispersionMost);
-  spread(DRAW.trust, L.account_T, () => trust, p.imaginedRelation, 0, 1);
-  spread(DRAW.commitment, L.account_C, () => commitment, p.imaginedRelation, 0, 1);
-  spread(DRAW.rival1, L.account_rival1, () => rivals, v.competitorSd);
-  spread(DRAW.rival2, L.account_rival2, () => rivals, v.competitorSd);
+  spread(DRAW.trust, L.account_T, trust, p.imaginedRelation, 0, 1);
+  spread(DRAW.commitment, L.account_C, commitment, p.imaginedRelation, 0, 1);
+  spread(DRAW.rival1, L.account_rival1, rivals, v.competitorSd);
+  spread(DRAW.rival2, L.account_rival2, rivals, v.competitorSd);
 }
 
 function imaginePeople(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: number): void {

@@ -8,3 +8,5 @@ export { buildReference } from './reference.ts';
 export type { Reference } from './reference.ts';
 export { markdownTable, referenceMarkdown } from './reference-markdown.ts';
 export { textsFile } from './texts-file.ts';
+export { SCENARIO_ID } from './schema/fields.ts';
+export { AUTHOR_TO_BE } from './text-traps.ts';

@@ -19,7 +19,7 @@ export const FILLED: readonly (readonly [pattern: string, names: readonly string
 
 const LEFT_OVER = /\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b|\[(?:insert|name|text|company|your)\b[^\]]*\]/i;
 /** What `excom new` writes where only the author knows. */
-const AUTHOR_TO_BE = 'Your name';
+export const AUTHOR_TO_BE = 'Your name';
 
 /** Adds W414 to W417. */
 export function checkTextTraps(root: Tree, findings: Findings): void {

@@ -2,10 +2,11 @@
 // member by member for support. What customers feel is not told one by one: a survey would show it less exactly.
 import type { Cause, Contributions } from '../analysis/causes.ts';
 import type { TracedKpi, YearCauses } from '../analysis/studies.ts';
-import type { Game } from '../referee/game.ts';
 import type { WaterfallData } from './chart-view.ts';
 import { decimal, eurM, signed } from './format.ts';
 import { addingUp } from './adding-up.ts';
+import type { SeenGame } from './game-view.ts';
+import { personTag } from './person-tag.ts';
 
 const CAUSE_WORDS: Record<Cause, { label: string; note: string }> = {
   spending: { label: 'Programme spending', note: 'Practices learned, their cost' },
@@ -75,6 +76,15 @@ interface Part {
   of: Contributions;
 }
 
+/** Those whose parts make a number, and how they are told. */
+interface Doers {
+  title: string;
+  head: string;
+  /** Most of it "at" a customer, "with" a member. */
+  at: string;
+  parts: Part[];
+}
+
 /** Parts named one by one; the others are one row. */
 const NAMED = 6;
 const SHARE_DIGITS = 1;
@@ -93,7 +103,7 @@ function largestTwo({ causes }: Contributions, times: number): string {
   return told.join(', ');
 }
 
-function sharesOf(title: string, head: string, parts: readonly Part[], { times }: KpiTold): CauseShares | null {
+function sharesOf({ title, head, parts }: Doers, { times }: KpiTold): CauseShares | null {
   const worth = (...of: readonly Part[]): number => of.reduce((sum, part) => sum + (part.of.change * times) / 1e6, 0);
   const moved = parts.filter(({ of }) => of.change !== 0).sort((a, b) => Math.abs(worth(b)) - Math.abs(worth(a)));
   const seen = moved.filter((part) => Math.abs(worth(part)) >= LEAST_SEEN);
@@ -113,31 +123,43 @@ function sharesOf(title: string, head: string, parts: readonly Part[], { times }
   return { title, head, digits: SHARE_DIGITS, rows: [...rows, rest] };
 }
 
-/** Who has most of a cause, where one alone has half of it or more. */
-function chiefOf(parts: readonly Part[], whole: Contributions, cause: Cause): string | null {
+/** "at Halden Motors": who has most of a cause, where one alone has half of it or more. */
+function chiefOf({ at, parts }: Doers, whole: Contributions, cause: Cause): string | null {
   const half = Math.abs(whole.causes[cause]) / 2;
   const chief = parts.find(({ of }) => of.causes[cause] * Math.sign(whole.causes[cause]) >= half);
-  return chief === undefined || half === 0 ? null : chief.name;
+  return chief === undefined || half === 0 ? null : `${at} ${chief.name}`;
 }
 
 /** The causes of a closed year's numbers of a game. */
-export function causesView({ engine, state }: Pick<Game, 'engine' | 'state'>, answer: YearCauses): CausesView {
+export function causesView(game: Pick<SeenGame, 'engine' | 'state'>, answer: YearCauses): CausesView {
+  const { engine, state } = game;
   const { year, kpis } = answer;
-  const { world } = engine;
-  const customers = world.accounts.map(({ id, name }): Part => ({ id, name, of: answer.accounts[id] }));
-  const members = engine.committee(state).map((id, seat): Part => {
-    return { id, name: world.people.find((person) => person.id === id)?.name ?? id, of: answer.people[seat] };
-  });
+  const doers: Partial<Record<TracedKpi, Doers>> = {
+    revenue: {
+      title: 'Customer by customer',
+      head: 'Customer',
+      at: 'at',
+      parts: engine.world.accounts.map(({ id, name }) => ({ id, name, of: answer.accounts[id] })),
+    },
+    support: {
+      title: 'Member by member',
+      head: 'Member',
+      at: 'with',
+      parts: engine.committee(state).map((id, seat) => {
+        return { id, name: personTag(game, id).name, of: answer.people[seat] };
+      }),
+    },
+  };
   return {
     charts: (Object.keys(TOLD) as TracedKpi[]).map((id) => {
       const told = TOLD[id];
       const { change, causes } = roundedCauses(kpis[id], told.times, told.digits);
-      const [parts, at] = id === 'revenue' ? [customers, 'at'] : id === 'support' ? [members, 'with'] : [[], ''];
+      const who = doers[id];
       const listed = ORDER.filter((cause) => causes[cause] !== 0).sort(
         (a, b) => Number(a === 'luck') - Number(b === 'luck') || causes[b] - causes[a],
       );
       const largest = listed.length === 0 ? undefined : byLargest(causes)[0];
-      const chief = largest === undefined ? null : chiefOf(parts, kpis[id], largest);
+      const chief = largest === undefined || who === undefined ? null : chiefOf(who, kpis[id], largest);
       const to = Number((kpis[id].to * told.times).toFixed(told.digits));
       const direction = change > 0 ? 'rose' : change < 0 ? 'fell' : 'did not move';
       const [before, after] =
@@ -153,7 +175,7 @@ export function causesView({ engine, state }: Pick<Game, 'engine' | 'state'>, an
         finding:
           largest === undefined
             ? 'Nothing moved it.'
-            : `The causes add up. The largest: ${CAUSE_WORDS[largest].label.toLowerCase()}, ${signed(causes[largest], told.digits)}${chief === null ? '' : `, most of it ${at} ${chief}`}.`,
+            : `The causes add up. The largest: ${CAUSE_WORDS[largest].label.toLowerCase()}, ${signed(causes[largest], told.digits)}${chief === null ? '' : `, most of it ${chief}`}.`,
         // Year 1 has no year before it: its first quarter is held against its last.
         unit: told.unit === YEAR_SUM && kpis[id].span !== 'year' ? '€ M a quarter' : told.unit,
         digits: told.digits,
@@ -165,12 +187,7 @@ export function causesView({ engine, state }: Pick<Game, 'engine' | 'state'>, an
           luck: cause === 'luck',
         })),
         end: { label: after, value: to },
-        shares:
-          id === 'revenue'
-            ? sharesOf('Customer by customer', 'Customer', customers, told)
-            : id === 'support'
-              ? sharesOf('Member by member', 'Member', members, told)
-              : null,
+        shares: who === undefined ? null : sharesOf(who, told),
       };
     }),
   };

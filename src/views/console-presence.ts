@@ -26,7 +26,7 @@ export function withPresence(page: ConsolePage, presence: Presence): ConsolePage
   };
 }
 
-/** So long without an act, and a team may need somebody beside it. */
+/** So long without an act, and a team may need somebody beside it; our own choice. */
 const STILL_MS = 4 * 60_000;
 
 /** A team for which the class waits and that has done nothing for minutes: only a clock shows that. */

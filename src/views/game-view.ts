@@ -7,7 +7,7 @@ import type { Game } from '../referee/game.ts';
 export type SeenGame = Pick<Game, 'engine' | 'state' | 'reports' | 'beat' | 'canUndo' | 'canRedo' | 'entries'>;
 
 /** The compiled world of the game. */
-export function worldOf(game: SeenGame): World {
+export function worldOf(game: Pick<SeenGame, 'engine'>): World {
   return game.engine.world;
 }
 

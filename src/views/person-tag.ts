@@ -8,7 +8,7 @@ export interface PersonTag {
 }
 
 /** Name and office; an unknown id keeps its id as name, so that nothing is hidden. */
-export function personTag(game: SeenGame, id: string): PersonTag {
+export function personTag(game: Pick<SeenGame, 'engine'>, id: string): PersonTag {
   const person = worldOf(game).people.find((p) => p.id === id);
   return { id, name: person?.name ?? id, role: person?.role ?? '' };
 }

@@ -32,7 +32,7 @@ export const deleteClass = (classId: string) => done(request('DELETE', `api/clas
 export const newWord = (classId: string, seatId: string) =>
   request<{ word: string }>('POST', `api/classes/${classId}/seats/${seatId}/word`, {});
 
-/** A file of the class as text, with the name the server gives it. */
+/** A file of the class as text; its name is the desk's matter. */
 export async function classFile(path: string): Promise<Asked<{ text: string; type: string }>> {
   try {
     const answer = await fetch(`api/${path}`);
