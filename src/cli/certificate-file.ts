@@ -1,5 +1,5 @@
-// The certificate in a scenario's folder: read, and written part by part. A part that was written for another text of the
-// scenario or for other rules goes when a new one is written beside it.
+// The certificate in a scenario's folder: read, and written part by part. A part that was written before the
+// scenario was changed in more than words, or for other rules, goes when a new one is written beside it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BalanceReport } from '../analysis/balance/report.ts';
@@ -23,13 +23,13 @@ export function findCertificate(folder: string): Certificate | null {
 /** Puts these parts into the folder's certificate; returns the file's path. */
 export function writeCertificate(
   folder: string,
-  { id, version, hash, title }: World,
+  { id, version, wordlessHash, title }: World,
   rules: string,
   parts: Partial<Pick<Certificate, 'balance' | 'theory'>>,
 ): string {
-  const scenario = { id, version, hash, title };
+  const scenario = { id, version, wordlessHash, title };
   const known = findCertificate(folder);
-  const kept = known !== null && !isStale(known, { hash, rules }) ? known : emptyCertificate(scenario, rules);
+  const kept = known !== null && !isStale(known, { wordlessHash, rules }) ? known : emptyCertificate(scenario, rules);
   const path = join(folder, CERTIFICATE_FILE);
   try {
     writeFileSync(path, `${JSON.stringify({ ...kept, scenario, ...parts }, null, 2)}\n`);

@@ -44,7 +44,8 @@ export const checkCommand: Command = {
       ok &&= checked.ok;
       diagnostics.push(...checked.diagnostics);
       texts.push(...checked.texts);
-      const old = checked.world === null || folder === null ? null : certificateWarning(folder, checked.world.hash);
+      const old =
+        checked.world === null || folder === null ? null : certificateWarning(folder, checked.world.wordlessHash);
       if (old !== null) {
         diagnostics.push(old);
         texts.push(formatDiagnostic(old, undefined));
@@ -118,11 +119,11 @@ function checkInThread(job: CheckJob): Promise<Checked> {
 }
 
 /** Says when the certificate beside the scenario is old, or none that can be read; without one there is nothing to say. */
-function certificateWarning(folder: string, hash: string): Diagnostic | null {
+function certificateWarning(folder: string, wordlessHash: string): Diagnostic | null {
   const path = join(folder, CERTIFICATE_FILE);
   if (!existsSync(path)) return null;
   return checkCertificate(join(basename(folder), CERTIFICATE_FILE), readFileSync(path, 'utf8'), {
-    hash,
+    wordlessHash,
     rules: RULES_VERSION,
   });
 }

@@ -7,7 +7,7 @@ import { UsageError } from './command.ts';
 
 /** What two runs must share for their moves to stand in one file. */
 export interface SensitivityRun {
-  /** Hash of the scenario's texts, and version of the rules. */
+  /** The scenario's `wordlessHash`, and version of the rules. */
   scenario: string;
   rules: string;
   seeds: number;

@@ -36,13 +36,13 @@ export interface RunMoves {
 
 const sameMove = (a: Moved) => (b: Moved) => a.parameter === b.parameter && a.factor === b.factor;
 
-/** True when a run is of the same scenario texts and rules as the last one, which is the page's own. */
+/** True when a run is of the same scenario, but for its words, and rules as the last one, which is the page's own. */
 function isOfNow({ run }: RunMoves, runs: readonly RunMoves[]): boolean {
   const own = runs.at(-1)?.run;
   return run.scenario === own?.scenario && run.rules === own.rules;
 }
 
-/** Runs of an earlier text of the scenario say nothing about what was measured with the same move since. */
+/** Runs of an earlier state of the scenario say nothing about what was measured with the same move since. */
 function withoutOutdated(runs: readonly RunMoves[]): RunMoves[] {
   const now = runs.filter((one) => isOfNow(one, runs));
   return runs.map((one) => {
@@ -82,7 +82,7 @@ function runWords({ run, moved }: RunMoves, all: readonly string[], ofNow: boole
   const again = confirm > seeds ? `, confirmed on ${firstSeed}-${firstSeed + confirm - 1}` : '';
   const left = all.filter((id) => !ids.includes(id));
   const [from, to] = [moved[0]?.parameter ?? '', moved.at(-1)?.parameter ?? ''];
-  const earlier = ofNow ? '' : ', on an earlier text of the scenario or its rules';
+  const earlier = ofNow ? '' : ', before the scenario or its rules were last changed';
   const what = ids.length < left.length ? `measured: ${listOf(ids)}` : `not measured: ${listOf(left)}`;
   return `- ${moved.length} moves, \`${from}\` to \`${to}\`: seeds ${firstSeed}-${firstSeed + seeds - 1}${again}${earlier}; ${what}.`;
 }

@@ -46,7 +46,7 @@ function teller(output: Output, asked: SensitivityAsked): (share: number, moved:
 export function sensitivity(engine: Engine, asked: SensitivityAsked, output: Output): number {
   const { world, rules } = engine;
   const { seeds, firstSeed, confirm, ids, page } = asked;
-  const run: SensitivityRun = { scenario: world.hash, rules, seeds, firstSeed, confirm, ids };
+  const run: SensitivityRun = { scenario: world.wordlessHash, rules, seeds, firstSeed, confirm, ids };
   const parameters = namesOf(asked.parameters);
   const kept = asked.keep === undefined ? null : openMoves(asked.keep, run);
   const done = kept?.done ?? [];

@@ -361,6 +361,8 @@ export interface World {
   language: string;
   /** sha-256 of all files that made it, hex. */
   hash: string;
+  /** sha-256 of all in them but words, hex: worlds that share it play alike. */
+  wordlessHash: string;
   disclaimer: string;
   company: { name: string; region: string; currency: string; about: string; words?: CaseWords };
   startYear: number;

@@ -1,5 +1,5 @@
 // The certificate that a scenario carries: how it was measured, on what seeds, and what came of it. It says for which
-// texts and rules it was written, so that a changed scenario is seen to carry an old one. Written by `excom balance` and
+// scenario, but for its words, and which rules it was written, so that a changed scenario is seen to carry an old one. Written by `excom balance` and
 // `excom theory`, read by the checker and by the instructor's console.
 import * as z from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
@@ -14,7 +14,7 @@ const target = { id: text, sentence: text, unit: text, low: figure, high: figure
 
 const schema = z.strictObject({
   format: z.literal(FORMAT),
-  scenario: z.strictObject({ id: text, version: text, hash: z.string().regex(/^[0-9a-f]{64}$/), title: text }),
+  scenario: z.strictObject({ id: text, version: text, wordlessHash: z.string().regex(/^[0-9a-f]{64}$/), title: text }),
   /** Version of the rules that played the games. */
   rules: text,
   /** What `excom balance` found; null until it was asked. */
@@ -77,12 +77,15 @@ export const emptyCertificate = (scenario: Certificate['scenario'], rules: strin
   theory: null,
 });
 
-/** True when the certificate was written for another text of the scenario or for other rules. */
-export const isStale = ({ scenario, rules }: Certificate, now: { hash: string; rules: string }): boolean =>
-  scenario.hash !== now.hash || rules !== now.rules;
+/** What a certificate holds for. */
+export type Certified = { wordlessHash: string; rules: string };
+
+/** True when something was changed since that games hang on: in the scenario, more than words, or in the rules. */
+export const isStale = ({ scenario, rules }: Certificate, now: Certified): boolean =>
+  scenario.wordlessHash !== now.wordlessHash || rules !== now.rules;
 
 /** What the checker says of a certificate beside the scenario: a warning when it is old or none, null when all is well. */
-export function checkCertificate(path: string, file: string, now: { hash: string; rules: string }): Diagnostic | null {
+export function checkCertificate(path: string, file: string, now: Certified): Diagnostic | null {
   const certificate = readCertificate(file);
   if (certificate !== null && !isStale(certificate, now)) return null;
   return {
@@ -95,7 +98,7 @@ export function checkCertificate(path: string, file: string, now: { hash: string
       certificate === null
         ? 'This certificate cannot be read.'
         : certificate.rules === now.rules
-          ? 'This certificate was written for another text of the scenario.'
+          ? 'The scenario was changed since this certificate was written, in more than words.'
           : `This certificate was written for rules ${certificate.rules}; the game now has rules ${now.rules}.`,
     help: 'Renew it with  excom balance <folder> --write',
   };

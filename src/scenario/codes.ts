@@ -248,7 +248,7 @@ const CONTENT_CODES = {
   W413: {
     title: 'An old certificate',
     about:
-      'A certificate tells an instructor how the scenario was measured. After a change of the scenario or of the rules its figures may no longer hold.',
+      'A certificate tells an instructor how the scenario was measured. After a change of the scenario, in more than words, or of the rules its figures may no longer hold.',
     wrong: '',
     right: '',
   },

@@ -19,6 +19,7 @@ import { scenario } from './schema/scenario.ts';
 import { checkStyle } from './style.ts';
 import { checkTextTraps } from './text-traps.ts';
 import { checkTranslation, readTranslation, translated } from './translate.ts';
+import { wordlessHash } from './wordless-hash.ts';
 import { nodeAt, plain } from './tree.ts';
 import type { Branch } from './tree.ts';
 
@@ -72,8 +73,9 @@ function compile(
   checkUnread(files, used, entry, findings);
   if (!parsed.success || findings.failed) return undefined;
   const { draft, about } = parsed.data;
-  const world = putConditions<Omit<World, 'hash'>>(aimEffects(draft), conditions);
-  return { world: { ...world, hash: hashOf(files, used, entry) }, about, report: effectsReport(draft, root) };
+  const world = putConditions<Omit<World, 'hash' | 'wordlessHash'>>(aimEffects(draft), conditions);
+  const hashes = { hash: hashOf(files, used, entry), wordlessHash: wordlessHash(merged.root) };
+  return { world: { ...world, ...hashes }, about, report: effectsReport(draft, root) };
 }
 
 /** Checks the translations beside the scenario; the scenario in the language that was asked for, where there is one. */

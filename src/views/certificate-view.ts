@@ -1,6 +1,6 @@
 // The certificate of a scenario as an instructor reads it before a class: is the game fair, is it true to what was
 // published, and was that measured on the scenario as it is now.
-import type { Certificate } from '../scenario/certificate.ts';
+import type { Certificate, Certified } from '../scenario/certificate.ts';
 import { decimal, grouped, signedEurM } from './format.ts';
 
 export interface CertificateLine {
@@ -61,13 +61,10 @@ function headlineOf({ balance, theory }: Certificate): string {
 }
 
 /**
- * The certificate, or what to do when there is none. `now`: hash of the scenario and version of the rules that the class
- * plays; a certificate for others is shown with a warning.
+ * The certificate, or what to do when there is none. `now`: the scenario and the rules that the class plays; a
+ * certificate for others is shown with a warning.
  */
-export function certificateView(
-  certificate: Certificate | null,
-  now: { hash: string; rules: string },
-): CertificateView {
+export function certificateView(certificate: Certificate | null, now: Certified): CertificateView {
   if (certificate === null)
     return {
       ...EMPTY,
@@ -75,13 +72,13 @@ export function certificateView(
       warning: 'Nobody has measured whether it is fair. Its author can: excom balance <folder> --write',
     };
   const { scenario, rules, balance, theory } = certificate;
-  const old = scenario.hash !== now.hash || rules !== now.rules;
+  const old = scenario.wordlessHash !== now.wordlessHash || rules !== now.rules;
   const facts = theory?.facts ?? [];
   const withInterval = balance?.targets ?? [];
   return {
     headline: headlineOf(certificate),
     warning: old
-      ? `Measured on ${scenario.hash === now.hash ? `rules ${rules}` : 'another text of this scenario'}; the figures may no longer hold. To renew: excom balance <folder> --write`
+      ? `Measured ${scenario.wordlessHash === now.wordlessHash ? `on rules ${rules}` : 'before this scenario was changed'}; the figures may no longer hold. To renew: excom balance <folder> --write`
       : '',
     measured: [
       `${scenario.id} ${scenario.version}, rules ${rules}`,

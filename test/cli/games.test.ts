@@ -124,7 +124,7 @@ describe('excom theory --sensitivity', () => {
     );
   });
 
-  it('does not hold what an earlier text of the scenario said of a fact against one that was measured since', async () => {
+  it('does not hold what was said of a fact before the scenario changed against one that was measured since', async () => {
     const earlier = join(folder, 'earlier.jsonl');
     const page = join(folder, 'since.md');
     const run = { scenario: 'before', rules: '1', seeds: 1, firstSeed: 216, confirm: 0, ids: ['F24', 'F27'] };
@@ -133,7 +133,7 @@ describe('excom theory --sensitivity', () => {
     const since = ['--only', 'F24', '--parameters', 'detection', '--page', page, '--beside', earlier];
     await excom(...asked, ...since);
     const text = readFileSync(page, 'utf8');
-    expect(text).toContain('on an earlier text of the scenario or its rules; measured: F27.');
+    expect(text).toContain('before the scenario or its rules were last changed; measured: F27.');
     expect(text).toMatch(/^\| F27 \| .* \| `detection` -20 % \|$/m);
     expect(text).not.toMatch(/^\| F24 \|/m);
     expect(text).not.toContain('Fell once');

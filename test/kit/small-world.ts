@@ -167,6 +167,7 @@ export function smallWorld(overrides: Partial<World> = {}): World {
     title: 'A small world',
     language: 'en',
     hash: '0'.repeat(64),
+    wordlessHash: '0'.repeat(64),
     disclaimer: 'Everything here is invented.',
     company: { name: 'Invented plc', region: 'Here', currency: 'EUR', about: '' },
     startYear: 2020,

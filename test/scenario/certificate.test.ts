@@ -9,7 +9,7 @@ import {
 import { certificateView } from '../../src/views/certificate-view.ts';
 
 const HASH = 'a'.repeat(64);
-const scenario = { id: 'orchard', version: '1.0.0', hash: HASH, title: 'Orchard' };
+const scenario = { id: 'orchard', version: '1.0.0', wordlessHash: HASH, title: 'Orchard' };
 const certificate: Certificate = {
   ...emptyCertificate(scenario, '1'),
   theory: {
@@ -29,23 +29,27 @@ it('is read as it was written, and anything else is none', () => {
 });
 
 it('is warned of when the scenario or the rules have changed', () => {
-  const said = (text: string, now: { hash: string; rules: string }) => {
+  const said = (text: string, now: { wordlessHash: string; rules: string }) => {
     const found = checkCertificate('orchard/certificate.json', text, now);
     return found === null ? null : `${found.code} ${found.message}`;
   };
-  expect(said(file, { hash: HASH, rules: '1' })).toBeNull();
-  expect(said(file, { hash: 'b'.repeat(64), rules: '1' })).toBe(
-    'W413 This certificate was written for another text of the scenario.',
+  expect(said(file, { wordlessHash: HASH, rules: '1' })).toBeNull();
+  expect(said(file, { wordlessHash: 'b'.repeat(64), rules: '1' })).toBe(
+    'W413 The scenario was changed since this certificate was written, in more than words.',
   );
-  expect(said(file, { hash: HASH, rules: '2' })).toBe(
+  expect(said(file, { wordlessHash: HASH, rules: '2' })).toBe(
     'W413 This certificate was written for rules 1; the game now has rules 2.',
   );
-  expect(said('{}', { hash: HASH, rules: '1' })).toBe('W413 This certificate cannot be read.');
+  expect(said('{}', { wordlessHash: HASH, rules: '1' })).toBe('W413 This certificate cannot be read.');
 });
 
 it('tells an instructor what held, and that it is old or missing', () => {
-  const now = certificateView(certificate, { hash: HASH, rules: '1' });
+  const now = certificateView(certificate, { wordlessHash: HASH, rules: '1' });
   expect(now).toMatchObject({ headline: '1 of 1 published findings hold.', warning: '' });
-  expect(certificateView(certificate, { hash: 'c', rules: '1' }).warning).toContain('another text of this scenario');
-  expect(certificateView(null, { hash: HASH, rules: '1' }).headline).toBe('This scenario carries no certificate.');
+  expect(certificateView(certificate, { wordlessHash: 'c', rules: '1' }).warning).toContain(
+    'before this scenario was changed',
+  );
+  expect(certificateView(null, { wordlessHash: HASH, rules: '1' }).headline).toBe(
+    'This scenario carries no certificate.',
+  );
 });

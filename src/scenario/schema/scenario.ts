@@ -22,7 +22,7 @@ import { people } from './people.ts';
 import { seats } from './seats.ts';
 
 /** A compiled world in which every condition is still the author's text. */
-export type Draft = Omit<Unread<World>, 'hash'>;
+export type Draft = Omit<Unread<World>, 'hash' | 'wordlessHash'>;
 type Unread<T> = [T] extends [Expr | null] ? string | null : { [K in keyof T]: Unread<T[K]> };
 
 export const scenario = group('A scenario.', {

@@ -15,13 +15,13 @@ function compile(text: string): CompiledText {
     const problem = first === undefined ? 'it cannot be read' : formatDiagnostic(first, files.get(first.file));
     return { ok: false, problem };
   }
-  const { id, version, hash, title, years } = loaded.world;
+  const { id, version, hash, wordlessHash, title, years } = loaded.world;
   const languages = languagesOf(loaded.about, files, entry);
   if (language !== undefined && !languages.includes(language))
     return { ok: false, problem: `it has no texts in "${language}"` };
   return {
     ok: true,
-    facts: { id, version, hash, title, years, languages, lacks: lacksOf(loaded.diagnostics) },
+    facts: { id, version, hash, wordlessHash, title, years, languages, lacks: lacksOf(loaded.diagnostics) },
     // Translations are no part of a scenario's hash: a class that reads one keeps the very texts it was opened with.
     text: { id, hash: language === undefined ? hash : sha256Hex(text), text },
     world: JSON.stringify(loaded.world),

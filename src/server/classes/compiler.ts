@@ -10,6 +10,7 @@ export interface ScenarioFacts {
   id: string;
   version: string;
   hash: string;
+  wordlessHash: string;
   title: string;
   years: number;
   /** That it can be read in, its own first. */

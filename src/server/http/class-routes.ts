@@ -40,11 +40,11 @@ const sendFile = (reply: FastifyReply, type: string, name: string, text: string)
   reply.type(`${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`).send(text);
 
 /** What was measured of a scenario, in the words that the console shows; null where nothing was. */
-function certificateOf(doors: Doors, id: string, hash: string): ScenarioOffer['certificate'] {
+function certificateOf(doors: Doors, id: string, wordlessHash: string): ScenarioOffer['certificate'] {
   const text = doors.certificate(id);
   const certificate = text === null ? null : readCertificate(text);
   if (certificate === null) return null;
-  const view = certificateView(certificate, { hash, rules: doors.rules });
+  const view = certificateView(certificate, { wordlessHash, rules: doors.rules });
   const { headline, warning, measured, answers, targets, facts } = view;
   return { headline, warning, measured, answers, bands: rowLines(targets.rows), findings: rowLines(facts.rows) };
 }
@@ -89,9 +89,9 @@ export function classRoutes(app: FastifyInstance, doors: Doors): void {
     const offered = await Promise.all(doors.offerIds().map(async (id) => ({ id, made: await doors.offered(id) })));
     const scenarios = offered.flatMap(({ id, made }) => {
       if (made === null || !made.ok) return [];
-      const { version, hash, title, years, lacks } = made.facts;
+      const { version, hash, wordlessHash, title, years, lacks } = made.facts;
       const languages = made.facts.languages.map((language) => ({ language, lacks: lacks[language] ?? '' }));
-      const certificate = certificateOf(doors, id, hash);
+      const certificate = certificateOf(doors, id, wordlessHash);
       return [{ scenarioId: id, version, hash, title, years, languages, certificate }];
     });
     return { scenarios } satisfies Offers;
