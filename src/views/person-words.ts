@@ -36,7 +36,7 @@ export const TACTIC_WORDS: Record<TacticId, TacticWords> = {
   manipulation: {
     label: 'Manoeuvre',
     use: 'When nothing else is left or affordable.',
-    drawback: 'One in five a quarter is found out; then trust goes, and their friends’ trust with it.',
+    drawback: 'About one in six is found out; then trust goes, and their friends’ trust with it.',
   },
   coercion: {
     label: 'Overrule',
