@@ -18,7 +18,7 @@ const servedByClass: Plugin = {
   name: 'served-by-class',
   apply: 'serve',
   transformIndexHtml: () =>
-    classServer === undefined ? [] : [{ tag: 'meta', attrs: { name: SERVED_MARK, content: 'yes' } }],
+    classServer === undefined ? [] : [{ tag: 'meta', attrs: { name: SERVED_MARK, content: '' } }],
 };
 
 export default defineConfig({

@@ -44,12 +44,16 @@ export function ChunkScreen<P extends object>(props: { chunk: ScreenChunk<P>; gi
   const { chunk } = props;
   const [, setArrived] = useState(false);
   const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   const Wanted = chunk.arrived();
   useEffect(() => {
     if (Wanted !== null || failed) return;
     chunk.load().then(
       () => setArrived(true),
-      () => setFailed(true),
+      () => {
+        setFailed(true);
+        setTries(tries + 1);
+      },
     );
   }, [chunk, Wanted, failed]);
   if (Wanted !== null) return <Wanted {...props.given} />;
@@ -61,6 +65,12 @@ export function ChunkScreen<P extends object>(props: { chunk: ScreenChunk<P>; gi
       {failed ? (
         <button type="button" class="button" onClick={() => setFailed(false)}>
           Try again
+        </button>
+      ) : null}
+      {/* Where the server was renewed, its old parts never come: only the new page knows the new ones. */}
+      {tries > 1 ? (
+        <button type="button" class="button" onClick={() => location.reload()}>
+          Load the game anew
         </button>
       ) : null}
     </div>

@@ -61,9 +61,18 @@ export type WireRole = 'seat' | 'console' | 'screen';
  * `seq` is the head of the class's log that the server knew; the view follows as `page`, `console` or `screen`, unless
  * `lastSeq` said that the device has it. `serverTime` is epoch milliseconds. `readOnly` says in a sentence why the class
  * can be looked at and no longer played here (other rules, another text of the scenario); null when it can be played.
+ * `build` names the page that the server gives out now (served-mark.ts); null where it gives out none.
  */
 export type HelloAnswer =
-  | { ok: true; role: WireRole; seq: number; serverTime: number; rules: string; readOnly: string | null }
+  | {
+      ok: true;
+      role: WireRole;
+      seq: number;
+      serverTime: number;
+      rules: string;
+      readOnly: string | null;
+      build: string | null;
+    }
   | { refused: Refusal };
 
 /**

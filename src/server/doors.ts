@@ -3,6 +3,7 @@ import type { ClassHost } from './classes/class-host.ts';
 import type { FailureLimit } from './access/failure-limit.ts';
 import type { Files } from '../scenario/index.ts';
 import type { CompiledText } from './classes/compiler.ts';
+import type { BuiltPage } from './http/built-page.ts';
 import type { ServerSettings } from './settings.ts';
 import type { ClassStore } from './store/store-port.ts';
 
@@ -31,6 +32,8 @@ export interface Doors {
   /** The text of a scenario's certificate; null without one. */
   certificate(id: string): string | null;
   rules: string;
+  /** The built page; null where this server gives out none. */
+  page: BuiltPage | null;
   now(): number;
   limits: { byAddress: FailureLimit; byName: FailureLimit; byPassword: FailureLimit; everybody: FailureLimit };
   /** Text of /metrics with its content type. */

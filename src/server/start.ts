@@ -36,6 +36,7 @@ const loadFront = async () => {
     { createMetrics },
     { offerSetup },
     { createFailureLimit },
+    { openBuiltPage },
     { pageAddress },
   ] = await Promise.all([
     import('./http/http-server.ts'),
@@ -43,9 +44,10 @@ const loadFront = async () => {
     import('./metrics.ts'),
     import('./access/instructors.ts'),
     import('./access/failure-limit.ts'),
+    import('./http/built-page.ts'),
     import('../classroom/http-messages.ts'),
   ]);
-  return { buildHttpServer, attachWire, createMetrics, offerSetup, createFailureLimit, pageAddress };
+  return { buildHttpServer, attachWire, createMetrics, offerSetup, createFailureLimit, openBuiltPage, pageAddress };
 };
 
 const MINUTE_MS = 60_000;
@@ -79,26 +81,10 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   ]).catch((error: unknown) => {
     throw new Error(sentenceOf(error, settings.port));
   });
-  const { attachWire, buildHttpServer, createFailureLimit, createMetrics, offerSetup, pageAddress } = front;
+  const { attachWire, buildHttpServer, createFailureLimit, createMetrics, offerSetup, openBuiltPage, pageAddress } =
+    front;
   const metrics = createMetrics(store, () => performance.now());
   const host = metrics.timed(untimed);
-  const doors: Doors = {
-    settings,
-    store,
-    host,
-    offered,
-    offerIds: () => scenarios.ids(),
-    certificate: (id) => scenarios.certificate(id),
-    rules: RULES_VERSION,
-    now,
-    limits: {
-      byAddress: createFailureLimit(20, MINUTE_MS),
-      byName: createFailureLimit(5, 10 * MINUTE_MS),
-      byPassword: createFailureLimit(10, 10 * MINUTE_MS),
-      everybody: createFailureLimit(600, MINUTE_MS),
-    },
-    metrics: metrics.text,
-  };
   // What has been opened so far, newest first, is closed again where the rest cannot be had.
   const opened: (() => Promise<void>)[] = [() => store.close(), () => host.close(), () => compiler.close()];
   const closeAll = async (): Promise<void> => {
@@ -109,6 +95,24 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
   };
   let closing: Promise<void> | null = null;
   try {
+    const doors: Doors = {
+      settings,
+      store,
+      host,
+      offered,
+      offerIds: () => scenarios.ids(),
+      certificate: (id) => scenarios.certificate(id),
+      rules: RULES_VERSION,
+      page: settings.pageFolder === null ? null : await openBuiltPage(settings.pageFolder),
+      now,
+      limits: {
+        byAddress: createFailureLimit(20, MINUTE_MS),
+        byName: createFailureLimit(5, 10 * MINUTE_MS),
+        byPassword: createFailureLimit(10, 10 * MINUTE_MS),
+        everybody: createFailureLimit(600, MINUTE_MS),
+      },
+      metrics: metrics.text,
+    };
     const setup = await offerSetup(store);
     const app = await buildHttpServer(doors);
     opened.push(() => app.close());

@@ -17,10 +17,13 @@ import {
   type ViewPatch,
   WIRE_PATH,
 } from '../../classroom/messages.ts';
+import { SERVED_MARK } from '../../classroom/served-mark.ts';
 
 /** An answer that did not come may still have been carried out: send the same key again. */
 const ANSWER_MS = 8000;
 const FOCUS_MS = 120;
+/** What the build has a page told when a part of it cannot be fetched. */
+const MISSING_PART = 'vite:preloadError';
 
 export type LineState = 'connecting' | 'online' | 'offline';
 
@@ -32,8 +35,11 @@ export interface WireListener {
   view: (seq: number, view: unknown) => void;
   presence?: (note: PresenceNote) => void;
   clock?: (note: ClockNote) => void;
-  /** The server speaks another protocol: save and load again. */
-  upgrade: () => void;
+  /**
+   * The server gives out another page than this one: it was renewed. `goesOn` is false where the two no longer understand
+   * each other; the wire is closed then.
+   */
+  renewed: (goesOn: boolean) => void;
   /** This device is no longer let in; the wire is closed. */
   gone: (refusal: Refusal) => void;
 }
@@ -60,6 +66,8 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
     randomizationFactor: 0.5,
     timeout: 5000,
   });
+  /** The build of this page, as its server named it; empty where no server did. */
+  const own = document.querySelector<HTMLMetaElement>(`meta[name="${SERVED_MARK}"]`)?.content ?? '';
   let open = true;
   let focused: string | null = null;
   let focusing: ReturnType<typeof setTimeout> | null = null;
@@ -71,21 +79,42 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
       return { lost: true };
     }
   };
-  const end = (refusal: Refusal) => {
+  const hush = () => {
     open = false;
+    window.removeEventListener(MISSING_PART, greetAgain);
     socket.close();
+  };
+  const end = (refusal: Refusal) => {
+    hush();
     hears.gone(refusal);
+  };
+  const cutOff = () => {
+    if (!open) return;
+    hush();
+    hears.line('offline');
+    hears.renewed(false);
   };
   const greet = async () => {
     const answer = await ask<HelloAnswer>('hello', { protocol: PROTOCOL, lastSeq: lastSeq() });
     if (!open) return;
     if ('lost' in answer) socket.disconnect().connect();
-    else if ('refused' in answer) end(answer.refused);
-    else {
+    else if ('refused' in answer) {
+      // Said beside `upgrade`, and no word about this seat.
+      if (answer.refused.code === 'protocol/other') cutOff();
+      else end(answer.refused);
+    } else {
       hears.welcome(answer);
       hears.line('online');
+      const { build } = answer;
+      if (build !== null && own !== '' && build !== own) hears.renewed(true);
     }
   };
+
+  // Lost with the line, or gone with a renewed server: the hello says which.
+  const greetAgain = () => {
+    if (socket.connected) void greet();
+  };
+  window.addEventListener(MISSING_PART, greetAgain);
 
   socket.on('connect', () => void greet());
   socket.on('disconnect', (reason) => {
@@ -121,7 +150,7 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
   socket.on('screen', take('view'));
   socket.on('presence', (note: PresenceNote) => hears.presence?.(note));
   socket.on('clock', (note: ClockNote) => hears.clock?.(note));
-  socket.on('upgrade', () => hears.upgrade());
+  socket.on('upgrade', cutOff);
   socket.on('gone', (message: { refused: Refusal }) => end(message.refused));
   hears.line('connecting');
 
@@ -137,10 +166,7 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
     },
     mirror: (request) => ask('mirror', request),
     study: (asked) => ask('study', asked),
-    close() {
-      open = false;
-      socket.close();
-    },
+    close: hush,
   };
 }
 

@@ -40,9 +40,19 @@ interface Live {
   ahead: number;
   readOnly: string | null;
   gone: Refusal | null;
+  /** The server gives out a newer page than this one. */
+  renewed: boolean;
 }
 
-const START: Live = { page: null, line: 'connecting', presence: NOBODY, ahead: 0, readOnly: null, gone: null };
+const START: Live = {
+  page: null,
+  line: 'connecting',
+  presence: NOBODY,
+  ahead: 0,
+  readOnly: null,
+  gone: null,
+  renewed: false,
+};
 
 function useClass(classId: string): { live: Live; wire: ClassWire | null } {
   const [live, setLive] = useState(START);
@@ -59,7 +69,7 @@ function useClass(classId: string): { live: Live; wire: ClassWire | null } {
         merge({ page: page as ConsolePage });
       },
       presence: (presence) => merge({ presence }),
-      upgrade: () => location.reload(),
+      renewed: () => merge({ renewed: true }),
       gone: (gone) => merge({ gone }),
     });
     setWire(opened);
@@ -224,6 +234,14 @@ export function ConsoleClass(props: {
         {...(props.leave === null ? {} : { button: { label: 'All my classes', press: props.leave } })}
       />
     );
+  if (live.page === null && live.renewed)
+    return (
+      <DoorTrouble
+        headline="The game on the server was renewed"
+        lead="This page is of an earlier version. The class is where it was."
+        button={{ label: 'Load again', press: () => location.reload() }}
+      />
+    );
   if (live.page === null)
     return (
       <DoorTrouble
@@ -248,6 +266,7 @@ export function ConsoleClass(props: {
       files={files}
       checks={deviceChecks(live.page, live.presence.screens, live.line)}
       rehearse={props.rehearse}
+      {...(live.renewed ? { loadAgain: () => location.reload() } : {})}
       onMirror={setMirrored}
       whatIf={(team, show) => (wire === null ? null : <WhatIfPart key={team} ask={askOf(wire, team)} {...show} />)}
       skill={(teams) => (wire === null ? null : <SkillPart teams={teams} ask={(team) => askOf(wire, team)} />)}

@@ -10,6 +10,7 @@ import type { StageView } from '../../views/stage-view.ts';
 import { StageHost } from '../stage-host.tsx';
 import { type LineState, openWire } from './class-wire.ts';
 import { joinCodeOf } from './desk-requests.ts';
+import { reloadByItself } from './reload-by-itself.ts';
 import { followDesk, REHEARSAL_WALL } from './rehearsal-wall.ts';
 
 /** How often a new code is looked for: an instructor may draw one at any time. */
@@ -72,7 +73,7 @@ function ScreenApp({ token }: { token: string }) {
         seq = at;
         merge({ page: page as ScreenPage });
       },
-      upgrade: () => location.reload(),
+      renewed: reloadByItself,
       gone: ({ message }) => merge({ gone: message }),
     });
     return () => wire.close();

@@ -21,7 +21,7 @@ import { dueAmong } from '../../views/hint-due.ts';
 import { SeatMenu } from './seat-menu.tsx';
 import { StudyAsker } from './study-asker.ts';
 import { SeatLine } from './seat-line.tsx';
-import { SeatNotices } from './seat-notices.tsx';
+import { Renewed, SeatNotices } from './seat-notices.tsx';
 import { onlineIn, type SeatParts } from './seat-parts.ts';
 import type { SeatStore } from './seat-store.ts';
 import { Watched } from './watched.tsx';
@@ -52,7 +52,9 @@ export function SeatApp(props: { store: SeatStore; now: () => number; onLeave: (
       <Alone
         headline="Looking for the class"
         lead="The class server does not answer yet. This page tries again by itself; your seat is kept."
-      />
+      >
+        <Renewed store={store} view={view} />
+      </Alone>
     ) : (
       <Alone headline="Coming to your seat" lead="" />
     );

@@ -8,6 +8,7 @@ import { SeatApp } from './seat-app.tsx';
 import { type KeptSeat, openSeatMemory } from './seat-memory.ts';
 import { openSeatNotes } from './seat-notes.ts';
 import { openSeatStore } from './seat-store.ts';
+import { reloadByItself } from './reload-by-itself.ts';
 import { keyMaker } from './time-key.ts';
 
 const memory = openSeatMemory();
@@ -26,6 +27,7 @@ const storeOf = (seat: KeptSeat) =>
     now: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     reload: () => location.reload(),
+    reloadByItself,
   });
 
 /** The code of a link, as in #/join/ABC234. */

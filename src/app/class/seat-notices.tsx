@@ -8,10 +8,23 @@ import {
   OfflineNotice,
   ReadOnlyNotice,
   RefusedNotice,
+  RenewedNotice,
   SpotlightNotice,
 } from '../../panels/seat/notices.tsx';
 import { J_CURVE_NOTE } from '../../views/j-curve-view.ts';
 import type { SeatParts } from './seat-parts.ts';
+
+/** Not while something is half typed: the page would move under the hand. */
+export function Renewed({ store, view }: Pick<SeatParts, 'store' | 'view'>) {
+  if (view.renewed === null || view.drafting) return null;
+  return (
+    <RenewedNotice
+      goesOn={view.renewed === 'goes-on'}
+      lost={view.kept ? 0 : view.waiting.length}
+      onLoad={store.loadAgain}
+    />
+  );
+}
 
 export function SeatNotices({ store, view, page }: SeatParts) {
   const [read, setRead] = useState(0);
@@ -20,7 +33,8 @@ export function SeatNotices({ store, view, page }: SeatParts) {
   const [refused] = view.refused;
   return (
     <>
-      {view.line === 'offline' ? (
+      <Renewed store={store} view={view} />
+      {view.line === 'offline' && view.renewed !== 'cut-off' ? (
         <OfflineNotice waiting={view.waiting.length} kept={view.kept} since={view.line} />
       ) : null}
       {view.readOnly === null ? null : <ReadOnlyNotice why={view.readOnly} />}

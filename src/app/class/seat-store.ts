@@ -34,6 +34,10 @@ export interface SeatView {
   readOnly: string | null;
   /** Why this device is no longer let in; null while it is. */
   gone: Refusal | null;
+  /** The server gives out a newer page: this one still goes on, or is cut off until it is loaded again. Null: it does not. */
+  renewed: 'goes-on' | 'cut-off' | null;
+  /** A field is half typed, whatever the line does. */
+  drafting: boolean;
   /** Hints given and notes read at this seat. */
   notes: readonly string[];
   /** Changes are put up for the team to take instead of being written at once. */
@@ -58,6 +62,8 @@ export interface SeatStoreParts {
   wait: (ms: number) => Promise<void>;
   /** The page is older than the server: everything is kept by then. */
   reload: () => void;
+  /** The same without being asked, at most now and then: a server that gives out the old page again makes no circle. */
+  reloadByItself: () => void;
 }
 
 export interface SeatStore {
@@ -72,6 +78,8 @@ export interface SeatStore {
   propose: (on: boolean) => void;
   /** The field this device is on; null for none. */
   focus: (field: string | null) => void;
+  /** Loads the page again once everything is written down. */
+  loadAgain: () => void;
   draft: (begun: boolean) => void;
   /** How far a study of the team is; nothing is kept of it here. */
   study: (study: TeamStudy) => ReturnType<ClassWire['study']>;
@@ -108,6 +116,8 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     clockOffset: 0,
     readOnly: null,
     gone: null,
+    renewed: null,
+    drafting: false,
     notes: parts.notes.read(),
     proposing: false,
   };
@@ -160,7 +170,10 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     },
     presence: ({ seats }) => show({ presence: seats }),
     clock: ({ serverTime }) => show({ clockOffset: serverTime - parts.now() }),
-    upgrade: () => void outbox.settled().then(parts.reload),
+    renewed: (goesOn) => {
+      show({ renewed: goesOn ? 'goes-on' : 'cut-off' });
+      loadIfCutOff();
+    },
     gone: (gone) => {
       machine.send({ type: 'seat.revoked', problem: gone.message });
       show({ gone });
@@ -171,6 +184,14 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     for (let count = 0; count < left; count++) machine.send({ type: 'command.sent' });
     show({});
   });
+
+  /** Nobody is interrupted in a half-typed field, and nothing that only this page holds is thrown away. */
+  const loadIfCutOff = () => {
+    if (view.renewed !== 'cut-off' || view.drafting) return;
+    void outbox.settled().then(() => {
+      if (!view.drafting && (outbox.kept() || outbox.waiting().length === 0)) parts.reloadByItself();
+    });
+  };
 
   const post: SeatStore['post'] = (command, words) => {
     if (view.gone !== null) return view.gone;
@@ -228,9 +249,11 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     propose: (proposing) => show({ proposing }),
     focus: (field) => wire.focus(field),
     study: (study) => wire.study({ study }),
+    loadAgain: () => void outbox.settled().then(parts.reload),
     draft(begun) {
       machine.send({ type: begun ? 'draft.begun' : 'draft.dropped' });
-      show({});
+      show({ drafting: begun });
+      loadIfCutOff();
     },
     close() {
       wire.close();

@@ -39,6 +39,8 @@ export interface ControlRoomProps {
   checks: readonly ConsolePage['checks'][number][];
   /** Opens a rehearsal beside this class; null where that cannot be. */
   rehearse: ((plan: RehearsalPlan) => void) | null;
+  /** There while the server gives out a newer page than this one. */
+  loadAgain?: () => void;
   onMirror?: (team: string) => void;
   whatIf?: WhatIfSlot;
   skill?: SkillSlot;
@@ -96,6 +98,17 @@ export function ControlRoom(props: ControlRoomProps) {
             is kept.
           </p>
         ) : null}
+        {props.loadAgain === undefined ? null : (
+          <p class="strip" role="status">
+            <span>
+              <strong>The game on the server was renewed.</strong> This desk is of the version before. Load it again
+              when nothing is half written here; the class stays where it is.
+            </span>
+            <button type="button" class="button compact" onClick={props.loadAgain}>
+              Load again
+            </button>
+          </p>
+        )}
         {link.state === 'live' ? null : (
           <p class="strip" role="alert">
             {link.words}

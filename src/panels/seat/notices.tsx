@@ -22,6 +22,25 @@ export function OfflineNotice(props: { waiting: number; kept: boolean; since: 'c
   );
 }
 
+/** The server gives out a newer page. `lost`: changes that this browser could not keep, and that are not sent yet. */
+export function RenewedNotice(props: { goesOn: boolean; lost: number; onLoad: () => void }) {
+  return (
+    <div class="class-notice" role="status">
+      <p>
+        <strong>The game on the server was renewed.</strong>{' '}
+        {props.goesOn ? 'This page is of the version before' : 'This page is too old to go on'}: load it again, which
+        takes a moment.{' '}
+        {props.lost === 0
+          ? 'Your seat and all that was written stay.'
+          : `Your seat stays; ${props.lost === 1 ? 'one change' : `${props.lost} changes`} could not be kept by this browser, so note them first.`}
+      </p>
+      <button type="button" class="button compact" onClick={props.onLoad}>
+        Load again
+      </button>
+    </div>
+  );
+}
+
 /** Why a change was not taken. */
 export function RefusedNotice(props: { words: string; message: string; onRead: () => void }) {
   return (

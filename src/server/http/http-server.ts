@@ -73,7 +73,7 @@ export async function buildHttpServer(doors: Doors): Promise<FastifyInstance> {
     joinRoutes(api, doors);
   });
   healthRoutes(app, doors);
-  if (settings.pageFolder !== null) await servePage(app, settings.pageFolder);
+  if (doors.page !== null) await servePage(app, doors.page);
   return app;
 }
 

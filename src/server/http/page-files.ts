@@ -1,20 +1,22 @@
 // The built page: hashed files for a year, the page itself asked for anew each time, compressed copies where the build
-// has made them. Addresses in the page are relative, so a proxy may put all of it below any folder. The page is marked as
-// coming from a class server: it asks for classes only then, and a page from a folder of files asks nobody.
-import { readFile } from 'node:fs/promises';
+// has made them. Addresses in the page are relative, so a proxy may put all of it below any folder.
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { SERVED_MARK } from '../../classroom/served-mark.ts';
+import type { BuiltPage } from './built-page.ts';
 
 const YEAR_S = 31_536_000;
 
-export async function servePage(app: FastifyInstance, folder: string): Promise<void> {
+export async function servePage(app: FastifyInstance, page: BuiltPage): Promise<void> {
+  const { folder } = page;
   const assets = join(folder, 'assets');
-  const mark = `<meta name="${SERVED_MARK}" content="yes" />`;
-  const page = (await readFile(join(folder, 'index.html'), 'utf8')).replace('<head>', `<head>${mark}`);
   for (const path of ['/', '/index.html'])
-    app.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html').send(page));
+    app.get(path, async (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .type('text/html')
+        .send((await page.read()).html),
+    );
   await app.register(fastifyStatic, {
     root: folder,
     prefix: '/',

@@ -34,7 +34,8 @@ export async function greet(doors: Doors, caller: Caller): Promise<{ reply: Hell
     return { reply: { refused: SEAT_REVOKED }, teamId: null };
   }
   const { seq, rules, readOnly } = brief;
-  const reply = { ok: true as const, role: caller.role, seq, serverTime: doors.now(), rules, readOnly };
+  const build = doors.page === null ? null : (await doors.page.read()).build;
+  const reply = { ok: true as const, role: caller.role, seq, serverTime: doors.now(), rules, readOnly, build };
   return { reply, teamId: seat?.teamId ?? null };
 }
 

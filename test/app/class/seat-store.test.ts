@@ -47,13 +47,14 @@ function rig() {
     now: () => 1000,
     wait: async () => {},
     reload: () => void reloads++,
+    reloadByItself: () => void reloads++,
   });
   const wire = (): WireListener => {
     if (hears === null) throw new Error('The store opened no wire.');
     return hears;
   };
   const arrive = () => {
-    wire().welcome({ ok: true, role: 'seat', seq: 5, serverTime: 61_000, rules: '', readOnly: null });
+    wire().welcome({ ok: true, role: 'seat', seq: 5, serverTime: 61_000, rules: '', readOnly: null, build: null });
     wire().line('online');
     wire().view(5, page());
   };
@@ -138,15 +139,47 @@ describe('a seat on its device', () => {
     expect(sent.map(({ command }) => command.type)).toEqual(['move', 'commit', 'commit']);
   });
 
-  test('loads again for a newer server only after everything was written down', async () => {
+  test('loads again for a server it no longer understands only after everything was written down', async () => {
     const { store, wire, arrive, quiet, kept, reloads, answering } = rig();
     arrive();
     wire().line('offline');
     answering({ lost: true });
     store.send(PURPOSE);
-    wire().upgrade();
+    wire().renewed(false);
     await quiet();
     expect(kept.size).toBe(1);
+    expect(reloads()).toBe(1);
+  });
+
+  test('loads again only when the half-typed field was left, and what it held is kept', async () => {
+    const { store, wire, arrive, quiet, kept, reloads, answering } = rig();
+    arrive();
+    store.draft(true);
+    wire().line('offline');
+    wire().renewed(false);
+    await quiet();
+    expect(store.view().renewed).toBe('cut-off');
+    expect(reloads()).toBe(0);
+    answering({ lost: true });
+    // Leaving a field writes it down first and tells of the draft afterwards.
+    store.send(PURPOSE);
+    store.draft(false);
+    await quiet();
+    expect(kept.size).toBe(1);
+    expect(reloads()).toBe(1);
+  });
+
+  test('asks before it loads again for a server with which it can go on', async () => {
+    const { store, wire, arrive, quiet, sent, reloads } = rig();
+    arrive();
+    wire().renewed(true);
+    await quiet();
+    expect(store.view().renewed).toBe('goes-on');
+    expect(reloads()).toBe(0);
+    store.send(PURPOSE);
+    store.loadAgain();
+    await quiet();
+    expect(sent).toHaveLength(1);
     expect(reloads()).toBe(1);
   });
 

@@ -1,0 +1,103 @@
+// A server that is renewed while a class plays: another build stands where the old one stood, and parts of the old one are
+// gone. Seats and desk say so and load again when somebody asks, without losing anything; the wall does it by itself.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFinds } from './kit/axe.ts';
+import { withoutStage } from './kit/flat-canvas.ts';
+import { joinAs, openDevice, openRig, openTestClass, type Rig, startIn } from '../kit/server/class-rig.ts';
+import type { RunningServer } from '../../src/server/start.ts';
+
+const dist = resolve(import.meta.dirname, '../..', process.env['EXCOM_E2E_DIST'] ?? 'dist');
+const RENEWED = 'The game on the server was renewed.';
+
+let pages: string;
+let rig: Rig;
+let renewed: RunningServer | null = null;
+
+test.beforeAll(async () => {
+  pages = mkdtempSync(join(tmpdir(), 'excom-pages-'));
+  cpSync(dist, pages, { recursive: true });
+  rig = await openRig({ pageFolder: pages });
+});
+test.afterAll(async () => {
+  await renewed?.close();
+  await rig.close();
+  rmSync(pages, { recursive: true, force: true });
+});
+
+/** The server again, at the same address and on the same data, with the page of another build. */
+async function renewServer(): Promise<void> {
+  await rig.server.close();
+  const index = join(pages, 'index.html');
+  writeFileSync(index, `${readFileSync(index, 'utf8')}<!-- another build -->`);
+  for (const file of readdirSync(join(pages, 'assets')))
+    if (file.startsWith('seat-papers-')) rmSync(join(pages, 'assets', file));
+  renewed = await startIn(rig.folder, { pageFolder: pages, port: rig.server.port });
+}
+
+async function device(browser: Browser, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  await withoutStage(context);
+  return context.newPage();
+}
+
+test('a server is renewed under a class: everybody learns of it, and nothing that was written is lost', async ({
+  browser,
+}) => {
+  const { url } = rig.server;
+  const { classId, joinCode, screen } = await openTestClass(rig, { preset: '90' });
+  const pass = await joinAs(rig, joinCode ?? '', 'Lena', 't1', 'chair');
+  const lead = await openDevice(rig, { classId }, { cookie: rig.cookie });
+  await lead.hello();
+  let from = 0;
+  for (let gates = 0; gates < 2; gates++) {
+    const answer = await lead.send({ type: 'next', from });
+    if (!('ok' in answer)) throw new Error(JSON.stringify(answer));
+    from = answer.seq;
+  }
+  lead.close();
+
+  const wall = await device(browser, 1920, 1080);
+  await wall.goto(`${url}${screen}`);
+  await expect(wall.locator('.wall-page')).toBeVisible();
+  const desk = await device(browser, 1366, 768);
+  await desk.goto(`${url}#/console/${classId}`);
+  await desk.getByLabel('The instructor’s password').fill('a long enough password');
+  await desk.getByRole('button', { name: 'Sign in' }).click();
+  await expect(desk.getByRole('heading', { name: 'Two teams' })).toBeVisible();
+  const seat = await device(browser, 390, 844);
+  await seat.goto(url);
+  await seat.evaluate((kept) => localStorage.setItem('excom.seats', JSON.stringify([kept])), {
+    ...pass,
+    title: 'Tuesday',
+    name: 'Lena',
+  });
+  await seat.goto(`${url}#/seat`);
+  await seat.getByRole('button', { name: 'On to the design' }).click();
+  await seat.getByRole('button', { name: 'On to the plan' }).click();
+  const money = seat.getByRole('spinbutton', { name: /^Account portfolio/ });
+  await expect(money).toBeVisible();
+
+  const wallLoaded = wall.waitForEvent('load');
+  await money.pressSequentially('240');
+  await renewServer();
+  await wallLoaded;
+  await expect(wall.locator('.wall-page')).toBeVisible();
+
+  // Not under the hands of somebody who types.
+  await expect(desk.getByText(RENEWED)).toBeVisible();
+  expect.soft(await axeFinds(desk), 'the desk').toEqual([]);
+  await expect(money).toHaveValue(/240$/);
+  await expect(seat.getByText(RENEWED)).toHaveCount(0);
+  await money.blur();
+  await expect(seat.getByText(RENEWED)).toBeVisible();
+  expect.soft(await axeFinds(seat), 'the seat').toEqual([]);
+  await seat.getByRole('button', { name: 'Load again' }).click();
+  await expect(seat.getByText(RENEWED)).toHaveCount(0);
+  await expect(money).toHaveValue(/240$/);
+  await desk.getByRole('button', { name: 'Load again' }).click();
+  await expect(desk.getByText(RENEWED)).toHaveCount(0);
+  await expect(desk.getByRole('heading', { name: 'Two teams' })).toBeVisible();
+});
