@@ -1,5 +1,6 @@
 // A place for the stage in a screen. The stage's code (Phaser) loads the first time a host is on the page; one game is
-// kept and moved from host to host. Where it cannot run or load, the host goes away: the page says everything it shows.
+// kept and moved from host to host. While the code is on its way the host says so; where it cannot run or load, the host goes
+// away: the page says everything it shows.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type * as StageModule from '../stage/index.ts';
 import type { Stage } from '../stage/index.ts';
@@ -42,7 +43,7 @@ export function StageHost(props: { view: StageView; label: string; onEvent?: (ev
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [gone, setGone] = useState(false);
+  const [state, setState] = useState<'coming' | 'there' | 'gone'>(stage === null ? 'coming' : 'there');
 
   useEffect(() => {
     const element = box.current;
@@ -51,12 +52,19 @@ export function StageHost(props: { view: StageView; label: string; onEvent?: (ev
       element,
       () => latest.current.view,
       (event) => latest.current.onEvent?.(event),
-    ).catch(() => setGone(true));
+    ).then(
+      () => setState('there'),
+      () => setState('gone'),
+    );
     return () => leave(element);
   }, []);
   useEffect(() => {
     if (owner?.element === box.current) stage?.show(props.view);
   }, [props.view]);
 
-  return <div ref={box} class={gone ? 'stage-host gone' : 'stage-host'} role="img" aria-label={props.label} />;
+  return (
+    <div ref={box} class={`stage-host ${state}`} role="img" aria-label={props.label}>
+      {state === 'coming' && <p class="stage-coming">The picture is on its way. The page works without it.</p>}
+    </div>
+  );
 }

@@ -114,6 +114,27 @@ test('dark and light, a small page and a large: the map follows', async ({ page 
   await expect(host).toHaveAttribute('data-stage', 'asleep');
 });
 
+test('on a slow line the place of the map says that it is on its way, and the page is there meanwhile', async ({
+  page,
+}) => {
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/stage-[^/]*\.js$/, async (route) => {
+    if (!route.request().url().includes('stage-host')) await held;
+    await route.continue();
+  });
+  await page.setViewportSize(LAPTOP);
+  await openRecord(page, cutRecord(playedRecord('reference', 7), 0, 0, 'reviewing'));
+  const host = page.locator('.stage-host');
+  await expect(host).toHaveText('The picture is on its way. The page works without it.');
+  await rowOf(page, 'Halden Motors').click();
+  letGo();
+  await expect(host).toHaveAttribute('data-stage', 'asleep', { timeout: 30_000 });
+  await expect(host).toHaveText('');
+});
+
 test('where the stage cannot be loaded the page has everything without it', async ({ page }) => {
   await page.route(/\/stage-[^/]*\.js$/, (route) =>
     route.request().url().includes('stage-host') ? route.continue() : route.abort(),
