@@ -12,7 +12,7 @@ import { type Course, type Rest, walked } from './course.ts';
 import { type Fan, forecastCourse } from './forecast.ts';
 import { luckCourse, type LuckOfTeam, type Watched } from './luck.ts';
 import { qualityCourse, type YearQuality } from './quality.ts';
-import { type WhatIf, whatIfs } from './what-if.ts';
+import { type WhatIf, whatIfCourse } from './what-if.ts';
 
 export const TRACED_KPIS = ['revenue', 'net', 'csat', 'retention', 'support'] as const satisfies readonly KpiId[];
 export type TracedKpi = (typeof TRACED_KPIS)[number];
@@ -197,7 +197,7 @@ export function createStudies(engine: Engine): Studies {
         return yield* qualityCourse(engine, plan, openingsOf(engine, plan, request.years), request.futures);
       }
       case 'what-if':
-        return whatIfs(engine, engine.planOf(request.game), request.years);
+        return yield* whatIfCourse(engine, engine.planOf(request.game), request.years);
       case 'sandbox':
         return yield* sandboxCourse(request.game, request.parameters);
       case 'models': {

@@ -202,30 +202,3 @@ export function createStudyDesk<Request, Answer>(
     close: stop,
   };
 }
-
-/** The worker's side: answers what comes, one world at a time. `open` makes the world ready. */
-export function studyAnswerer<Request, Answer>(
-  open: (world: World) => (request: Request, progress: (share: number) => boolean) => Answer,
-  say: (message: FromStudyWorker<Answer>) => void,
-): (message: ToStudyWorker<Request>) => void {
-  let answer: ReturnType<typeof open> | null = null;
-  return (message) => {
-    if (message.type === 'open') {
-      answer = open(message.world);
-      return;
-    }
-    // Works a question out in one go, and hears of nothing meanwhile.
-    if (message.type === 'hold') return;
-    const { id, request } = message;
-    try {
-      if (answer === null) throw new Error('The world has not arrived.');
-      const progress = (share: number): boolean => {
-        say({ type: 'progress', id, share });
-        return true;
-      };
-      say({ type: 'answer', id, answer: answer(request, progress) });
-    } catch (failure) {
-      say({ type: 'failed', id, reason: failure instanceof Error ? failure.message : String(failure) });
-    }
-  };
-}

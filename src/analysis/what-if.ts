@@ -5,6 +5,7 @@ import { KPI_IDS, kpiIndex } from '../engine/kpis.ts';
 import type { Plan, RecordedGame } from '../engine/plan.ts';
 import type { World } from '../engine/world.ts';
 import { type Change, planWith, replayed } from './counterfactual.ts';
+import type { Course } from './course.ts';
 
 /** A change and its years: `item` names both, as in "model:top@2"; year 0 is all of them. */
 export interface WhatIfChoice {
@@ -62,16 +63,22 @@ const netOf = (rows: Float64Array, years: number): number => {
   return sum;
 };
 
-/** Every change in every year and in all of them, except where it is what the team did. `years`: those that were played. */
-export function whatIfs(engine: Engine, plan: Plan, years: number): WhatIf[] {
+/**
+ * Every change in every year and in all of them, except where it is what the team did. `years`: those that were played.
+ * Rests after each; a table of some of them would not tell what was the team's own from what was not tried yet.
+ */
+export function* whatIfCourse(engine: Engine, plan: Plan, years: number): Course<WhatIf[], null> {
   const own = netOf(replayed(engine, plan).rows, years);
-  return [...changesOf(engine.world)].flatMap(([name, change]) =>
-    Array.from({ length: years + 1 }, (_, year) => year).flatMap((year): WhatIf[] => {
-      const choice: WhatIfChoice = { item: `${name}@${year}`, change, year };
-      if (isOwn(plan, choice, years)) return [];
-      return [{ ...choice, againstEurM: netOf(rowsIf(engine, plan, choice), years) - own }];
-    }),
+  const choices = [...changesOf(engine.world)].flatMap(([name, change]) =>
+    Array.from({ length: years + 1 }, (_, year): WhatIfChoice => ({ item: `${name}@${year}`, change, year })),
   );
+  const tried: WhatIf[] = [];
+  for (const [index, choice] of choices.entries()) {
+    if (isOwn(plan, choice, years)) continue;
+    tried.push({ ...choice, againstEurM: netOf(rowsIf(engine, plan, choice), years) - own });
+    yield { share: (index + 1) / choices.length, soFar: () => null };
+  }
+  return tried;
 }
 
 /** The choice of an item with the rows of its game; null where there is none of that name. */

@@ -12,6 +12,7 @@ import type { Game } from '../referee/game.ts';
 import { causesView } from '../views/causes-view.ts';
 import { FAN_KPIS, fanChart } from '../views/fan-view.ts';
 import { luckView, modelsView, qualityView } from '../views/skill-view.ts';
+import { fanCount, luckCount, modelCount, qualityCount } from '../views/study-counts.ts';
 import { baselineOf } from '../analysis/baseline.ts';
 import type { Fan } from '../analysis/forecast.ts';
 import type { YearQuality } from '../analysis/quality.ts';
@@ -26,12 +27,7 @@ export function Forecast({ game, tall }: { game: Game; tall?: boolean }) {
   const over = state.phase === 'over' || (state.phase === 'reveal' && state.year >= state.years);
   const fan = useStudy(game, 'fan', over ? null : { study: 'fan', state, kpis: FAN_KPIS, draws: FAN_FUTURES });
   const charts = (fans: Fan[]) => fans.map((one) => fanChart(one, game.reports, baselineOf(game)));
-  const count = {
-    of: FAN_FUTURES,
-    unit: 'game',
-    done: (_: Fan[], share: number) => Math.round(share * FAN_FUTURES),
-  } as const;
-  return <FanTold {...told(fan, charts, count)} {...(tall === undefined ? {} : { tall })} />;
+  return <FanTold {...told(fan, charts, fanCount(FAN_FUTURES))} {...(tall === undefined ? {} : { tall })} />;
 }
 
 /** The same, once somebody opens it; by then those who play the futures are ready. */
@@ -50,7 +46,7 @@ export function Causes({ game }: { game: Game }) {
 
 export function Luck({ game }: { game: Game }) {
   const luck = useStudy(game, 'luck', { study: 'luck', game: recordedOf(game), games: OTHER_LUCK });
-  return <LuckTold {...told(luck, luckView, { of: OTHER_LUCK, unit: 'game', done: ({ games }) => games })} />;
+  return <LuckTold {...told(luck, luckView, luckCount(OTHER_LUCK))} />;
 }
 
 /** What other models would have made of the same decisions. */
@@ -58,8 +54,7 @@ export function Models({ game }: { game: Game }) {
   const models = useStudy(game, 'models', { study: 'models', game: recordedOf(game) });
   const { world } = game.engine;
   const view = (answer: ModelOutcome[]) => modelsView(world, game.state.sheet.model, answer);
-  const count = { of: world.models.length, unit: 'model', done: (answer: ModelOutcome[]) => answer.length } as const;
-  return <ModelsTold {...told(models, view, count)} />;
+  return <ModelsTold {...told(models, view, modelCount(world.models.length))} />;
 }
 
 /** How good each closed year's choice was. */
@@ -71,16 +66,5 @@ export function Quality({ game }: { game: Game }) {
     years: game.state.year,
   });
   const view = (answer: YearQuality[]) => qualityView(game.engine.world, answer);
-  const count = {
-    of: game.state.year,
-    unit: 'year',
-    done: (answer: YearQuality[]) => answer.filter(({ open }) => open === 0).length,
-    begun: (answer: YearQuality[]) => {
-      const last = answer.at(-1);
-      if (last === undefined || last.open === 0) return null;
-      const done = last.alternatives.length - 1;
-      return { done, of: done + last.open };
-    },
-  } as const;
-  return <QualityTold {...told(quality, view, count)} />;
+  return <QualityTold {...told(quality, view, qualityCount(game.state.year))} />;
 }

@@ -38,8 +38,15 @@ export const mirrorShape = z.strictObject({ teamId });
 /** What can be worked out of a team's game when somebody asks: as in a game played alone, and no earlier than there. */
 export const TEAM_STUDIES = ['causes', 'forecast', 'luck', 'models', 'quality', 'papers', 'what-if'] as const;
 
+/** What may be done about a study that is being worked out, for all who see it: the devices of the team and the desk. */
+export const STUDY_HANDS = ['stop', 'go-on'] as const;
+
 /** `team` is for a console, which may look over any shoulder; a seat's own team comes from its token. */
-export const studyShape = z.strictObject({ study: z.enum(TEAM_STUDIES), team: z.exactOptional(teamId) });
+export const studyShape = z.strictObject({
+  study: z.enum(TEAM_STUDIES),
+  team: z.exactOptional(teamId),
+  hand: z.exactOptional(z.enum(STUDY_HANDS)),
+});
 
 export type Handshake = z.infer<typeof handshakeShape>;
 export type Hello = z.infer<typeof helloShape>;
@@ -47,13 +54,20 @@ export type CommandMessage = z.infer<typeof commandShape>;
 export type Focus = z.infer<typeof focusShape>;
 export type MirrorRequest = z.infer<typeof mirrorShape>;
 export type TeamStudy = (typeof TEAM_STUDIES)[number];
+export type StudyHandAsked = (typeof STUDY_HANDS)[number];
 export type StudyAsked = z.infer<typeof studyShape>;
 
 /**
- * `done`: the view to draw, as plain JSON. `working`: the share that is done, 0-1; ask again in a moment. Refused are
+ * `done`: the view to draw, as plain JSON. `working`: the share that is done, 0-1; ask again in a moment. `stopped`: the
+ * share at which somebody stopped it, the view of what was found by then (null for nothing), and how far that is in words.
+ * Refused are
  * studies that are not open yet (`study/not-now`) or could not be worked out, and too many questions (`limit/wait`).
  */
-export type StudyAnswer = { done: unknown } | { working: number } | { refused: Refusal };
+export type StudyAnswer =
+  | { done: unknown }
+  | { working: number }
+  | { stopped: number; answer: unknown; note: string }
+  | { refused: Refusal };
 
 export type WireRole = 'seat' | 'console' | 'screen';
 

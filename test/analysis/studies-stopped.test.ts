@@ -22,6 +22,7 @@ const REQUESTS: StudyRequest[] = [
   { study: 'models', game },
   { study: 'sandbox', game, parameters: { unitCost: 0.72 } },
   { study: 'quality', game, futures: 2, years: 2 },
+  { study: 'what-if', game, years: 2 },
 ];
 
 test.each(REQUESTS)('$study rests on its way, and ends as if it had not', (request) => {

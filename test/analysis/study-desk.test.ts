@@ -1,12 +1,12 @@
 // The desk where studies are asked for, with a worker of cardboard that answers when it is told to.
 import { describe, expect, test } from 'vitest';
+import { courseAnswerer } from '../../src/analysis/course-answerer.ts';
 import {
   createStudyDesk,
   type DeskHabits,
   type FromStudyWorker,
   type StudyState,
   type StudyWorker,
-  studyAnswerer,
   type ToStudyWorker,
 } from '../../src/analysis/study-desk.ts';
 import { smallWorld } from '../kit/small-world.ts';
@@ -143,22 +143,35 @@ describe('a desk for studies', () => {
 
 test('the worker’s side says how far it is, answers, and makes a sentence of what went wrong', () => {
   const said: unknown[] = [];
-  const hear = studyAnswerer<number, number>(
-    () => (asked, progress) => {
-      if (asked < 0) throw new Error('Not below nothing.');
-      progress(0.5);
-      return asked * 2;
-    },
+  const turns: (() => void)[] = [];
+  const hear = courseAnswerer<number, number>(
+    () =>
+      function* (asked) {
+        if (asked < 0) throw new Error('Not below nothing.');
+        yield { share: 0.5, soFar: () => asked };
+        return asked * 2;
+      },
     (message) => said.push(message),
+    (goOn) => turns.push(goOn),
   );
+  const turn = () => turns.shift()?.();
+  const idle = () => {
+    while (turns.length > 0) turn();
+  };
   hear({ type: 'ask', id: 1, request: 4 });
   hear({ type: 'open', world: smallWorld() });
   hear({ type: 'ask', id: 2, request: 4 });
+  turn();
+  hear({ type: 'hold', id: 2 });
   hear({ type: 'ask', id: 3, request: -4 });
+  idle();
+  hear({ type: 'ask', id: 2, request: 4 });
+  idle();
   expect(said).toEqual([
     { type: 'failed', id: 1, reason: 'The world has not arrived.' },
     { type: 'progress', id: 2, share: 0.5 },
-    { type: 'answer', id: 2, answer: 8 },
+    { type: 'held', id: 2, share: 0.5, answer: 4 },
     { type: 'failed', id: 3, reason: 'Not below nothing.' },
+    { type: 'answer', id: 2, answer: 8 },
   ]);
 });

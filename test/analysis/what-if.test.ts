@@ -1,7 +1,8 @@
 // One thing decided otherwise in one year, on the same luck.
 import { describe, expect, test } from 'vitest';
 import { playPolicy } from '../../src/analysis/play-policy.ts';
-import { whatIfOf, whatIfs } from '../../src/analysis/what-if.ts';
+import { walked } from '../../src/analysis/course.ts';
+import { whatIfCourse, whatIfOf } from '../../src/analysis/what-if.ts';
 import { compileWorld } from '../../src/engine/index.ts';
 import { KPI_IDS, kpiIndex } from '../../src/engine/kpis.ts';
 import type { RecordedGame } from '../../src/engine/plan.ts';
@@ -13,7 +14,7 @@ const { world } = engine;
 const played = playPolicy(engine, world.policies.find(({ id }) => id === 'reference') ?? world.policies[0]!, 5, 3);
 const game: RecordedGame = { seed: 5, years: 3, entries: played.decisions };
 const plan = engine.planOf(game);
-const all = whatIfs(engine, plan, 3);
+const all = walked(whatIfCourse(engine, plan, 3));
 const netOf = (rows: Float64Array) =>
   Array.from({ length: 12 }, (_, q) => rows[q * KPI_IDS.length + kpiIndex.net]!).reduce((sum, value) => sum + value, 0);
 

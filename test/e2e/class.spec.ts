@@ -188,5 +188,11 @@ test('a class of four teams plays to the debrief under an instructor and a proje
     .getByRole('navigation', { name: 'Desks' })
     .getByRole('button', { name: /^Debrief/ })
     .click();
+  // What takes long is stopped with what was found, and goes on.
+  const skill = lead.locator('.skill');
+  await skill.getByRole('button', { name: /^Stop/ }).click();
+  await expect(skill.getByRole('status')).toContainText('■ Stopped.');
+  await skill.getByRole('button', { name: /^Go on/ }).click();
+  await expect(skill.getByRole('status')).toHaveText(/^Decisions are judged/);
   await expect(lead.getByRole('table', { name: /one thing decided otherwise/ })).toBeVisible();
 });

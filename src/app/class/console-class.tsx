@@ -285,7 +285,8 @@ const asks = new WeakMap<ClassWire, Map<string, AskStudy>>();
 function askOf(wire: ClassWire, team: string): AskStudy {
   const known = asks.get(wire) ?? new Map<string, AskStudy>();
   asks.set(wire, known);
-  const ask = known.get(team) ?? ((study) => wire.study({ study, team }));
+  const ask =
+    known.get(team) ?? ((study, hand) => wire.study({ study, team, ...(hand === undefined ? {} : { hand }) }));
   known.set(team, ask);
   return ask;
 }

@@ -108,7 +108,10 @@ export function RehearsalClass(props: RehearsalAsked & { leave: () => void }) {
   const asks = useMemo(() => {
     const ids = Object.keys(rehearsal?.state().teams ?? {});
     return new Map(
-      ids.map((id): [string, AskStudy] => [id, async (study) => studies?.team(id, study) ?? { lost: true }]),
+      ids.map((id): [string, AskStudy] => [
+        id,
+        async (study, hand) => studies?.team(id, study, hand) ?? { lost: true },
+      ]),
     );
   }, [rehearsal, studies]);
   if (room !== null && 'code' in room)

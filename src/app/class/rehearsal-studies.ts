@@ -5,12 +5,14 @@ import { createStudies, type StudyAnswers, type StudyName, type StudyRequest } f
 import type { StudyDesk, StudyState } from '../../analysis/study-desk.ts';
 import { CLASS_FUTURES, OTHER_LUCK } from '../../analysis/study-sizes.ts';
 import { whatIfOf } from '../../analysis/what-if.ts';
-import type { StudyAnswer, TeamStudy } from '../../classroom/messages.ts';
+import type { StudyAnswer, StudyHandAsked, TeamStudy } from '../../classroom/messages.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Game } from '../../referee/game.ts';
 import { playingTeams } from '../../views/class-words.ts';
 import type { LuckShare } from '../../views/compare-view.ts';
+import { luckCount, qualityCount } from '../../views/study-counts.ts';
+import { type StudyCount, studyView } from '../../views/study-view.ts';
 import { luckView, qualityView } from '../../views/skill-view.ts';
 import { whatIfTable } from '../../views/what-if-view.ts';
 import { idle } from '../idle.ts';
@@ -22,8 +24,8 @@ type Known = StudyState<Answer>;
 export interface RehearsalStudies {
   /** Once the years are over: how much of what parts the teams is luck, as far as it is known. */
   luck: () => LuckShare;
-  /** What the desk asks of a team, as far as it is known. */
-  team: (team: string, study: TeamStudy) => StudyAnswer;
+  /** What the desk asks of a team, as far as it is known, after what `hand` wants done about it. */
+  team: (team: string, study: TeamStudy, hand?: StudyHandAsked) => StudyAnswer;
   /** The rehearsal may have moved: what belongs to games that were left behind is dropped. */
   moved: () => void;
   close: () => void;
@@ -43,7 +45,7 @@ const NOT_NOW = { code: 'study/not-now', message: 'This comes with the debrief.'
  * desk has nobody to play.
  */
 export function rehearsalStudies(
-  desk: Pick<StudyDesk<StudyRequest, Answer>, 'ask'>,
+  desk: Pick<StudyDesk<StudyRequest, Answer>, 'ask' | 'hold' | 'goOn'>,
   state: () => ClassState,
   changed: () => void,
   onPage: () => Promise<void> = idle,
@@ -86,14 +88,14 @@ export function rehearsalStudies(
       const key = games.map((game) => gameKey(game)).join(' ');
       return ask(ALL, key, { study: 'class-luck', games: games.map(recordedOf) }, first.engine) as LuckShare;
     },
-    team(team, study) {
+    team(team, study, hand) {
       const game = debriefed(state()).length === 0 ? undefined : state().teams[team]?.play.game;
       const request = game === undefined ? null : requestOf(game, study);
       if (game === undefined || request === null) return { refused: NOT_NOW };
-      const known = ask(`${team} ${study}`, gameKey(game), request, game.engine);
-      if (known.kind === 'failed') return { refused: { code: 'study/failed', message: known.reason } };
-      if (known.kind === 'working') return { working: known.share };
-      return { done: viewOf(game, request, known.answer) };
+      const [name, key] = [`${team} ${study}`, gameKey(game)];
+      if (hand === 'stop') desk.hold(`${name} ${key}`);
+      else if (hand === 'go-on') desk.goOn(`${name} ${key}`);
+      return told(game, request, ask(name, key, request, game.engine));
     },
     moved() {
       if (debriefed(state()).length === 0) for (const name of places.keys()) drop(name);
@@ -116,6 +118,25 @@ function requestOf(game: Game, study: TeamStudy): Asked | null {
   if (study === 'what-if') return { study, game: asked, years };
   if (study === 'luck') return { study, game: asked, games: OTHER_LUCK };
   return study === 'quality' ? { study, game: asked, futures: CLASS_FUTURES, years } : null;
+}
+
+function told(game: Game, request: Asked, known: Known): StudyAnswer {
+  const shown = studyView<Answer, unknown>(known, (answer) => viewOf(game, request, answer), countOf(request));
+  switch (shown.kind) {
+    case 'working':
+      return { working: shown.share };
+    case 'done':
+      return { done: shown.answer };
+    case 'stopped':
+      return { stopped: shown.share, answer: shown.answer, note: shown.note };
+    case 'failed':
+      return { refused: { code: 'study/failed', message: shown.reason } };
+  }
+}
+
+function countOf(request: Asked): StudyCount<Answer> | null {
+  if (request.study === 'luck') return luckCount(request.games) as StudyCount<Answer>;
+  return request.study === 'quality' ? (qualityCount(request.years) as StudyCount<Answer>) : null;
 }
 
 function viewOf({ engine, state }: Game, { study }: Asked, answer: Answer): unknown {

@@ -10,10 +10,10 @@ export function SeatPapers(props: { onBack: () => void }) {
     props.onBack();
     return null;
   };
-  if (papers?.kind === 'done') return <PapersPanel binder={papers.answer} send={back} />;
+  if (papers.state?.kind === 'done') return <PapersPanel binder={papers.state.answer} send={back} />;
   return (
     <main id="screen" class="screen stack" tabIndex={-1}>
-      <StudyFrame doing="Writing out the papers" state={papers}>
+      <StudyFrame doing="Writing out the papers" state={papers.state}>
         {() => null}
       </StudyFrame>
       <p>

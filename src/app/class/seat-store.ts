@@ -4,7 +4,7 @@ import { createActor } from 'xstate';
 import type { Refusal } from '../../base/refusal.ts';
 import { refusal } from '../../base/refusal.ts';
 import type { SeatCommand } from '../../classroom/class-command.ts';
-import type { PresenceNote, TeamStudy } from '../../classroom/messages.ts';
+import type { PresenceNote, StudyHandAsked, TeamStudy } from '../../classroom/messages.ts';
 import { seatMachine } from '../../classroom/seat-machine.ts';
 import { DECISION_TOPICS } from '../../views/decision-words.ts';
 import type { SeatPage } from '../../views/seat-page.ts';
@@ -81,8 +81,8 @@ export interface SeatStore {
   /** Loads the page again once everything is written down. */
   loadAgain: () => void;
   draft: (begun: boolean) => void;
-  /** How far a study of the team is; nothing is kept of it here. */
-  study: (study: TeamStudy) => ReturnType<ClassWire['study']>;
+  /** How far a study of the team is, and what is to be done about it; nothing is kept of it here. */
+  study: (study: TeamStudy, hand?: StudyHandAsked) => ReturnType<ClassWire['study']>;
   close: () => void;
 }
 
@@ -248,7 +248,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     read: (key) => show({ refused: view.refused.filter((one) => one.key !== key) }),
     propose: (proposing) => show({ proposing }),
     focus: (field) => wire.focus(field),
-    study: (study) => wire.study({ study }),
+    study: (study, hand) => wire.study(hand === undefined ? { study } : { study, hand }),
     loadAgain: () => void outbox.settled().then(parts.reload),
     draft(begun) {
       machine.send({ type: begun ? 'draft.begun' : 'draft.dropped' });

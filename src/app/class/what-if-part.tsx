@@ -15,9 +15,9 @@ export function WhatIfPart(props: WhatIfShow & { ask: AskStudy }) {
 }
 
 function Asked(props: WhatIfShow) {
-  const state = useTeamStudy<WhatIfTable>('what-if', null);
+  const told = useTeamStudy<WhatIfTable>('what-if', null);
   return (
-    <StudyFrame doing="Playing the game again with each other choice" state={state}>
+    <StudyFrame doing="Playing the game again with each other choice" {...told}>
       {(table) => <WhatIfDesk table={table} {...props} />}
     </StudyFrame>
   );

@@ -15,8 +15,11 @@ const MARK = { good: ['▲', 'for'], fair: ['○', 'even'], poor: ['▼', 'again
 export function SkillTable(props: {
   teams: readonly { id: string; name: string }[];
   known: ReadonlyMap<string, TeamSkill>;
+  stopped: boolean;
+  /** Stops what is being played, or lets it go on. */
+  onHand: () => void;
 }) {
-  const { teams, known } = props;
+  const { teams, known, stopped } = props;
   const years = [...known.values()].find(({ quality }) => quality)?.quality?.rows.map(({ year }) => year) ?? [];
   const done = teams.filter(({ id }) => known.get(id)?.quality !== undefined).length;
   return (
@@ -60,9 +63,15 @@ export function SkillTable(props: {
         nor unlucky. A year: of 100 other choices from where the team stood, so many its own beat, whatever came of it.
       </p>
       {done === teams.length ? null : (
-        <p class="small quiet" role="status">
-          Decisions are judged team by team: {done} of {teams.length}.
-        </p>
+        <div class="skill-hand">
+          <p class="small quiet" role="status">
+            {stopped ? '■ Stopped. ' : ''}Decisions are judged team by team: {done} of {teams.length}.
+          </p>
+          <button type="button" class="button compact" onClick={props.onHand}>
+            {stopped ? 'Go on' : 'Stop'}
+            <span class="visually-hidden">: judging the decisions of the teams</span>
+          </button>
+        </div>
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 // and views on the other, so that the other side can be a thread of its own (`host-thread.ts`) and a gate that moves
 // twelve teams never holds up a socket. Everything that crosses is plain data.
 import type { Refusal } from '../../base/refusal.ts';
-import type { StudyAnswer, TeamStudy } from '../../classroom/messages.ts';
+import type { StudyAnswer, StudyHandAsked, TeamStudy } from '../../classroom/messages.ts';
 import type { Actor } from '../../classroom/terms.ts';
 import type { Answer } from '../store/class-log.ts';
 
@@ -84,8 +84,11 @@ export interface ClassHost {
   views(classId: string, asked: readonly ViewAsked[]): Promise<ViewAnswer[]>;
   /** Nobody of this audience looks any more: its last view need not be kept. */
   unview(classId: string, audience: Audience): Promise<void>;
-  /** How far a study of a team is. Answers at once; what takes long is worked out in a thread of its own. */
-  study(classId: string, audience: TeamAudience, study: TeamStudy): Promise<StudyAnswer>;
+  /**
+   * How far a study of a team is, after what `hand` wants done about it. Answers at once; what takes long is worked out in
+   * a thread of its own.
+   */
+  study(classId: string, audience: TeamAudience, study: TeamStudy, hand?: StudyHandAsked): Promise<StudyAnswer>;
   /** The results of a class as a table; null where there is none. */
   results(classId: string): Promise<string | null>;
   /** Lets go of a class that was deleted. */

@@ -1,16 +1,18 @@
 // Which study of a team may be asked for now, by the beat that its devices show: never earlier than a game played alone
 // shows it, and never behind the gate at which the class stands.
+import type { StudyState } from '../../analysis/study-desk.ts';
 import { gameKey } from '../../analysis/recorded-game.ts';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { ClassState, TeamState } from '../../classroom/class-state.ts';
-import type { TeamStudy } from '../../classroom/messages.ts';
+import type { StudyAnswer, TeamStudy } from '../../classroom/messages.ts';
 import type { World } from '../../engine/world.ts';
 import { toRecord } from '../../referee/index.ts';
 import { playingTeams } from '../../views/class-words.ts';
+import { studyView } from '../../views/study-view.ts';
 import { shownBeat } from '../../views/seat-page.ts';
 import type { TeamAudience } from './class-host.ts';
-import type { ClassJob, TeamJob } from './team-studies.ts';
+import type { ClassJob, StoppedStudy, TeamJob } from './team-studies.ts';
 
 export interface AllowedStudy {
   /** Two games share it only if they are the same up to now. */
@@ -58,6 +60,23 @@ export function allowedStudy(
     team,
     job: () => ({ study, record: toRecord(game), opened }),
   });
+}
+
+/** A study as its devices hear of it. */
+export function studyAnswer(told: StudyState<unknown>): StudyAnswer {
+  switch (told.kind) {
+    case 'done':
+      return { done: told.answer };
+    case 'working':
+      return { working: told.share };
+    case 'failed':
+      return { refused: refusal('study/failed', told.reason) };
+    case 'stopped': {
+      const { share } = told;
+      const shown = (told.answer ?? studyView({ ...told, answer: null }, () => null)) as StoppedStudy;
+      return { stopped: share, answer: shown.answer, note: shown.note };
+    }
+  }
 }
 
 /** What tells luck from plans among the teams of a class, once its years are over; null before, and for a single team. */

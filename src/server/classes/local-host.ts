@@ -14,7 +14,7 @@ import { resultsCsv } from './results-csv.ts';
 import { EngineShelf } from './scenario-shelf.ts';
 import type { ServerGround } from './server-checks.ts';
 import { createSnapshotKeeper } from './snapshot-keeper.ts';
-import { allowedStudy, classLuck } from './class-studies.ts';
+import { allowedStudy, classLuck, studyAnswer } from './class-studies.ts';
 import { openStudyBench } from './study-bench.ts';
 import { createYearKeeper } from './year-keeper.ts';
 
@@ -183,7 +183,7 @@ export function openLocalHost(options: HostOptions): ClassHost {
       pages = made.then(rest, rest);
       return made;
     },
-    async study(classId, audience, study) {
+    async study(classId, audience, study, hand) {
       const room = await hold(classId);
       if (room === null) return { refused: NO_CLASS };
       const state = room.readOnly === null ? room.log.state() : null;
@@ -191,9 +191,9 @@ export function openLocalHost(options: HostOptions): ClassHost {
       const allowed = allowedStudy(state, audience, study);
       if (!allowed.ok) return { refused: allowed.error };
       const { team, key, job } = allowed.value;
-      const told = bench.ask(`${classId}/${team.id}/${study}`, key, team.play.game.engine.world, job);
-      if (told.kind === 'failed') return { refused: refusal('study/failed', told.reason) };
-      return told.kind === 'done' ? { done: told.answer } : { working: told.share };
+      const place = `${classId}/${team.id}/${study}`;
+      if (hand !== undefined) bench.hand(place, hand);
+      return studyAnswer(bench.ask(place, key, team.play.game.engine.world, job));
     },
     unview: async (classId, audience) => kept.drop(classId, audience),
     async results(classId) {

@@ -9,13 +9,18 @@ import {
   type StudyState,
   type StudyWorker,
 } from '../../analysis/study-desk.ts';
-import type { TeamStudy } from '../../classroom/messages.ts';
+import type { StudyHandAsked, TeamStudy } from '../../classroom/messages.ts';
 import type { World } from '../../engine/world.ts';
 import type { StudyJob } from './team-studies.ts';
 
 export interface StudyBench {
   /** How far the question of `place` (class, team, kind) is. `key`: what it is about; another key is another question. */
   ask(place: string, key: string, world: World, job: () => StudyJob): StudyState<unknown>;
+  /**
+   * Stops the question of a place for all who ask about it, or lets it go on; one that failed is tried again. Nothing
+   * happens where nobody has asked.
+   */
+  hand(place: string, hand: StudyHandAsked): void;
   /** Forgets every place that begins so. */
   forget(prefix: string): void;
   /**
@@ -32,15 +37,20 @@ type OpenThread = () => StudyWorker<StudyJob, unknown>;
 interface Place {
   key: string;
   state: StudyState<unknown>;
-  /** A failure stands until then; whoever asks later has it tried again. */
+  /** A failure stands until then; whoever asks later has it tried again. A stopped one is worth its thread until then. */
   until: number;
-  stop: () => void;
+  /** Where it is asked, and by what name. */
+  desk: Desk;
+  question: string;
+  leave: () => void;
   /** After a failure: when it may be tried again. */
   again: ReturnType<typeof setTimeout> | null;
 }
 
 const IDLE_MS = 60_000;
 const FAILED_MS = 30_000;
+/** As long as a room talks about something else and comes back to it. */
+const HELD_MS = 15 * 60_000;
 const now = (): number => Date.now();
 /** Short ones go first: nobody's causes wait for somebody else's twenty thousand games. */
 const COSTS: Readonly<Record<TeamStudy | 'class-luck', number>> = {
@@ -54,6 +64,8 @@ const COSTS: Readonly<Record<TeamStudy | 'class-luck', number>> = {
   luck: 2,
   quality: 3,
 };
+const needsThread = ({ state, until }: Place): boolean =>
+  state.kind === 'working' || (state.kind === 'stopped' && now() < until);
 /** Answers live in the places; the desk itself need keep none beside them. */
 const HABITS = { kept: 0, rank: ({ study }: StudyJob) => COSTS[study], abandoned: 'finish' } as const;
 
@@ -66,8 +78,8 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
   const tell = (place: string): void => {
     for (const listener of listeners) listener(place);
   };
-  const leave = ({ stop, again }: Place): void => {
-    stop();
+  const leave = ({ leave: unlisten, again }: Place): void => {
+    unlisten();
     if (again !== null) clearTimeout(again);
   };
 
@@ -75,7 +87,7 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
   const rest = (): void => {
     if (idle !== null) clearTimeout(idle);
     idle = setTimeout(() => {
-      if ([...places.values()].some(({ state }) => state.kind === 'working')) rest();
+      if ([...places.values()].some(needsThread)) rest();
       else for (const desk of desks.values()) desk.close();
     }, idleMs);
     idle.unref();
@@ -94,11 +106,13 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
       }
       if (known !== undefined) leave(known);
       const state: StudyState<unknown> = { kind: 'working', share: 0 };
-      const asked: Place = { key, state, until: 0, stop: () => {}, again: null };
+      const [desk, question] = [deskOf(world), `${place} ${key}`];
+      const asked: Place = { key, state, until: 0, desk, question, leave: () => {}, again: null };
       places.set(place, asked);
       let asking = true;
-      asked.stop = deskOf(world).ask(`${place} ${key}`, job(), (told) => {
+      asked.leave = desk.ask(question, job(), (told) => {
         asked.state = told;
+        if (told.kind === 'stopped') asked.until = now() + HELD_MS;
         if (told.kind === 'failed') {
           asked.until = now() + FAILED_MS;
           asked.again = setTimeout(() => {
@@ -113,6 +127,15 @@ export function openStudyBench(openThread: OpenThread = threadOf, idleMs: number
       asking = false;
       rest();
       return asked.state;
+    },
+    hand(place, hand) {
+      const known = places.get(place);
+      if (known === undefined) return;
+      const { desk, question, state } = known;
+      if (hand === 'stop') desk.hold(question);
+      else if (state.kind === 'failed') known.until = 0;
+      else desk.goOn(question);
+      rest();
     },
     forget(prefix) {
       for (const [place, known] of places) {

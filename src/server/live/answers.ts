@@ -126,9 +126,9 @@ export async function answerStudy(
   log: (error: unknown) => void,
 ): Promise<StudyAnswer> {
   if (caller.role === 'screen') return { refused: ONLY_LOOKS };
-  return answerAsked<StudyAsked, StudyAnswer>(doors, rate, studyShape, raw, log, async ({ study, team }) =>
+  return answerAsked<StudyAsked, StudyAnswer>(doors, rate, studyShape, raw, log, async ({ study, team, hand }) =>
     caller.role === 'seat'
-      ? doors.host.study(caller.classId, { to: 'seat', seatId: caller.seatId }, study)
-      : doors.host.study(caller.classId, { to: 'mirror', teamId: team ?? '' }, study),
+      ? doors.host.study(caller.classId, { to: 'seat', seatId: caller.seatId }, study, hand)
+      : doors.host.study(caller.classId, { to: 'mirror', teamId: team ?? '' }, study, hand),
   );
 }

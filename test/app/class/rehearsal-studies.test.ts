@@ -75,6 +75,21 @@ test('what the desk asks of a team and no debrief shows is refused, not played',
   expect(studies.team('t2', 'luck')).toMatchObject({ done: { below: 38 } });
 });
 
+test('what is stopped shows what was found by then, in the words of a game played alone', () => {
+  const { asked, studies, pressed } = slowlyStudied();
+  studies.team('t2', 'luck');
+  studies.team('t2', 'luck', 'stop');
+  const answer = { played: 9, percentile: 0.38, low: 1, middle: 2, high: 3, games: 250 };
+  asked[0]?.listen({ kind: 'stopped', share: 0.25, answer });
+  expect(studies.team('t2', 'luck')).toMatchObject({
+    stopped: 0.25,
+    answer: { below: 38 },
+    note: 'Stopped after 250 of 1,000 games. The figures are rougher for it.',
+  });
+  studies.team('t2', 'luck', 'go-on');
+  expect(pressed).toEqual(['stop', 'go on']);
+});
+
 test('without workers the page works it out itself, once it is free', async () => {
   vi.stubGlobal('Worker', undefined);
   const open = debriefed();
@@ -90,7 +105,10 @@ test('without workers the page works it out itself, once it is free', async () =
 function slowlyStudied() {
   const open = debriefed();
   const asked: { listen: (known: Known) => void; stopped: boolean }[] = [];
-  const desk: Pick<Desk, 'ask'> = {
+  const pressed: string[] = [];
+  const desk: Pick<Desk, 'ask' | 'hold' | 'goOn'> = {
+    hold: () => void pressed.push('stop'),
+    goOn: () => void pressed.push('go on'),
     ask(_key, _request, listen) {
       const one = { listen, stopped: false };
       asked.push(one);
@@ -103,7 +121,7 @@ function slowlyStudied() {
     () => open.state,
     () => {},
   );
-  return { open, asked, studies };
+  return { open, asked, studies, pressed };
 }
 
 test('the desk of the instructor shows how far it is, and then the answer', () => {

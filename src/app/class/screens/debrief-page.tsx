@@ -7,9 +7,9 @@ import { StudyAsker } from '../study-asker.ts';
 import { useTeamStudy } from '../use-team-study.ts';
 import type { Given } from './given.ts';
 
-const Luck = () => <LuckTold state={useTeamStudy<LuckView>('luck', null)} />;
-const Models = () => <ModelsTold state={useTeamStudy<ModelsView>('models', null)} />;
-const Quality = () => <QualityTold state={useTeamStudy<QualityView>('quality', null)} />;
+const Luck = () => <LuckTold {...useTeamStudy<LuckView>('luck', null)} />;
+const Models = () => <ModelsTold {...useTeamStudy<ModelsView>('models', null)} />;
+const Quality = () => <QualityTold {...useTeamStudy<QualityView>('quality', null)} />;
 
 export function DebriefPage({ view, send }: Given<'debriefing'>) {
   const asked = useContext(StudyAsker) !== null;

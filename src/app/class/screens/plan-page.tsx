@@ -8,7 +8,7 @@ import { useTeamStudy } from '../use-team-study.ts';
 import type { Given } from './given.ts';
 
 function Forecast({ basis }: { basis: unknown }) {
-  return <FanTold state={useTeamStudy<LineChartData[]>('forecast', basis)} />;
+  return <FanTold {...useTeamStudy<LineChartData[]>('forecast', basis)} />;
 }
 
 export function PlanPage({ view, send }: Given<'planning'>) {

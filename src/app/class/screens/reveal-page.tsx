@@ -9,8 +9,8 @@ import { useTeamStudy } from '../use-team-study.ts';
 import type { Given } from './given.ts';
 
 /** The year is closed: nothing of it changes any more while this screen stands. */
-const Causes = () => <CausesTold state={useTeamStudy<CausesView | null>('causes', null)} />;
-const Forecast = () => <FanTold tall state={useTeamStudy<LineChartData[]>('forecast', null)} />;
+const Causes = () => <CausesTold {...useTeamStudy<CausesView | null>('causes', null)} />;
+const Forecast = () => <FanTold tall {...useTeamStudy<LineChartData[]>('forecast', null)} />;
 
 export function RevealPage({ view, send }: Given<'revealing'>) {
   const asked = useContext(StudyAsker) !== null;
