@@ -9,9 +9,17 @@ import { YEAR_BEATS } from '../engine/year-beats.ts';
 export const BEATS = ['briefing', ...YEAR_BEATS, 'debriefing'] as const;
 export type Beat = (typeof BEATS)[number];
 
+/** The scenario that a game was begun on: the hash of its texts, and that of all but words, which older records lack. */
+export interface RecordScenario {
+  id: string;
+  version: string;
+  hash: string;
+  wordlessHash?: string;
+}
+
 export interface RecordHeader {
   format: 'excom-record/1';
-  scenario: { id: string; version: string; hash: string };
+  scenario: RecordScenario;
   rules: string;
   seed: number;
   years: number;

@@ -16,6 +16,7 @@ import {
   type RecordEntry,
   type RecordHeader,
   type RecordPlace,
+  type RecordScenario,
   type RecordStep,
 } from './game.ts';
 import { RECORD_FORMAT } from './referee.ts';
@@ -35,7 +36,9 @@ const decision: Shape<Decision> = (value, place) => {
 
 const header = fields<RecordHeader>({
   format: oneOf([RECORD_FORMAT]),
-  scenario: fields({ id: text(64), version: text(40), hash: text(128) }),
+  scenario: fields<RecordScenario>({ id: text(64), version: text(40), hash: text(128), wordlessHash: text(128) }, [
+    'wordlessHash',
+  ]),
   rules: text(40),
   seed: whole(0, Number.MAX_SAFE_INTEGER),
   years: year,

@@ -24,15 +24,15 @@ export const RECORD_FORMAT = 'excom-record/1' as const;
 /** A new game in its briefing. */
 export function openGame(engine: Engine, options: GameOptions): Game {
   const state = engine.openGame(options.seed, options.years);
-  const { world } = engine;
+  const { id, version, hash, wordlessHash, title } = engine.world;
   const header: RecordHeader = {
     format: RECORD_FORMAT,
-    scenario: { id: world.id, version: world.version, hash: world.hash },
+    scenario: { id, version, hash, wordlessHash },
     rules: engine.rules,
     seed: state.seed,
     years: state.years,
     seats: [...(options.seats ?? ['team'])],
-    title: options.title ?? world.title,
+    title: options.title ?? title,
   };
   const campaign = openCampaign(state.years);
   return {

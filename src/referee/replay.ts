@@ -18,15 +18,16 @@ export type Watch = (game: Game) => void;
 const unwatched: Watch = () => {};
 
 /**
- * The game of a record, every figure rebuilt. Refuses a record of another scenario (`record/other-scenario`) or other
- * rules (`record/other-rules`), a decision that is not legal where it stands (`record/illegal`), a step whose figures
- * differ (`record/diverged`, naming year and quarter) and an order that no game has (`record/disordered`).
+ * The game of a record, every figure rebuilt; the header stays the record's. Refuses a record of another scenario, or of
+ * this one before more than its words was changed (`record/other-scenario`), of other rules (`record/other-rules`), a
+ * decision that is not legal where it stands (`record/illegal`), a step whose figures differ (`record/diverged`, naming
+ * year and quarter) and an order that no game has (`record/disordered`).
  */
 export function replayRecord(engine: Engine, record: GameRecord, watch: Watch = unwatched): Replayed {
   const { header, entries, steps } = record;
   const foreign = refuseForeign(engine, record);
   if (foreign !== null) return err(foreign);
-  let game = openGame(engine, header);
+  let game: Game = { ...openGame(engine, header), header };
   let done = 0;
   for (const [i, step] of steps.entries()) {
     const decided = decideAll(game, entries.slice(done, step.entries), done, watch);
@@ -44,8 +45,9 @@ export function replayRecord(engine: Engine, record: GameRecord, watch: Watch = 
 
 function refuseForeign(engine: Engine, { header }: GameRecord): Refusal | null {
   const { world } = engine;
-  if (header.scenario.hash !== world.hash) {
-    const { id, version } = header.scenario;
+  const { id, version, hash, wordlessHash } = header.scenario;
+  const sameGame = hash === world.hash || (id === world.id && wordlessHash === world.wordlessHash);
+  if (!sameGame) {
     const played = `"${id}" ${version}`;
     const here = `"${world.id}" ${world.version}`;
     const same = id === world.id && version === world.version;

@@ -56,7 +56,7 @@ describe('a record that was handed in', () => {
     expect(rowOf(text.replace('Few accounts', 'Many accounts')).verdict).toBe('Not verified: changed or cut');
     expect(rowOf(text.slice(0, 900)).verdict).toBe('Not verified: no record of a game');
     const foreign = sealedAnew(({ header }) => {
-      header.scenario.hash = 'x';
+      header.scenario = { ...header.scenario, hash: 'x', wordlessHash: 'x' };
     });
     expect(rowOf(foreign).verdict).toBe('Not verified: another scenario');
   });

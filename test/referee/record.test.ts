@@ -14,6 +14,8 @@ import {
   replayRecord,
   toRecord,
 } from '../../src/referee/index.ts';
+import { commitmentsOf } from '../../src/referee/commitment.ts';
+import type { RecordScenario } from '../../src/referee/game.ts';
 import { randomGame } from '../kit/referee/random-play.ts';
 import { smallWorld } from '../kit/small-world.ts';
 
@@ -94,8 +96,26 @@ describe('a record', () => {
     expect(other).toMatchObject({ ok: false, error: { code: 'record/format' } });
   });
 
+  it('goes on where only words of its scenario were changed since, as the game that it was begun as', () => {
+    const before = forged((draft) => (draft.header.scenario.hash = 'f'.repeat(64)));
+    const game = replayed(before);
+    expect(engine.stateHash(game.state)).toBe(engine.stateHash(played.state));
+    expect(toRecord(game)).toEqual(before);
+    expect(commitmentsOf(game)).toEqual(commitmentsOf(before));
+  });
+
   it('is refused when it was played on another scenario or by other rules', () => {
-    expect(refusalOf(forged((draft) => (draft.header.scenario.hash = 'f'.repeat(64))))).toBe('record/other-scenario');
+    const elsewhere = (edit: (scenario: RecordScenario) => void) =>
+      refusalOf(
+        forged(({ header }) => {
+          header.scenario.hash = 'f'.repeat(64);
+          edit(header.scenario);
+        }),
+      );
+    expect(elsewhere((scenario) => (scenario.wordlessHash = 'f'.repeat(64)))).toBe('record/other-scenario');
+    expect(elsewhere((scenario) => (scenario.id = 'another'))).toBe('record/other-scenario');
+    // A record from before there was such a hash knows only its texts.
+    expect(elsewhere((scenario) => delete scenario.wordlessHash)).toBe('record/other-scenario');
     expect(refusalOf(forged((draft) => (draft.header.rules = 'of-old')))).toBe('record/other-rules');
   });
 
