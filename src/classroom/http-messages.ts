@@ -61,7 +61,8 @@ export type ScenarioOffer = {
     findings: MeasuredLine[];
   } | null;
 };
-export type Offers = { scenarios: ScenarioOffer[] };
+/** `broken`: those that cannot be played as their files stand now, each with its first mistake. */
+export type Offers = { scenarios: ScenarioOffer[]; broken: { scenarioId: string; problem: string }[] };
 
 /** `GET api/offers/:id/world?language=it` (instructor): what a rehearsal plays, as the rules know it (engine/world.ts). */
 

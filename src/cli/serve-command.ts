@@ -86,7 +86,7 @@ export function unplayable(scenarios: ScenarioSource): string[] {
     return ok
       ? []
       : [
-          `The case "${id}" cannot be played yet, so no class can choose it. Mend it and start again; the first mistake:\n${texts[0]}`,
+          `The case "${id}" cannot be played yet, so no class can choose it. Mend it, and the next look at the cases has it; the first mistake:\n${texts[0]}`,
         ];
   });
 }

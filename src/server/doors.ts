@@ -26,7 +26,7 @@ export interface Doors {
   settings: ServerSettings;
   store: ClassStore;
   host: ClassHost;
-  /** A scenario on offer, in its own language or with the texts of another, compiled once. Null where there is none. */
+  /** A scenario on offer, in its own language or with the texts of another, compiled once as it stands. Null where there is none. */
   offered(id: string, language?: string): Promise<CompiledText | null>;
   offerIds(): readonly string[];
   /** The text of a scenario's certificate; null without one. */

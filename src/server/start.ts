@@ -3,8 +3,8 @@
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { RULES_VERSION } from '../engine/rules-version.ts';
-import { type CompiledText, createCompiler } from './classes/compiler.ts';
-import { packFiles } from './classes/packed-files.ts';
+import { createCompiler } from './classes/compiler.ts';
+import { offeredCases } from './classes/offered-cases.ts';
 import type { Doors, ScenarioSource } from './doors.ts';
 import { openThreadedClasses } from './classes/thread-host.ts';
 import { ThreadStopped } from './classes/thread-line.ts';
@@ -57,19 +57,6 @@ const DAY_MS = 86_400_000;
 export async function startServer({ settings, store: where, scenarios }: StartOptions): Promise<RunningServer> {
   const now = () => Date.now();
   const compiler = createCompiler();
-  const compiled = new Map<string, Promise<CompiledText | null>>();
-  const offered = (id: string, language?: string): Promise<CompiledText | null> => {
-    const name = `${id} ${language ?? ''}`;
-    const known = compiled.get(name);
-    if (known !== undefined) return known;
-    const found = scenarios.read(id);
-    const made =
-      found === null ? Promise.resolve(null) : compiler.compile(packFiles(found.files, found.entry, language));
-    compiled.set(name, made);
-    // A thread that failed says nothing of the scenario.
-    made.catch(() => compiled.delete(name));
-    return made;
-  };
   let report = (error: unknown): void => console.error(error);
   const loopback = /^(?:127\.|localhost$|::1$)/.test(settings.host);
   // Behind a proxy the address it listens on says nothing of who can come in.
@@ -99,7 +86,7 @@ export async function startServer({ settings, store: where, scenarios }: StartOp
       settings,
       store,
       host,
-      offered,
+      offered: offeredCases(scenarios, compiler),
       offerIds: () => scenarios.ids(),
       certificate: (id) => scenarios.certificate(id),
       rules: RULES_VERSION,

@@ -200,6 +200,8 @@ function Shelf(props: { onSignedOut: () => void }) {
       key={lines.length}
       classes={classCards(lines, offered)}
       offers={offered === null ? null : offerCards(offered)}
+      broken={(offered?.broken ?? []).map(({ scenarioId, problem }) => ({ id: scenarioId, problem }))}
+      lookAgain={() => void readOffers()}
       trouble={offers !== null && 'code' in offers ? { words: offers.message, again: () => void readOffers() } : null}
       presets={PRESET_LIST.map(presetCard)}
       now={Date.now()}

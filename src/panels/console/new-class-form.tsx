@@ -22,6 +22,10 @@ export interface NewClassProps {
   offers: readonly OfferCard[] | null;
   /** Why they could not be fetched; null while nothing is wrong. */
   trouble: { words: string; again: () => void } | null;
+  /** Cases that cannot be played as their files stand now, each with its first mistake. */
+  broken: readonly { id: string; problem: string }[];
+  /** Reads the cases again. */
+  lookAgain: () => void;
   create: (wanted: NewClass) => Promise<Refusal | null>;
   /** A class with computer teams that is kept nowhere; null: the first case at the usual pace. */
   rehearse: (plan: RehearsalPlan | null) => void;
@@ -77,6 +81,7 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
         />
         <div class="stack">
           <CaseFields offers={offers} offer={offer} language={language} onCase={setScenario} onLanguage={setLanguage} />
+          <BrokenCases {...props} />
           <ChoiceGroup
             legend="How long have you got?"
             segments
@@ -208,8 +213,9 @@ function CaseFields(props: {
 function CaseTitle({
   offer,
   offers,
+  broken,
   trouble,
-}: { offer: OfferCard | undefined } & Pick<NewClassProps, 'offers' | 'trouble'>) {
+}: { offer: OfferCard | undefined } & Pick<NewClassProps, 'offers' | 'broken' | 'trouble'>) {
   if (offer !== undefined) return <h2>{offer.title}</h2>;
   if (trouble !== null)
     return (
@@ -221,11 +227,32 @@ function CaseTitle({
         </button>
       </div>
     );
-  if (offers !== null) return <h2>No case on this server</h2>;
+  if (offers !== null) return <h2>{broken.length === 0 ? 'No case on this server' : 'No case can be played now'}</h2>;
   return (
     <div role="status">
       <h2>Reading the cases</h2>
       <p class="quiet">A server that has just started checks each of them once. Fill in the rest meanwhile.</p>
+    </div>
+  );
+}
+
+/** For an author who mends a case beside the running server. */
+function BrokenCases({ broken, lookAgain }: Pick<NewClassProps, 'broken' | 'lookAgain'>) {
+  if (broken.length === 0) return null;
+  return (
+    <div class="stack broken-cases" role="alert">
+      {broken.map(({ id, problem }) => (
+        <div key={id}>
+          <p>
+            <strong>The case “{id}” cannot be played as its files stand now.</strong> The first mistake:
+          </p>
+          <pre class="small">{problem}</pre>
+        </div>
+      ))}
+      <p class="small quiet">Classes that play already keep the text they began with.</p>
+      <button type="button" class="button compact" onClick={lookAgain}>
+        Look again
+      </button>
     </div>
   );
 }

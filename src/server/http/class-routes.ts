@@ -94,7 +94,10 @@ export function classRoutes(app: FastifyInstance, doors: Doors): void {
       const certificate = certificateOf(doors, id, wordlessHash);
       return [{ scenarioId: id, version, hash, title, years, languages, certificate }];
     });
-    return { scenarios } satisfies Offers;
+    const broken = offered.flatMap(({ id, made }) =>
+      made === null || made.ok ? [] : [{ scenarioId: id, problem: made.problem }],
+    );
+    return { scenarios, broken } satisfies Offers;
   });
 
   app.get<{ Params: { id: string }; Querystring: { language?: string } }>(
