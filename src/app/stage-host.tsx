@@ -12,6 +12,9 @@ let coming: Promise<typeof StageModule> | null = null;
 /** The host that has the canvas now, and where its events go. */
 let owner: { element: HTMLElement; send: (event: StageEvent) => void } | null = null;
 
+/** For eyes alone: the label stands for the picture, and what the page says does not change when it arrives. */
+const COMING = 'The picture is on its way. The page works without it.';
+
 /** Starts loading the stage's code; asked again after a failure, it tries again. */
 export function loadStage(): Promise<typeof StageModule> {
   coming ??= import('../stage/index.ts').catch((failure: unknown) => {
@@ -62,9 +65,5 @@ export function StageHost(props: { view: StageView; label: string; onEvent?: (ev
     if (owner?.element === box.current) stage?.show(props.view);
   }, [props.view]);
 
-  return (
-    <div ref={box} class={`stage-host ${state}`} role="img" aria-label={props.label}>
-      {state === 'coming' && <p class="stage-coming">The picture is on its way. The page works without it.</p>}
-    </div>
-  );
+  return <div ref={box} class={`stage-host ${state}`} role="img" aria-label={props.label} data-coming={COMING} />;
 }

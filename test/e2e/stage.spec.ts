@@ -128,11 +128,12 @@ test('on a slow line the place of the map says that it is on its way, and the pa
   await page.setViewportSize(LAPTOP);
   await openRecord(page, cutRecord(playedRecord('reference', 7), 0, 0, 'reviewing'));
   const host = page.locator('.stage-host');
-  await expect(host).toHaveText('The picture is on its way. The page works without it.');
+  const word = () => host.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(await word()).toBe('"The picture is on its way. The page works without it."');
   await rowOf(page, 'Halden Motors').click();
   letGo();
   await expect(host).toHaveAttribute('data-stage', 'asleep', { timeout: 30_000 });
-  await expect(host).toHaveText('');
+  expect(await word()).toBe('none');
 });
 
 test('where the stage cannot be loaded the page has everything without it', async ({ page }) => {
