@@ -57,3 +57,32 @@ test('in the first review there is the account list in work and nothing else', a
     'Segmented account list, in work',
   ]);
 });
+
+test('a briefing is printed with what is to be read before the meeting, though nobody has opened it', async ({
+  page,
+}) => {
+  await openRecord(page, cutRecord(game(), 0, 0, 'briefing'));
+  const reading = page.locator('.briefing details .prose p');
+  await expect(reading.first()).toBeHidden();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  // The styles of paper come with the later screens.
+  await expect(reading.first()).toBeVisible();
+  await expect(reading.last()).toBeVisible();
+});
+
+test('the report is printed as words in grey, not as a picture of them', async ({ page }) => {
+  await openRecord(page, game());
+  await page
+    .getByRole('navigation', { name: /^Parts of the debrief/ })
+    .getByRole('button', { name: /^One page/ })
+    .click();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const report = page.getByRole('article', { name: 'Report' });
+  expect(await report.evaluate((sheet) => getComputedStyle(sheet).filter)).toBe('none');
+  const inks = await report.evaluate((sheet) =>
+    [...sheet.querySelectorAll('*')].map((part) => getComputedStyle(part).color),
+  );
+  const grey = /^rgb\((\d+), \1, \1\)$/;
+  expect([...new Set(inks)].filter((ink) => !grey.test(ink))).toEqual([]);
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+});
