@@ -38,6 +38,10 @@ const BACK: Partial<Record<Beat, string>> = {
   lobbying: 'Back to the plan',
 };
 
+/** Said beside the step to the vote, which nothing holds back: results have nothing to compare then. */
+export const withoutRange = ({ state }: SeenGame) =>
+  state.sheet.expectations.length === 0 ? ' No range is written down yet.' : '';
+
 function forwardOf(game: SeenGame): FrameView['forward'] {
   const { year, years } = game.state;
   switch (game.beat) {
@@ -55,7 +59,7 @@ function forwardOf(game: SeenGame): FrameView['forward'] {
     case 'lobbying':
       return {
         label: 'Call the committee',
-        note: 'Meetings take place, the plan is fixed: no undo.',
+        note: `Meetings take place, the plan is fixed: no undo.${withoutRange(game)}`,
         weighty: true,
       };
     case 'revealing':

@@ -94,6 +94,12 @@ export function researchOffers(game: SeenGame): ResearchOffer[] {
   });
 }
 
+/** What closes every offer that is left, said once instead of under each; null where they differ or one is open. */
+export function closedAlike(offers: readonly ResearchOffer[]): string | null {
+  const [first, ...others] = offers.filter(({ held }) => !held);
+  return first === undefined || others.some(({ closed }) => closed !== first.closed) ? null : first.closed;
+}
+
 /** What the team holds, in words: the paper of each finding, and what the people said. */
 export function learnedSoFar(game: SeenGame): Learned[] {
   const { engine, state } = game;

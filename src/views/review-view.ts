@@ -5,7 +5,7 @@ import { dataGaps, type Gap } from './corridor-view.ts';
 import { fillText } from './fill-text.ts';
 import { calendarYear, holds, type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
-import { type Learned, learnedSoFar, type ResearchOffer, researchOffers } from './research-view.ts';
+import { closedAlike, type Learned, learnedSoFar, type ResearchOffer, researchOffers } from './research-view.ts';
 import type { StanceWord } from './terms.ts';
 import { numberWordFirst } from './number-words.ts';
 
@@ -31,6 +31,8 @@ export interface ReviewView {
     tier: string;
   }[];
   research: ResearchOffer[];
+  /** What closes every offer that is left; null where they differ or one is open. */
+  researchClosed: string | null;
   learned: Learned[];
 }
 
@@ -52,6 +54,7 @@ export function reviewView(game: SeenGame): ReviewView {
   const accounts = world.accounts.map((spec) => ({ spec, facts: engine.account(state, spec.id) }));
   const headline = first ? null : firstHolding(game, papers.headlines);
   const all = voicesNow(game);
+  const research = researchOffers(game);
   return {
     headline: first
       ? own
@@ -103,7 +106,8 @@ export function reviewView(game: SeenGame): ReviewView {
         state: STATE_WORDS[facts.state],
         tier: facts.tier ?? '–',
       })),
-    research: researchOffers(game),
+    research,
+    researchClosed: closedAlike(research),
     learned: learnedSoFar(game),
   };
 }

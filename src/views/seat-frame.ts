@@ -2,7 +2,7 @@
 // ends at the gate: what lies behind it opens when the instructor says so.
 import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { SeatRole } from '../classroom/terms.ts';
-import { type FrameView, frameView, type GameFrameView } from './frame-view.ts';
+import { type FrameView, frameView, type GameFrameView, withoutRange } from './frame-view.ts';
 import type { ReadyView, SheetView } from './seat-sheet.ts';
 import { GATE_WORDS } from './seat-words.ts';
 
@@ -21,7 +21,7 @@ type Foot = Pick<SeatFrame, 'back' | 'forward' | 'step' | 'backStep' | 'waits'>;
 const NOTHING: Foot = { back: null, forward: null, step: null, backStep: null };
 
 /** At the end of a gate: ready or not, and who says so. */
-function endOf(state: ClassState, ready: ReadyView, alone: GameFrameView): Foot {
+function endOf(state: ClassState, team: TeamState, ready: ReadyView, alone: GameFrameView): Foot {
   const { next } = GATE_WORDS[state.gate];
   const deciding = state.gate === 'deciding';
   if (ready.state === 'committed') {
@@ -33,7 +33,9 @@ function endOf(state: ClassState, ready: ReadyView, alone: GameFrameView): Foot 
   const back = { back: alone.back, backStep: 'move' as const };
   if (!ready.mine || ready.agreed) return { ...NOTHING, ...back, waits: `${ready.words}. ${next}` };
   const label = deciding ? 'We are ready' : 'We have read it';
-  const note = deciding ? 'The sheet closes; the committee meets when the room goes on.' : next;
+  const note = deciding
+    ? `The sheet closes; the committee meets when the room goes on.${withoutRange(team.play.game)}`
+    : next;
   return { ...back, forward: { label, note, weighty: true }, step: 'commit' };
 }
 
@@ -48,7 +50,7 @@ function footOf(state: ClassState, team: TeamState, role: SeatRole, ready: Ready
   if (beat === 'revealing' && state.gate === 'playing') return NOTHING;
   // An instructor may commit a team at any step of its paper.
   const committed = state.gate === 'deciding' && ready.state === 'committed';
-  if (committed || beat === 'lobbying' || beat === 'revealing') return endOf(state, ready, alone);
+  if (committed || beat === 'lobbying' || beat === 'revealing') return endOf(state, team, ready, alone);
   return { ...NOTHING, back: alone.back, backStep: 'move', forward: alone.forward, step: 'move' };
 }
 

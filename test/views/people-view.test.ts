@@ -1,5 +1,6 @@
 // What a team sees of people: ledgers that add up, reasons that stay hidden until they are found, meetings and their points.
 import { describe, expect, test } from 'vitest';
+import { frameView } from '../../src/views/frame-view.ts';
 import { peopleView } from '../../src/views/people-view.ts';
 import { smallWorld } from '../kit/small-world.ts';
 import { playedTo, taking } from '../kit/views/played-game.ts';
@@ -34,6 +35,26 @@ describe('the lobby', () => {
     expect(open?.reason.known).not.toBe('no');
     expect(open?.reason.label).not.toBe('');
     if (open?.reason.known === 'said') expect(open.reason.hidden).toBe('');
+  });
+
+  test('names the price of everything that may be offered in a bargain', () => {
+    const { plan } = peopleView(playedTo('lobbying'));
+    const priced = new Map(plan.offers.map(({ value, price }) => [value, price.replaceAll(/\s/g, ' ')]));
+    expect(priced.get('shared_credit')).toBe('€0.1 M a year');
+    expect(priced.get('split_funding')).toBe('5 % of the budget');
+    expect(priced.get('working_group')).toBe('no money');
+    expect([...priced.values()]).not.toContain('');
+    expect(plan.bargain).toMatch(/^A bargain costs €5\sk a year/);
+  });
+
+  test('says beside the step to the committee that no range is written down, until one is', () => {
+    const lobby = playedTo('lobbying');
+    expect(frameView(lobby).forward?.note).toContain('No range is written down yet.');
+    const ranges = peopleView(lobby).expectation.options.slice(0, 2);
+    const stated = taking(lobby, [
+      { kind: 'state-expectation', reason: 'Few accounts.', expectations: ranges.map(({ start }) => start) },
+    ]);
+    expect(frameView(stated).forward?.note).not.toContain('range');
   });
 
   test('credits a team with its chair, whatever a case calls whom it answers to', () => {

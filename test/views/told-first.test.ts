@@ -7,7 +7,7 @@ import type { FindingId } from '../../src/engine/world.ts';
 import { isDue } from '../../src/views/hint-due.ts';
 import { stands } from '../../src/views/hint-view.ts';
 import { justHappenedView } from '../../src/views/just-happened-view.ts';
-import { learnedSoFar, researchOffers } from '../../src/views/research-view.ts';
+import { closedAlike, learnedSoFar, researchOffers } from '../../src/views/research-view.ts';
 import { moving, taking } from '../kit/views/played-game.ts';
 
 const world = compileScenarioFolder('3m-emea');
@@ -24,6 +24,11 @@ describe('findings', () => {
     const held = researchOffers(bought).filter((offer) => offer.held);
     expect(held.map(({ id }) => id)).toEqual(['price_audit', 'interviews', 'benchmark']);
     expect(new Set(researchOffers(bought).map(({ closed }) => closed)).size).toBe(1);
+  });
+
+  test('say once what closes all that is left, and nothing while one can be bought', () => {
+    expect(closedAlike(researchOffers(bought))).toMatch(/\.$/);
+    expect(closedAlike(researchOffers(review))).toBeNull();
   });
 
   test('about people leave others to be asked while the year allows', () => {

@@ -88,12 +88,18 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
       )}
       <Tactics person={person} value={tactic} points={points} onChange={setTactic} />
       {tactic === 'negotiation' ? (
-        <SelectField
-          label="What you offer"
-          options={[{ value: 'none' as const, label: 'Talk only, no concession' }, ...plan.offers]}
-          value={offer}
-          onChange={setOffer}
-        />
+        <div>
+          <SelectField
+            label="What you offer"
+            options={[
+              { value: 'none' as const, label: 'Talk only, no concession' },
+              ...plan.offers.map(({ value, label, price }) => ({ value, label: `${label}: ${price}` })),
+            ]}
+            value={offer}
+            onChange={setOffer}
+          />
+          <p class="hint">{plan.bargain}</p>
+        </div>
       ) : null}
       <div class="meet-when">
         <SelectField

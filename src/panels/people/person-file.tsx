@@ -100,12 +100,17 @@ export function PersonFile(props: {
 }) {
   const { person, send } = props;
   const heading = useRef<HTMLHeadingElement>(null);
+  const file = useRef<HTMLElement>(null);
   const { focus } = props;
   useEffect(() => {
-    if (focus) heading.current?.focus();
+    if (!focus) return;
+    heading.current?.focus({ preventScroll: true });
+    // Where the file stands below the faces, or was read down beside them, it is seen from its beginning.
+    const top = file.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > 0.4 * window.innerHeight) file.current?.scrollIntoView();
   }, [focus]);
   return (
-    <aside class="file person-file" aria-label={`File of ${person.name}`}>
+    <aside ref={file} class="file person-file" aria-label={`File of ${person.name}`}>
       <header class="person-head">
         <Portrait person={person.id} name={person.name} size={112} />
         <div>

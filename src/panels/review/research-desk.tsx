@@ -6,15 +6,14 @@ import { useAttempt } from '../kit/attempt.ts';
 import { RefusalNote } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
 
-/** What closes every offer that is left, said once instead of under each; null where they differ or one is open. */
-function closedAlike(offers: readonly ResearchOffer[]): string | null {
-  const [first, ...others] = offers.filter(({ held }) => !held);
-  return first === undefined || others.some(({ closed }) => closed !== first.closed) ? null : first.closed;
-}
-
-/** `onRead`: to what was found, which stands elsewhere on the page. */
-export function ResearchDesk(props: { offers: readonly ResearchOffer[]; onRead: () => void; send: Send }) {
-  const closed = closedAlike(props.offers);
+/** `closed`: what closes all that is left; `onRead`: to what was found, which stands elsewhere on the page. */
+export function ResearchDesk(props: {
+  offers: readonly ResearchOffer[];
+  closed: string | null;
+  onRead: () => void;
+  send: Send;
+}) {
+  const { closed } = props;
   return (
     <section class="file-part part" aria-label="Buy two or three findings">
       <h2>Buy two or three findings</h2>

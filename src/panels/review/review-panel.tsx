@@ -44,7 +44,7 @@ export function ReviewPanel(props: { view: ReviewView; send: Send } & ReviewSlot
       </div>
       <div class="file">
         <Heard view={view} />
-        <ResearchDesk offers={view.research} onRead={read} send={send} />
+        <ResearchDesk offers={view.research} closed={view.researchClosed} onRead={read} send={send} />
         {view.gaps.length === 0 ? null : (
           <section class="file-part" aria-label="Gaps in the data">
             <h2>Gaps in the data</h2>
