@@ -42,7 +42,7 @@ const smallWords = (page: Page) =>
 /** What stands beyond the wall's lower or right edge. */
 const beyondWall = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.wall-page :is(h1, h2, p, li, dd, q)')].flatMap((element) => {
+    [...document.querySelectorAll('.wall-page :is(h1, h2, p, li, dd, q, .wall-time)')].flatMap((element) => {
       const { bottom, right, width } = element.getBoundingClientRect();
       const hidden = width === 0 || element.closest('.visually-hidden') !== null || element.matches('.visually-hidden');
       return hidden || (bottom <= innerHeight + 1 && right <= innerWidth + 1) ? [] : [element.textContent ?? ''];

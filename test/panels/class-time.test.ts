@@ -1,7 +1,7 @@
 // The class's clock in words and as a bar, and where the names of the dots on the wall stand.
 import { describe, expect, test } from 'vitest';
 import { agoWords, goneOf, leftOf, leftWords } from '../../src/panels/kit/class-time.ts';
-import { heightsOf } from '../../src/panels/projector/dot-rows.ts';
+import { heightsOf, tagsOf } from '../../src/panels/projector/dot-rows.ts';
 
 describe('the time of a gate', () => {
   const clock = { openedAt: 0, endsAt: 480_000, stoppedAt: null };
@@ -36,5 +36,18 @@ describe('names above a line of dots', () => {
 
   test('follow the place on the line, not the order in which they come', () => {
     expect(heightsOf([0.52, 0.1, 0.5].map((at) => ({ at, letters: 8 })))).toEqual([1, 0, 0]);
+  });
+
+  test('of teams on one point stand in one tag, and none covers another', () => {
+    const all = ['Alpine', 'Baltic', 'Cedar', 'Delta'].map((team) => ({ at: 0.5, team }));
+    expect(tagsOf(all)).toEqual([{ at: 0.5, name: 'Alpine, Baltic, Cedar, Delta', hangs: 'middle', row: 0 }]);
+    expect(tagsOf([...all, { at: 0.5, team: 'Elbe' }])[0]?.name).toBe('Alpine, Baltic and 3 more');
+  });
+
+  test('do not reach over the figures at the ends of the line', () => {
+    const teams = ['Alpine', 'Baltic', 'Cedar', 'Delta'];
+    const hangs = (at: number) => tagsOf(teams.map((team) => ({ at, team })))[0]?.hangs;
+    expect([0.05, 0.5, 0.95].map(hangs)).toEqual(['start', 'middle', 'end']);
+    expect(tagsOf([{ at: 0.05, team: 'Alpine' }])[0]?.hangs).toBe('middle');
   });
 });

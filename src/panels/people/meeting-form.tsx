@@ -88,7 +88,7 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
       )}
       <Tactics person={person} value={tactic} points={points} onChange={setTactic} />
       {tactic === 'negotiation' ? (
-        <div>
+        <div class="meet-offer">
           <SelectField
             label="What you offer"
             options={[

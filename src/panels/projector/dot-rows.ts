@@ -4,6 +4,37 @@ const ROWS = 3;
 const LETTER = 0.0145;
 const AIR = 0.015;
 
+/** How far a name may reach beyond the line's ends, where the figures stand. */
+const BEYOND = 0.08;
+/** More teams than this on one point are counted, not listed. */
+const LISTED = 4;
+
+/** A name over the line: in the middle over its dot, or beginning or ending there where it would reach too far. */
+export interface NameTag {
+  at: number;
+  name: string;
+  hangs: 'middle' | 'start' | 'end';
+  /** The row it stands on, 0 next to the line. */
+  row: number;
+}
+
+const together = (teams: readonly string[]) =>
+  teams.length <= LISTED ? teams.join(', ') : `${teams.slice(0, 2).join(', ')} and ${teams.length - 2} more`;
+
+/** Names for the dots of a line; those that lie on each other have one together, for none may cover another. */
+export function tagsOf(dots: readonly { at: number; team: string }[]): NameTag[] {
+  const places = new Map<number, string[]>();
+  for (const { at, team } of dots) places.set(at, [...(places.get(at) ?? []), team]);
+  const tags = [...places].map(([at, teams]) => {
+    const name = together(teams);
+    const half = (name.length * LETTER) / 2;
+    const hangs = at - half < -BEYOND ? 'start' : at + half > 1 + BEYOND ? 'end' : 'middle';
+    return { at, name, hangs, middle: hangs === 'start' ? at + half : hangs === 'end' ? at - half : at } as const;
+  });
+  const rows = heightsOf(tags.map(({ middle, name }) => ({ at: middle, letters: name.length })));
+  return tags.map(({ at, name, hangs }, i) => ({ at, name, hangs, row: rows[i] ?? 0 }));
+}
+
 /** For each dot its row, 0 next to the line; names that find no room share the last row. `letters`: length of the name. */
 export function heightsOf(dots: readonly { at: number; letters: number }[]): number[] {
   const ends: number[] = Array.from({ length: ROWS }, () => -1);

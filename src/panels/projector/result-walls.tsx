@@ -4,7 +4,7 @@ import type { WallCompare, WallMoment, WallWhatIf } from '../../views/screen-pag
 import '../debrief/debrief.css';
 import { MomentChart } from '../debrief/moment-chart.tsx';
 import { Concerned } from '../debrief/moments-part.tsx';
-import { heightsOf } from './dot-rows.ts';
+import { tagsOf } from './dot-rows.ts';
 import './result-walls.css';
 
 export function CompareWall({ wall }: { wall: WallCompare }) {
@@ -15,34 +15,31 @@ export function CompareWall({ wall }: { wall: WallCompare }) {
         {wall.luck === '' ? null : <p>{wall.luck}</p>}
       </div>
       <ul class="plain compare-rows">
-        {wall.rows.map((row) => {
-          const heights = heightsOf(row.dots.map(({ at, team }) => ({ at, letters: team.length })));
-          return (
-            <li key={row.id}>
-              <p class="compare-label">{row.label}</p>
-              <div class="compare-line">
-                <span class="compare-end">{row.low}</span>
-                <span class="compare-track">
-                  {row.dots.map((dot, i) => (
-                    <span
-                      key={dot.team === '' ? i : dot.team}
-                      class={`compare-dot up-${heights[i] ?? 0}`}
-                      style={{ left: `${dot.at * 100}%` }}
-                      aria-hidden="true"
-                    >
-                      <i />
-                      {dot.team === '' ? null : <span>{dot.team}</span>}
-                    </span>
-                  ))}
-                  <span class="visually-hidden">
-                    {row.dots.map(({ team, value }) => `${team} ${value}`.trim()).join(', ')}
+        {wall.rows.map((row) => (
+          <li key={row.id}>
+            <p class="compare-label">{row.label}</p>
+            <div class="compare-line">
+              <span class="compare-end">{row.low}</span>
+              <span class="compare-track">
+                {tagsOf(row.dots).map((tag) => (
+                  <span
+                    key={tag.at}
+                    class={`compare-dot up-${tag.row} ${tag.hangs}`}
+                    style={{ left: `${tag.at * 100}%` }}
+                    aria-hidden="true"
+                  >
+                    <i />
+                    {wall.named ? <span>{tag.name}</span> : null}
                   </span>
+                ))}
+                <span class="visually-hidden">
+                  {row.dots.map(({ team, value }) => `${team} ${value}`.trim()).join(', ')}
                 </span>
-                <span class="compare-end">{row.high}</span>
-              </div>
-            </li>
-          );
-        })}
+              </span>
+              <span class="compare-end">{row.high}</span>
+            </div>
+          </li>
+        ))}
       </ul>
     </div>
   );
