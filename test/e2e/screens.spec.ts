@@ -141,6 +141,27 @@ for (const { name, dark, open } of judged) {
   });
 }
 
+test('on a phone a face opens its file at its beginning, and a bargain fits into it', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await scenes.find(({ name }) => name === 'lobby: the first year')!.open(page);
+  await page
+    .getByRole('button', { name: /Hartley/ })
+    .first()
+    .click();
+  const file = page.getByRole('complementary', { name: /^File of .*Hartley/ });
+  await expect(file.getByRole('heading', { name: /Hartley/, level: 2 })).toBeFocused();
+  await expect(file).toBeInViewport();
+  const [folio, top] = await Promise.all([
+    page.locator('.folio').evaluate((line) => line.getBoundingClientRect().bottom),
+    file.evaluate((sheet) => sheet.getBoundingClientRect().top),
+  ]);
+  expect(top).toBeGreaterThanOrEqual(folio);
+  expect(top).toBeLessThan(PHONE.height / 4);
+  await file.getByRole('radio', { name: /^Bargain/ }).check();
+  await expect(file.getByRole('option', { name: 'Shared credit for sales: €0.1' })).toBeAttached();
+  expect(await wideElements(page)).toEqual([]);
+});
+
 test('every main screen is among the scenes', () => {
   const names = new Set(judged.map(({ name }) => name));
   expect([...MAIN, ...FURTHER].filter((name) => !names.has(name))).toEqual([]);
