@@ -1,8 +1,9 @@
-// The seven numbers of the board pack, each with its change, the way it came and one plain reason.
-import { type BoardNumberId, boardReasons } from './board-reasons.ts';
-import { decimal, eurM, signed, signedEurM, signedPoints } from './format.ts';
+// The seven numbers of the board pack, each with its change and the way it came. What moved them: board-reasons.ts.
+import { decimal, signed, signedEurM, signedPoints } from './format.ts';
 import type { SeenGame } from './game-view.ts';
 import { lastAndChange, quarterRows, series, yearSum } from './kpi-rows.ts';
+
+export type BoardNumberId = 'growth' | 'retention' | 'net' | 'csat' | 'support' | 'adoption' | 'cost';
 
 export interface BoardNumber {
   id: BoardNumberId;
@@ -11,11 +12,8 @@ export interface BoardNumber {
   value: string | null;
   unit: string;
   change: { value: number; text: string; upIs: 'for' | 'against' | 'neither' } | null;
-  remark: string;
   points: number[];
 }
-
-const NOT_YET = 'Known after a year with key accounts.';
 
 /** The numbers as the committee sees them: surveyed, not true, where there is a difference. */
 export function boardNumbers(game: SeenGame): BoardNumber[] {
@@ -23,8 +21,6 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
   const rows = quarterRows(game);
   const programme = engine.programme(state);
   const accounts = engine.world.accounts.map((a) => engine.account(state, a.id));
-  const played = rows.length > 0;
-  const reasons = boardReasons(game);
 
   const keyRevenue = series(rows, 'keyRevenue');
   const lastKey = keyRevenue[keyRevenue.length - 1] ?? 0;
@@ -48,12 +44,6 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       value: growth === null ? null : decimal(growth * 100, 1),
       unit: '%',
       change: null,
-      remark:
-        lastKey === 0
-          ? 'No customer is a key account yet.'
-          : growth === null
-            ? `Whole year against whole year: after the second. Now ${eurM(lastKey * 4)} a year.`
-            : reasons.growth,
       points: keyRevenue,
     },
     {
@@ -62,7 +52,6 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       value: retention.last === null || lastKey === 0 ? null : decimal(retention.last * 100, 1),
       unit: '%',
       change: changeOf(retention.change, (v) => signedPoints(v)),
-      remark: retention.last === null || lastKey === 0 ? NOT_YET : reasons.retention,
       points: series(rows, 'retentionKey'),
     },
     {
@@ -71,7 +60,6 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       value: netYear === null ? null : decimal(netYear, 1),
       unit: '€ M',
       change: changeOf(netYear !== null && netBefore !== null ? netYear - netBefore : null, (v) => signedEurM(v)),
-      remark: reasons.net,
       points: net,
     },
     {
@@ -80,7 +68,6 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       value: decimal(shown.last ?? surveyed, 0),
       unit: 'of 100',
       change: changeOf(shown.change, (v) => signed(v, 1)),
-      remark: played ? reasons.csat : `Mean of ${accounts.length} customers, as surveyed.`,
       points: series(rows, 'csatShown'),
     },
     {
@@ -89,7 +76,6 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       value: signed(programme.support * 100),
       unit: 'of ±100',
       change: changeOf(support.change, (v) => signed(v)),
-      remark: reasons.support,
       points: series(rows, 'support'),
     },
     {
@@ -98,7 +84,6 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       value: decimal(programme.adoption * 100),
       unit: '%',
       change: changeOf(adoption.change, (v) => signedPoints(v, 0)),
-      remark: reasons.adoption,
       points: series(rows, 'adoption'),
     },
     {
@@ -111,7 +96,6 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
         (v) => signedEurM(v),
         'neither',
       ),
-      remark: reasons.cost,
       points: cost,
     },
   ];

@@ -1,12 +1,12 @@
 // One plain reason beside each number of the board pack, from what last year's steps reported: which account or person
 // moved it most. Where nothing stands out it says so, rather than repeating the number's definition.
 import type { HappeningKind } from '../engine/game-state.ts';
+import type { BoardNumberId } from './board-numbers.ts';
 import { counted, decimal, eurM, listed, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
+import { quarterRows, series } from './kpi-rows.ts';
 import { mandateHeadline } from './mandate-view.ts';
 import { accountName, personName } from './names.ts';
-
-export type BoardNumberId = 'growth' | 'retention' | 'net' | 'csat' | 'support' | 'adoption' | 'cost';
 
 /** Sums by subject, largest first. */
 function ranked(entries: readonly { subject: string; amount: number }[]): [string, number][] {
@@ -34,13 +34,19 @@ export function boardReasons(game: SeenGame): Record<BoardNumberId, string> {
   const left = of('account_lost').map(({ subject }) => accountName(world, subject));
   const sum = (list: [string, number][]) => list.reduce((total, [, amount]) => total + amount, 0);
 
+  const rows = quarterRows(game);
+  const keyRevenue = series(rows, 'keyRevenue').at(-1) ?? 0;
+
   const growth = () => {
+    if (keyRevenue === 0) return 'No customer is a key account yet.';
+    if (rows.length <= 4) return `Whole year against whole year: after the second. Now ${eurM(keyRevenue * 4)} a year.`;
     if (won.length === 0 && lost.length === 0) return 'No new lot was won, and none was lost.';
     if (lost.length === 0) return `Won ${counted(sum(won), 'lot')}, most at ${most(won)}; none was lost.`;
     if (won.length === 0) return `${most(lost)} took ${counted(lost[0]?.[1] ?? 0, 'lot')} elsewhere; none was won.`;
     return `Won ${counted(sum(won), 'lot')}, most at ${most(won)}; lost ${decimal(sum(lost))}, most at ${most(lost)}.`;
   };
   const retention = () => {
+    if (keyRevenue === 0) return 'Known after a year with key accounts.';
     if (left.length > 0) return `${listed(left)} left altogether.`;
     const gaveAway = names('price_lowest', 1)[0];
     if (lost.length === 0) return 'No customer took a lot elsewhere.';
@@ -48,6 +54,7 @@ export function boardReasons(game: SeenGame): Record<BoardNumberId, string> {
     return gaveAway === undefined ? `${first}, more than anybody.` : `${first}; ${gaveAway} got the lowest price.`;
   };
   const csat = () => {
+    if (rows.length === 0) return `Mean of ${world.accounts.length} customers, as surveyed.`;
     const up = names('stage_up');
     const down = [...names('disintegrating'), ...names('stage_down')].slice(0, 2);
     if (down.length > 0 && up.length > 0) return `${listed(up)} came closer; ${listed(down)} stepped back.`;

@@ -1,7 +1,6 @@
 // The briefing before year 1: the mandate letter, the seven numbers and what they mean, who is who, and what to expect.
 // The consultant's findings follow as the first board paper.
-import { boardNumbers } from './board-numbers.ts';
-import type { BoardNumberId } from './board-reasons.ts';
+import { type BoardNumberId, boardNumbers } from './board-numbers.ts';
 import { fillText } from './fill-text.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';

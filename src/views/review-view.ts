@@ -1,5 +1,6 @@
 // The board pack at the start of a year: where the region stands, what is heard, and what can be bought to know more.
 import { type BoardNumber, boardNumbers } from './board-numbers.ts';
+import { boardReasons } from './board-reasons.ts';
 import { estimatePercent, revenueWords, satisfactionWords, STATE_WORDS } from './account-words.ts';
 import { dataGaps, type Gap } from './corridor-view.ts';
 import { fillText } from './fill-text.ts';
@@ -9,11 +10,13 @@ import { closedAlike, type Learned, learnedSoFar, type ResearchOffer, researchOf
 import type { StanceWord } from './terms.ts';
 import { numberWordFirst } from './number-words.ts';
 
+export type ReviewNumber = BoardNumber & { remark: string };
+
 export interface ReviewView {
   headline: string;
   lead: string;
   mapTitle: string;
-  numbers: BoardNumber[];
+  numbers: ReviewNumber[];
   paper: { title: string; findings: { finding: string; seen: string; question: string }[] } | null;
   voices: (PersonTag & { word: StanceWord; text: string })[];
   allVoices: (PersonTag & { word: StanceWord; text: string })[];
@@ -55,6 +58,7 @@ export function reviewView(game: SeenGame): ReviewView {
   const headline = first ? null : firstHolding(game, papers.headlines);
   const all = voicesNow(game);
   const research = researchOffers(game);
+  const reasons = boardReasons(game);
   return {
     headline: first
       ? own
@@ -74,7 +78,7 @@ export function reviewView(game: SeenGame): ReviewView {
     mapTitle: own
       ? `${numberWordFirst(world.accounts.length)} groups of customers`
       : `${wordFor(world.accounts.length)} customers, one region`,
-    numbers: boardNumbers(game),
+    numbers: boardNumbers(game).map((number) => ({ ...number, remark: reasons[number.id] })),
     paper: first
       ? {
           title: papers.boardPaper.title,

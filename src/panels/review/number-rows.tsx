@@ -1,9 +1,9 @@
 // The seven numbers: label and change, figure, reason, and the way it came as a small line. One under the other beside
 // the map; before anything has been played they have no past, and stand side by side in a strip.
-import type { BoardNumber } from '../../views/board-numbers.ts';
+import type { ReviewNumber } from '../../views/review-view.ts';
 import { Change } from '../kit/text.tsx';
 
-export function NumberRows(props: { numbers: readonly BoardNumber[]; strip: boolean }) {
+export function NumberRows(props: { numbers: readonly ReviewNumber[]; strip: boolean }) {
   return (
     <section class={props.strip ? 'numbers strip-of-seven' : 'numbers'} aria-label="Seven numbers">
       <ul class="plain">
