@@ -3,6 +3,7 @@
 import {
   decision,
   line,
+  personName,
   move,
   paragraph,
   ref,
@@ -35,7 +36,7 @@ export const SEAT_COMMANDS = [
   z.strictObject({ type: z.literal('answer-spotlight'), yes: z.boolean() }),
   z.strictObject({ type: z.literal('reflect'), best: paragraph(400), worst: paragraph(400) }),
   z.strictObject({ type: z.literal('take-seat'), role }),
-  z.strictObject({ type: z.literal('rename-self'), name: line(40) }),
+  z.strictObject({ type: z.literal('rename-self'), name: personName }),
   z.strictObject({ type: z.literal('name-team'), name: teamName }),
 ] as const;
 
@@ -66,7 +67,7 @@ export const INSTRUCTOR_COMMANDS = [
   z.strictObject({ type: z.literal('rename-team'), team, name: teamName }),
   z.strictObject({ type: z.literal('merge-teams'), team, into: ref }),
   z.strictObject({ type: z.literal('move-seat'), seat: ref, team, role }),
-  z.strictObject({ type: z.literal('rename-seat'), seat: ref, name: line(40) }),
+  z.strictObject({ type: z.literal('rename-seat'), seat: ref, name: personName }),
   z.strictObject({ type: z.literal('revoke-seat'), seat: ref }),
   z.strictObject({ type: z.literal('readmit-seat'), seat: ref }),
   z.strictObject({ type: z.literal('set-rule'), rule: seatRule }),
@@ -81,7 +82,7 @@ export const SYSTEM_COMMANDS = [
    */
   z.strictObject({
     type: z.literal('join'),
-    name: line(40),
+    name: personName,
     team: z.nullable(ref),
     teamName: z.exactOptional(teamName),
     role: z.nullable(role),
@@ -89,7 +90,7 @@ export const SYSTEM_COMMANDS = [
   z.strictObject({
     type: z.literal('join-instructor'),
     instructor: ref,
-    name: line(40),
+    name: personName,
     as: z.enum(['lead', 'second', 'viewer']),
   }),
   z.strictObject({ type: z.literal('mark-away'), seat: ref }),

@@ -4,6 +4,7 @@ import {
   decision,
   language,
   line,
+  personName,
   move,
   paragraph,
   preset,
@@ -57,7 +58,7 @@ export const EVENT_SHAPES = {
     teams: z.array(teamName).check(z.maxLength(60)),
     rehearsal: z.boolean(),
   }),
-  'instructor-joined': z.strictObject({ instructor: ref, name: line(40), as: z.enum(['lead', 'second', 'viewer']) }),
+  'instructor-joined': z.strictObject({ instructor: ref, name: personName, as: z.enum(['lead', 'second', 'viewer']) }),
   'join-set': z.strictObject({ open: z.boolean() }),
   'rule-set': z.strictObject({ rule: seatRule }),
 
@@ -66,9 +67,9 @@ export const EVENT_SHAPES = {
   /** The seats of `team` go to `into`, and its game stops. */
   'team-merged': z.strictObject({ team, into: ref }),
 
-  'seat-joined': z.strictObject({ seat, team, name: line(40), role }),
+  'seat-joined': z.strictObject({ seat, team, name: personName, role }),
   'seat-moved': z.strictObject({ seat, team, role }),
-  'seat-renamed': z.strictObject({ seat, name: line(40) }),
+  'seat-renamed': z.strictObject({ seat, name: personName }),
   /** Taken off the roster; the person may join again. */
   'seat-revoked': z.strictObject({ seat }),
   'seat-readmitted': z.strictObject({ seat }),

@@ -1,6 +1,6 @@
 // What the page and the class server say to each other over plain requests: setting up, opening a class, joining it,
 // coming back to it. Answers are these types or `{ refused }`; the code of a refusal decides, its sentence is for people.
-import { language, line, preset, ref, role, seatRule, teamName, z } from './shapes.ts';
+import { language, line, personName, preset, ref, role, seatRule, teamName, z } from './shapes.ts';
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
@@ -129,7 +129,7 @@ export type JoinLook = {
 export const joinShape = z.strictObject({
   key: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
   code,
-  nickname: line(24),
+  nickname: personName,
   team: z.nullable(ref),
   /** With `team: null`: the name of a new team. */
   teamName: z.optional(teamName),
@@ -139,7 +139,7 @@ export const joinShape = z.strictObject({
 /** `POST api/recover`: code, nickname and the word shown at joining, on whatever device; the old device is let go. */
 export const recoverShape = z.strictObject({
   code,
-  nickname: line(24),
+  nickname: personName,
   /** Four letters. */
   word: line(12),
 });

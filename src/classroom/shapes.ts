@@ -38,6 +38,8 @@ export const paragraph = (most: number) =>
 /** Two letters, such as `it`. */
 export const language = z.string().check(z.regex(/^[a-z]{2}$/));
 
+/** As people want to be called; views/name-signs.ts says so while it is typed. */
+export const personName = line(40);
 export const teamName = line(40);
 export const role = z.enum(SEAT_ROLES);
 export const seatRule = z.enum(SEAT_RULES);

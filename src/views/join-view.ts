@@ -20,8 +20,10 @@ export interface SeatOffer {
 export interface TeamOffer {
   id: string;
   name: string;
-  /** "2 here, 4 seats free". */
+  /** "2 here". */
   words: string;
+  /** "4 seats free". */
+  free: string;
   here: number;
   seats: SeatOffer[];
 }
@@ -57,7 +59,8 @@ export function joinView(look: JoinLook): JoinView {
       name,
       here: here.length,
       seats: offers,
-      words: `${here.length === 0 ? 'nobody yet' : `${here.length} here`}, ${free === 0 ? 'every seat taken' : `${counted(free, 'seat')} free`}`,
+      words: here.length === 0 ? 'nobody yet' : `${here.length} here`,
+      free: free === 0 ? 'every seat taken' : `${counted(free, 'seat')} free`,
     };
   });
   const all = teams.reduce((sum, { here }) => sum + here, 0);

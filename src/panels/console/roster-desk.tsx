@@ -2,6 +2,7 @@
 // ready; whether the door is open.
 import { useState } from 'preact/hooks';
 import type { ConsolePage, RosterSeat } from '../../views/console-page.ts';
+import { nameSigns } from '../../views/name-signs.ts';
 import { ChoiceGroup, SelectField } from '../kit/fields.tsx';
 import type { Asking } from './use-ask.ts';
 
@@ -20,21 +21,25 @@ function NameForm(props: {
   onName: (name: string) => void;
 }) {
   const [name, setName] = useState(props.value);
+  const { words, over } = nameSigns(name);
   return (
     <form
       class="desk-name"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') props.onName(name.trim());
+        if (name.trim() !== '' && !over) props.onName(name.trim());
       }}
     >
       <label class="field">
         <span class="label">{props.label}</span>
-        <input type="text" value={name} maxLength={40} onInput={(event) => setName(event.currentTarget.value)} />
+        <input type="text" value={name} onInput={(event) => setName(event.currentTarget.value)} />
       </label>
-      <button type="submit" class="button compact" disabled={props.busy || name.trim() === ''}>
+      <button type="submit" class="button compact" disabled={props.busy || over || name.trim() === ''}>
         {props.button}
       </button>
+      <span class="hint" role="status">
+        {over ? `■ ${words}` : words}
+      </span>
     </form>
   );
 }

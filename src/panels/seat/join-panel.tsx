@@ -2,6 +2,7 @@
 // before goes on with one press; somebody who lost the device comes back with name and word.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type JoinView, NEW_TEAM_SEATS, type SeatOffer, smallestTeam, type TeamOffer } from '../../views/join-view.ts';
+import { nameSigns } from '../../views/name-signs.ts';
 import { Arrow, Wordmark } from '../kit/mark.tsx';
 import { ThemeChoice } from '../kit/theme-choice.tsx';
 import { ChairSign } from './chair-sign.tsx';
@@ -40,6 +41,8 @@ const spaced = (typed: string) => {
   const code = plain(typed).slice(0, CODE_LENGTH);
   return code.length > 3 ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
 };
+
+const tooLong = (typed: string) => nameSigns(typed).over;
 
 type Seen =
   | { state: 'none' }
@@ -96,6 +99,11 @@ export function JoinPanel(props: JoinPanelProps) {
       nameField.current?.focus();
       return setProblem('Say who you are. A first name is enough.');
     }
+    if (tooLong(name)) {
+      nameField.current?.focus();
+      return setProblem(`Your name has ${nameSigns(name).words}`);
+    }
+    if (chosen === null && tooLong(teamName)) return setProblem(`Your team’s name has ${nameSigns(teamName).words}`);
     const wanted = seat ?? seats.find(({ taken }) => taken === null);
     if (wanted === undefined) return setProblem('No seat is free there. Choose another team.');
     const choice = { code, name: name.trim(), team: chosen?.id ?? null, teamName: teamName.trim(), role: wanted.role };
@@ -153,10 +161,9 @@ export function JoinPanel(props: JoinPanelProps) {
                 class="big"
                 value={name}
                 autoComplete="nickname"
-                maxLength={24}
                 onInput={(event) => setName(event.currentTarget.value)}
               />
-              <span class="join-note">a first name is enough</span>
+              <NameNote typed={name} otherwise="a first name is enough" />
             </label>
           </div>
           {known === null || known.teams.length < 2 || chosen === null ? null : (
@@ -169,16 +176,20 @@ export function JoinPanel(props: JoinPanelProps) {
                 type="text"
                 class="big"
                 value={teamName}
-                maxLength={40}
                 onInput={(event) => setTeamName(event.currentTarget.value)}
               />
+              <NameNote typed={teamName} otherwise="" />
             </label>
           )}
           <Lost
             open={lost}
             onToggle={setLost}
             busy={busy}
-            onBack={(word) => void act(() => props.recover({ code, name: name.trim(), word }))}
+            onBack={(word) =>
+              tooLong(name)
+                ? setProblem(`Your name has ${nameSigns(name).words}`)
+                : void act(() => props.recover({ code, name: name.trim(), word }))
+            }
           />
         </div>
         <div class="join-seats">
@@ -211,6 +222,16 @@ export function JoinPanel(props: JoinPanelProps) {
         </div>
       </form>
     </main>
+  );
+}
+
+/** How much room a name has left, once that matters. */
+function NameNote(props: { typed: string; otherwise: string }) {
+  const { words, over } = nameSigns(props.typed);
+  return (
+    <span class={over ? 'join-note wrong' : 'join-note'} role="status">
+      {over ? `■ ${words}` : words === '' ? props.otherwise : words}
+    </span>
   );
 }
 
@@ -250,7 +271,10 @@ function Teams(props: { view: JoinView; chosen: TeamOffer; onChoose: (id: string
             onChange={() => props.onChoose(team.id)}
           />
           <span>{team.name}</span>
-          <span class="quiet">{team.words}</span>
+          <span class="quiet">
+            {team.words}
+            <span class="join-free">, {team.free}</span>
+          </span>
         </label>
       ))}
     </fieldset>
