@@ -205,6 +205,8 @@ export interface ConsolePage {
   runbook: { rows: RunbookRow[]; behindMs: number };
   freeze: FreezeDesk;
   injects: InjectRow[];
+  /** Letters fixed for later years than the class plays, in a sentence; empty without. */
+  injectsLeftOut: string;
   notes: { at: number; to: string; text: string }[];
   screen: ScreenDesk;
   roster: RosterDesk;

@@ -3,6 +3,7 @@
 import { languageName } from '../base/languages.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { ClassState, Question, TeamState } from '../classroom/class-state.ts';
+import type { EventSpec } from '../engine/cards.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import type { Game } from '../referee/game.ts';
 import { type LuckShare, luckWords } from './compare-view.ts';
@@ -121,7 +122,7 @@ function injectRows(state: ClassState, teams: readonly TeamState[]): InjectRow[]
   const suggested = state.year === 0 || state.gate === 'debriefing' ? [] : suggestedLetters(teams);
   const placeOf = (id: string): number => suggested.findIndex((one) => one.id === id);
   const rows = worldOf(first.play.game)
-    .events.filter(({ onlyByLink }) => !onlyByLink)
+    .events.filter((event) => !event.onlyByLink && !isBeyond(state, event))
     .map(({ id, title, text, scripted }) => ({
       id,
       title,
@@ -131,6 +132,18 @@ function injectRows(state: ClassState, teams: readonly TeamState[]): InjectRow[]
     }));
   const best = rows.filter(({ why }) => why !== '').toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
   return [...best, ...rows.filter(({ why }) => why === '')];
+}
+
+/** Fixed for a year that this class does not play: its text speaks of what has happened by then. */
+const isBeyond = ({ years }: ClassState, { scripted }: EventSpec): boolean =>
+  scripted !== null && scripted.year > years;
+
+function leftOutWords(state: ClassState, teams: readonly TeamState[]): string {
+  const first = teams[0];
+  if (first === undefined) return '';
+  const beyond = worldOf(first.play.game).events.filter((event) => !event.onlyByLink && isBeyond(state, event));
+  const named = beyond.map(({ title, scripted }) => `“${title}” (year ${scripted?.year})`);
+  return named.length === 0 ? '' : `Left out, for this class ends before their year: ${named.join(', ')}.`;
 }
 
 function rosterDesk(state: ClassState): RosterDesk {
@@ -278,6 +291,7 @@ export function consoleView(state: ClassState, sources: ConsoleSources): Console
     runbook: runbookRows(state),
     freeze: freezeDesk(state, act, refusalOf),
     injects: injectRows(state, teams),
+    injectsLeftOut: leftOutWords(state, teams),
     notes: state.notes.map(({ at, teams: to, text }) => ({
       at,
       to: to === null ? 'all' : listed(to.map((id) => state.teams[id]?.name ?? id)),

@@ -227,6 +227,21 @@ describe('the desk in the years', () => {
     expect(suggested().map(({ id }) => id)).not.toContain(first?.id);
   });
 
+  test('offers no letter that is fixed for a year the class does not play, and says so', () => {
+    const world = smallWorld();
+    const events = world.events.map((event, i) => ({ ...event, scripted: i === 0 ? { year: 3, quarter: 1 } : null }));
+    const room = openTestClass({ seed: SEED, teams: ['Lyon'], preset: '45' }, compileWorld({ ...world, events }));
+    const letter = () => pageOf(room).injects.find(({ id }) => id === events[0]!.id);
+    expect(room.state.years).toBe(2);
+    expect(letter()).toBeUndefined();
+    expect(pageOf(room).injectsLeftOut).toBe(
+      `Left out, for this class ends before their year: “${events[0]!.title}” (year 3).`,
+    );
+    room.must(LEAD, { type: 'add-year' });
+    expect(letter()?.when).toBe('comes in year 3, quarter 1');
+    expect(pageOf(room).injectsLeftOut).toBe('');
+  });
+
   test('says in the debrief how much luck there was between the teams, how far that is, or why nobody can say', () => {
     const told = (luckShare: LuckShare, teams = 2) => {
       const room = openTestClass({ seed: SEED, teams: [] });

@@ -96,6 +96,7 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
             ))}
           </ul>
         )}
+        {over || page.injectsLeftOut === '' ? null : <p class="small quiet">{page.injectsLeftOut}</p>}
       </section>
       <div class="stack">
         <Targets page={page} chosen={targets} onChange={setTargets} />
