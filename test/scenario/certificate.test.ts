@@ -6,6 +6,9 @@ import {
   emptyCertificate,
   readCertificate,
 } from '../../src/scenario/certificate.ts';
+import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
+import { findCertificate } from '../../src/cli/certificate-file.ts';
+import { RULES_VERSION } from '../../src/engine/rules-version.ts';
 import { certificateView } from '../../src/views/certificate-view.ts';
 
 const HASH = 'a'.repeat(64);
@@ -53,3 +56,15 @@ it('tells an instructor what held, and that it is old or missing', () => {
     'This scenario carries no certificate.',
   );
 });
+
+it.each(['3m-emea', 'luxury-ecommerce', 'd2c-apparel', 'design-lab'])(
+  'the one of %s was measured as the case is now',
+  (id) => {
+    const kept = findCertificate(new URL(`../../scenarios/${id}`, import.meta.url).pathname);
+    expect(kept).toMatchObject({
+      scenario: { id, wordlessHash: compileScenarioFolder(id).wordlessHash },
+      rules: RULES_VERSION,
+    });
+    expect(kept?.balance).not.toBeNull();
+  },
+);
