@@ -130,7 +130,8 @@ function fieldOf(section: string, path: string, field: Outline, trees: readonly 
 
 /** The places in braces that the game fills in a text; '' where it fills none. */
 function filledIn(pattern: string): string {
-  const names = FILLED.find(([of]) => of === pattern)?.[1].map((name) => `{${name}}`) ?? [];
+  const filled: Readonly<Record<string, readonly string[]>> = FILLED;
+  const names = (filled[pattern] ?? []).map((name) => `{${name}}`);
   if (names.length === 0) return '';
   const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return `The game fills ${all} in it.`;

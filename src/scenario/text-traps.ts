@@ -6,16 +6,24 @@ import { matches, nodeAt } from './tree.ts';
 import type { Found, Tree } from './tree.ts';
 import { textsOf } from './translate.ts';
 
-/** The places that the game fills in a text, by the pattern of its path; a text that is not listed has none. */
-export const FILLED: readonly (readonly [pattern: string, names: readonly string[]])[] = [
-  ['events.*.text', ['account', 'accounts']],
-  ['papers.findings.*.reads', ['account', 'accounts']],
-  ['papers.headlines.*.text', ['accounts', 'year']],
-  ['papers.board_paper.findings.*.then_and_now', ['accounts', 'year']],
-  ['papers.hints.*.text', ['person']],
-  ['papers.practice.asks.text', ['spent', 'before', 'after', 'element', 'learned', 'arrives']],
-  ['papers.practice.lesson.*', ['spent', 'before', 'after', 'element', 'learned', 'arrives']],
-];
+/**
+ * The places that the game fills in a text, by the pattern of its path; a text that is not listed has none. The views that
+ * fill them are held to it by their types (views/fill-text.ts).
+ */
+export const FILLED = {
+  'events.*.text': ['account', 'accounts'],
+  'papers.findings.*.reads': ['account', 'accounts'],
+  'papers.headlines.*.text': ['accounts', 'year'],
+  'papers.board_paper.findings.*.then_and_now': ['accounts', 'year'],
+  'papers.hints.*.text': ['person'],
+  'papers.practice.asks.text': ['spent', 'before', 'after', 'element', 'learned', 'arrives'],
+  'papers.practice.lesson.*': ['spent', 'before', 'after', 'element', 'learned', 'arrives'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A text with places, by the pattern of its path. */
+export type FilledText = keyof typeof FILLED;
+/** What stands in the places of such a text. */
+export type PlacesOf<T extends FilledText> = Readonly<Record<(typeof FILLED)[T][number], string>>;
 
 const LEFT_OVER = /\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b|\[(?:insert|name|text|company|your)\b[^\]]*\]/i;
 /** What `excom new` writes where only the author knows. */
@@ -23,7 +31,9 @@ export const AUTHOR_TO_BE = 'Your name';
 
 /** Adds W414 to W417. */
 export function checkTextTraps(root: Tree, findings: Findings): void {
-  const filled = new Map(FILLED.flatMap(([pattern, names]) => matches(root, pattern).map(({ node }) => [node, names])));
+  const filled = new Map<unknown, readonly string[]>(
+    Object.entries(FILLED).flatMap(([pattern, names]) => matches(root, pattern).map(({ node }) => [node, names])),
+  );
   for (const found of textsOf(root).values()) {
     const { node } = found;
     if (node.kind !== 'leaf') continue;

@@ -2,6 +2,7 @@
 // range, and what was hidden all along. Questions for the room come from the scenario.
 import type { StepReport } from '../engine/game-state.ts';
 import type { LineChartData } from './chart-view.ts';
+import type { PlacesOf } from '../scenario/text-traps.ts';
 import { fillText } from './fill-text.ts';
 import { counted, decimal, eurM, percent, signed, unbroken } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
@@ -224,7 +225,7 @@ export function debriefView(
   const reflections = new Map<number, string>();
   for (const { year, decision } of entries)
     if (decision.kind === 'write-reflection') reflections.set(year, decision.text);
-  const places = {
+  const places: PlacesOf<'papers.board_paper.findings.*.then_and_now'> = {
     accounts: decimal(world.accounts.filter((a) => engine.account(state, a.id).listed).length),
     year: String(state.years),
   };
@@ -247,7 +248,7 @@ export function debriefView(
     findings: world.papers.boardPaper.findings.map(({ id, finding, thenAndNow }) => ({
       id,
       finding,
-      thenAndNow: fillText(thenAndNow, places),
+      thenAndNow: fillText<'papers.board_paper.findings.*.then_and_now'>(thenAndNow, places),
     })),
     score: scoreOf(score, game),
     promises,

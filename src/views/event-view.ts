@@ -1,6 +1,7 @@
 // The event card that stops the year: its text, who is in it, and the choices with what each touches, in three sizes and
 // a direction. How it ends is told afterwards. Letting it pass is always a choice.
 import type { ChoiceSpec, EffectSpec, EffectVariable, World } from '../engine/world.ts';
+import type { PlacesOf } from '../scenario/text-traps.ts';
 import { fillText } from './fill-text.ts';
 import { decimal } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
@@ -177,7 +178,7 @@ function choiceOf(game: SeenGame, event: string, choice: ChoiceSpec, involves: r
 }
 
 /** The words for the places in an event's text. */
-function placesOf(game: SeenGame, accounts: readonly string[]): Record<string, string> {
+function placesOf(game: SeenGame, accounts: readonly string[]): PlacesOf<'events.*.text'> {
   return { account: accounts[0] ?? 'a key account', accounts: decimal(game.state.sheet.accounts.length) };
 }
 
@@ -210,7 +211,7 @@ export function eventCard(game: SeenGame): EventCard | null {
   return {
     id: spec.id,
     title: spec.title,
-    text: fillText(spec.text, placesOf(game, accounts)),
+    text: fillText<'events.*.text'>(spec.text, placesOf(game, accounts)),
     from: first === undefined ? null : { id: first.id, name: first.name, role: first.role },
     people: spec.involves.filter(isPerson).map((who) => ({ id: who, name: personName(world, who) })),
     accounts,

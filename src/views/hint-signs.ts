@@ -3,11 +3,12 @@
 import { FINANCIAL_KPIS } from '../engine/decisions/decision.ts';
 import { parameterOf } from '../engine/parameters.ts';
 import type { HintSign } from '../engine/papers.ts';
+import type { PlacesOf } from '../scenario/text-traps.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
 
 /** Null where the sign does not show; else the words that its hint may use. */
-export type Shown = Readonly<Record<string, string>> | null;
+export type Shown = Partial<PlacesOf<'papers.hints.*.text'>> | null;
 
 /** A budget this far above the last mandate is seldom granted (a conditional yes cuts to below the last one). */
 const FAR_ABOVE = 1.5;

@@ -22,7 +22,8 @@ function textNow(game: SeenGame, hint: HintSpec): string | null {
   if (hint.beats.length > 0 && !hint.beats.includes(game.beat as YearBeat)) return null;
   if (!holds(game, hint.when)) return null;
   const shown = shownBy(game, hint);
-  return shown === null ? null : fillText(hint.text, shown);
+  // A sign that names nobody leaves the place open.
+  return shown === null ? null : fillText<'papers.hints.*.text'>(hint.text, { person: shown.person ?? '…' });
 }
 
 /** The hint to give now, or null; `notes` are the notes kept with the save. */

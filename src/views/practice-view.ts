@@ -3,6 +3,7 @@
 import type { PracticeStep } from '../engine/papers.ts';
 import type { GameState } from '../engine/game-state.ts';
 import { decimal, eurM, listed } from './format.ts';
+import type { PlacesOf } from '../scenario/text-traps.ts';
 import { fillText } from './fill-text.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { EXPECTATION_WORDS, kpiOf } from './kpi-words.ts';
@@ -110,7 +111,7 @@ export function practiceEnd(game: SeenGame, before: number, arrives: number | nu
   const after = last === undefined ? before : kpiOf(last, 'csatShown');
   const bought = boughtElements(game);
   const first = bought[0];
-  const words = {
+  const words: PlacesOf<'papers.practice.asks.text'> = {
     spent: eurM(spent, 2),
     before: decimal(before, 1),
     after: decimal(after, 1),
@@ -123,8 +124,8 @@ export function practiceEnd(game: SeenGame, before: number, arrives: number | nu
   return {
     headline: endHeadline(after - before),
     who: personTag(game, practice.asks.who),
-    question: fillText(practice.asks.text, words),
-    lesson: practice.lesson.map((line) => fillText(line, words)),
+    question: fillText<'papers.practice.asks.text'>(practice.asks.text, words),
+    lesson: practice.lesson.map((line) => fillText<'papers.practice.lesson.*'>(line, words)),
     guess:
       stated === undefined
         ? 'You had written down nothing. So nobody knows whether this is a failure or a wait.'

@@ -129,7 +129,10 @@ export function learnedSoFar(game: SeenGame): Learned[] {
       .flatMap((paper) => {
         const account = paper.reads.includes('{account}') ? (places.shift()?.() ?? '') : 'none';
         if (account === '') return [];
-        const text = fillText(paper.reads, { account, accounts: String(state.sheet.accounts.length) });
+        const text = fillText<'papers.findings.*.reads'>(paper.reads, {
+          account,
+          accounts: String(state.sheet.accounts.length),
+        });
         return [{ id: paper.id, title: paper.title, text, doubt: paper.doubt }];
       })
       .concat(kind === 'benchmark' ? [benchmarkWords(game)] : []);

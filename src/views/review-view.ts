@@ -69,7 +69,10 @@ export function reviewView(game: SeenGame): ReviewView {
         : 'Large customers grow slowest, and like us less'
       : headline === null
         ? `Year ${state.year}, board pack`
-        : fillText(headline.text, { accounts: String(state.sheet.accounts.length), year: String(calendarYear(game)) }),
+        : fillText<'papers.headlines.*.text'>(headline.text, {
+            accounts: String(state.sheet.accounts.length),
+            year: String(calendarYear(game)),
+          }),
     lead: first
       ? own
         ? world.company.about

@@ -122,6 +122,35 @@ test('every desk passes axe on a laptop and on a phone, and fits the phone', asy
   expect(complaints).toEqual([]);
 });
 
+test('a link is copied where a page has no clipboard, as in a room without a certificate, or else by hand', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+  });
+  await openRehearsal(page);
+  await desk(page, 'The class').click();
+  const links = page.getByRole('listitem').filter({ has: page.locator('.long-link') });
+  const [first, second] = [links.nth(0), links.nth(1)];
+  const copy = first.getByRole('button');
+  await copy.click();
+  await expect(copy).toHaveText('✓ Copied');
+  await expect(copy).toBeFocused();
+  // The browser refuses the old way too.
+  await page.evaluate(() => {
+    document.execCommand = () => false;
+  });
+  await second.getByRole('button').click();
+  await expect(second.getByRole('button')).toHaveText('Copy it by hand');
+  await expect(page.locator('body > textarea')).toHaveCount(0);
+  const link = (await first.locator('.long-link').textContent()) ?? 'no link';
+  await desk(page, 'Letters and notes').click();
+  const note = page.getByLabel('Two lines that every device of the team shows');
+  await note.focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(note).toHaveValue(link);
+});
+
 test('without a class server the console says so, and offers the rehearsal', async ({ page }) => {
   await page.goto('./#/console');
   await expect(page.getByRole('heading', { name: 'There is no class server here' })).toBeVisible();

@@ -49,6 +49,8 @@ describe('words', () => {
   });
 
   test('with a place for a figure never show a brace', () => {
-    expect(fillText('{account} waits for {other}.', { account: 'Fir' })).toBe('Fir waits for ….');
+    expect(fillText<'events.*.text'>('{account} waits for {other}.', { account: 'Fir', accounts: '4' })).toBe(
+      'Fir waits for ….',
+    );
   });
 });
