@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { ModelRule, ModelText } from '../../views/model-text.ts';
+import { numbersFound } from '../../views/number-search.ts';
 import { changedNumbers, sandboxAfter, undoneNext, UNCHANGED } from '../../views/sandbox-draft.ts';
 import { ScreenHead, Section } from '../kit/text.tsx';
 import { NumberGroup } from './number-groups.tsx';
@@ -50,10 +51,25 @@ export function ModelPanel(props: {
   const { changed } = draft;
   const parameters = groups.flatMap((group) => group.parameters);
   const lately = changedNumbers(changed, parameters);
+  const [asked, ask] = useState('');
+  const numbers = useRef<HTMLDivElement>(null);
+  const found = numbersFound(groups, asked);
+  const count = found.reduce((sum, group) => sum + group.parameters.length, 0);
+  const search = (words: string) => {
+    // What is found stands further down than the field that asks for it.
+    if (asked.trim() === '' && words.trim() !== '') numbers.current?.scrollIntoView();
+    ask(words);
+  };
+  const goTo = (name: string) => {
+    ask('');
+    // A field that the search had put aside is back in the next picture.
+    if (asked === '') goToField(name);
+    else requestAnimationFrame(() => goToField(name));
+  };
   const undo = () => {
     const name = undoneNext(draft);
     take({ type: 'undo' });
-    if (name !== null) goToField(name);
+    if (name !== null) goTo(name);
   };
   const [finding, tell] = useState('');
   const tried = useRef(false);
@@ -65,11 +81,20 @@ export function ModelPanel(props: {
         headline="Nothing here is hidden: this is the whole model."
         lead={`${rules.length} rules and ${parameters.length} numbers, read from the engine that runs your game.`}
       />
-      <p>
+      <div class="model-tools">
         <button type="button" class="button compact" onClick={props.onBack}>
           Back to the game
         </button>
-      </p>
+        <label class="model-find">
+          <span class="label">Find a number</span>
+          <input
+            type="search"
+            value={asked}
+            placeholder="trust, renewal, price"
+            onInput={(event) => search(event.currentTarget.value)}
+          />
+        </label>
+      </div>
       <div class="model-columns">
         <Section title="Where it is weak" part>
           <ul class="plain rows">
@@ -102,12 +127,20 @@ export function ModelPanel(props: {
       <p class="visually-hidden" role="status">
         {lately.length > 0 ? finding : tried.current ? 'The model’s own numbers stand again.' : ''}
       </p>
-      <div class="model-numbers">
-        <Section title="Every number" part>
-          {groups.map((group) => (
+      <div ref={numbers} class="model-numbers">
+        <Section
+          title="Every number"
+          part
+          aside={
+            <span role="status">{found === groups ? '' : `${count} of ${parameters.length} hold these words.`}</span>
+          }
+        >
+          {found.length === 0 ? <p class="quiet">No number holds all of these words. Try one of them alone.</p> : null}
+          {found.map((group) => (
             <NumberGroup
               key={group.title}
               group={group}
+              found={found !== groups}
               changed={changed}
               onChange={(name, value) => take({ type: 'change', name, value })}
             />
@@ -116,11 +149,12 @@ export function ModelPanel(props: {
         {props.sandbox === null || lately.length === 0 ? null : (
           <SandboxDock
             numbers={lately}
+            goTo={goTo}
             undo={undo}
             reset={() => {
               const name = lately.at(-1)?.name;
               take({ type: 'reset' });
-              if (name !== undefined) goToField(name);
+              if (name !== undefined) goTo(name);
             }}
           >
             {props.sandbox(changed, tell)}

@@ -83,11 +83,17 @@ function Row(props: { parameter: ModelParameter; value: number | undefined; onCh
   );
 }
 
-export function NumberGroup(props: { group: ModelGroup; changed: Readonly<Record<string, number>>; onChange: Change }) {
+/** `found`: what a search has left of the group, opened for the reader. */
+export function NumberGroup(props: {
+  group: ModelGroup;
+  found: boolean;
+  changed: Readonly<Record<string, number>>;
+  onChange: Change;
+}) {
   const { title, parameters } = props.group;
   const own = parameters.filter(({ confidence }) => confidence === 'assumption').length;
   return (
-    <details class="model-group">
+    <details class="model-group" open={props.found}>
       <summary>
         {title}
         <span class="quiet small">

@@ -499,6 +499,14 @@ export const scenes: readonly Scene[] = [
       await openRecord(page, cutAfter(game(), { year: 4, step: 'close' }, 'revealing'));
       await page.getByRole('button', { name: 'Menu' }).click();
       await page.getByRole('button', { name: 'The model behind it' }).click();
+      // A number is found by a word, and shown beneath the field that asks for it.
+      const find = page.getByRole('searchbox', { name: 'Find a number' });
+      await find.fill('trust won');
+      await expect(page.getByRole('status').filter({ hasText: /^\d+ of \d+ hold these words/ })).toBeVisible();
+      await expect(page.getByRole('textbox', { name: /^Trust won by education/ })).toBeInViewport();
+      await find.fill('no such word');
+      await expect(page.getByText('No number holds all of these words.', { exact: false })).toBeInViewport();
+      await find.fill('');
       await page.getByText('Learning', { exact: false }).first().click();
       const rate = page.getByRole('textbox', { name: /^Speed at which money becomes practice/ });
       await rate.fill('0.1');
