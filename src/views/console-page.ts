@@ -104,6 +104,8 @@ export interface InjectRow {
   when: string;
   /** Why it would be worth sending now; empty for all but a few, which come first. */
   why: string;
+  /** To whom it is on its way; empty where it was not sent, or has come. */
+  sent: string;
 }
 
 export interface ScreenOffer {

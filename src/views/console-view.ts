@@ -116,6 +116,13 @@ function answerRows(state: ClassState, { seq, answers }: Question, act: MakeAct)
   }));
 }
 
+/** Who waits for a letter that was sent. */
+function onTheWay(teams: readonly TeamState[], id: string): string {
+  const waiting = teams.filter(({ play }) => play.injected.includes(id));
+  if (waiting.length === 0) return '';
+  return `On its way to ${waiting.length === teams.length ? 'all teams' : listed(waiting.map(({ name }) => name))}.`;
+}
+
 function injectRows(state: ClassState, teams: readonly TeamState[]): InjectRow[] {
   const first = teams[0];
   if (first === undefined) return [];
@@ -129,6 +136,7 @@ function injectRows(state: ClassState, teams: readonly TeamState[]): InjectRow[]
       text,
       when: scripted === null ? '' : `comes in year ${scripted.year}, quarter ${scripted.quarter}`,
       why: suggested[placeOf(id)]?.why ?? '',
+      sent: onTheWay(teams, id),
     }));
   const best = rows.filter(({ why }) => why !== '').toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
   return [...best, ...rows.filter(({ why }) => why === '')];

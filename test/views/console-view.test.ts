@@ -242,6 +242,20 @@ describe('the desk in the years', () => {
     expect(pageOf(room).injectsLeftOut).toBe('');
   });
 
+  test('says to whom a letter is on its way until it has come', () => {
+    const room = openTestClass({ seed: SEED, teams: [] });
+    joinTeams(room, 2, 2);
+    for (let nexts = 0; nexts < 2; nexts++) room.next();
+    const letter = pageOf(room).injects.find(({ when }) => when === '')!.id;
+    const words = () => pageOf(room).injects.find(({ id }) => id === letter)?.sent;
+    expect(words()).toBe('');
+    const one = room.state.teams['t1']!;
+    room.must(LEAD, { type: 'inject-event', teams: [one.id], event: letter });
+    expect(words()).toBe(`On its way to ${one.name}.`);
+    room.must(LEAD, { type: 'inject-event', teams: null, event: letter });
+    expect(words()).toBe('On its way to all teams.');
+  });
+
   test('says in the debrief how much luck there was between the teams, how far that is, or why nobody can say', () => {
     const told = (luckShare: LuckShare, teams = 2) => {
       const room = openTestClass({ seed: SEED, teams: [] });

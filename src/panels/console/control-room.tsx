@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RehearsalPlan } from '../../views/class-shelf-view.ts';
 import type { ClassLinks, ConsolePage, LinkState } from '../../views/console-page.ts';
+import { counted } from '../../views/format.ts';
 import { clockTime, useServerNow } from '../kit/class-time.ts';
 import { DialogButton } from '../kit/dialog.tsx';
 import { Wordmark } from '../kit/mark.tsx';
@@ -51,6 +52,16 @@ export interface ControlRoomProps {
 
 type DeskId = 'teams' | 'screen' | 'send' | 'roster' | 'debrief' | 'class';
 
+/** Letters on their way, and notes that went out. */
+function sentStatus({ injects, notes }: ConsolePage): string {
+  const letters = injects.filter(({ sent }) => sent !== '').length;
+  const sent = [
+    letters === 0 ? '' : `${counted(letters, 'letter')} on the way`,
+    notes.length === 0 ? '' : `${counted(notes.length, 'note')} sent`,
+  ].filter((words) => words !== '');
+  return sent.length === 0 ? 'none sent' : sent.join(', ');
+}
+
 function partsOf({ page, link }: Pick<ControlRoomProps, 'page' | 'link'>): Part<DeskId>[] {
   const gathering = page.gate === 'gathering';
   const on = page.screen.offers.find(({ screen }) => screen === page.screen.screen)?.label ?? '';
@@ -66,7 +77,7 @@ function partsOf({ page, link }: Pick<ControlRoomProps, 'page' | 'link'>): Part<
     {
       id: 'send',
       title: 'Letters and notes',
-      status: page.notes.length === 0 ? 'none sent' : `${page.notes.length} notes sent`,
+      status: sentStatus(page),
     },
     { id: 'roster', title: 'Roster', status: `${seats} in ${page.roster.teams.length} teams` },
     {

@@ -71,6 +71,7 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
                   <summary>
                     {row.title}
                     {row.when === '' ? null : <span class="small quiet"> {row.when}</span>}
+                    {row.sent === '' ? null : <span class="small you inject-why">✓ {row.sent}</span>}
                     {row.why === '' ? null : (
                       <span class="small inject-why">
                         <strong>Suggested now.</strong> {row.why}
@@ -84,7 +85,7 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
                     disabled={asking.busy}
                     onClick={() =>
                       asking.ask({ type: 'inject-event', teams, event: row.id }).then((done) => {
-                        if (done) setSent({ event: row.id, words: `✓ It goes to ${to} before the next quarter.` });
+                        setSent({ event: row.id, words: done ? `✓ It goes to ${to} before the next quarter.` : '' });
                       })
                     }
                   >
