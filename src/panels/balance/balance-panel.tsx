@@ -112,7 +112,7 @@ function Report({ view }: { view: BalanceView }) {
       <Section title="The case’s own computer players" part aside="Nine of ten games lie on the line">
         <Ranges rows={view.policies} scale={view.scale} />
       </Section>
-      <div class="columns">
+      <div class="columns balance-two">
         {view.options.length === 0 ? null : (
           <Section title="What the best team loses when it must decide so" part>
             <DataTable
@@ -129,6 +129,7 @@ function Report({ view }: { view: BalanceView }) {
           <Section title="What most hangs on" part aside="The reference’s gain, a fifth lower and higher">
             <DataTable
               label="Most sensitive numbers"
+              class="balance-sensitive"
               columns={[{ title: 'Number' }, figure('Lower'), figure('Higher')]}
               rows={view.sensitive.map(({ label, down, up, assumption }) => ({
                 key: label,
@@ -142,6 +143,7 @@ function Report({ view }: { view: BalanceView }) {
         <Section title="Calibration targets" part aside="Median of the seeds, and where 95 of 100 such samples lie">
           <DataTable
             label="Calibration targets"
+            class="balance-targets"
             columns={[{ title: 'Claim' }, figure('Median'), figure('Interval'), figure('Band'), { title: 'Verdict' }]}
             rows={view.targets.map(({ sentence, value, interval, band, verdict }) => ({
               key: sentence,
