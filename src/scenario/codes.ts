@@ -57,7 +57,7 @@ const CONTENT_CODES = {
   E215: {
     title: 'Given twice',
     about:
-      'A file gives an id that a file it extends gives already. Rename it, change the other with "adjust", or drop the other with "remove" first.',
+      'Two files give the same id. Where one of them is a pack of the library, change single values of it with "adjust", or drop its entry with "remove" at the head of scenario.yaml; otherwise rename or delete one of the two.',
     wrong: 'models: { top: { … } }',
     right: 'adjust: { models.top.reach: 0.9 }',
   },

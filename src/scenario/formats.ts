@@ -27,7 +27,8 @@ export const HEAD_FIELDS: Readonly<Record<string, HeadField>> = {
     schema: { type: 'array', items: { type: 'string' } },
   },
   remove: {
-    about: 'Entries of what is extended that are dropped, by path; events.* drops all of them.',
+    about:
+      'Entries of what is extended that are dropped, by path; a file beside this one may then give them anew. events.* drops all of them.',
     kind: 'list of paths',
     example: '[ events.late_goods ]',
     schema: { type: 'array', items: { type: 'string' } },

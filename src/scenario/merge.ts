@@ -52,7 +52,7 @@ function readPart(
       path,
       [...files.keys()].filter((other) => other !== asked.file),
     );
-    const own = from !== undefined && !path.startsWith('packs/') && near?.startsWith('Did') !== true;
+    const own = from !== undefined && !isOfLibrary(path) && near?.startsWith('Did') !== true;
     const help = [own ? 'Put it beside this file, or take it out of "extends".' : '', near ?? ''].join(' ').trim();
     findings.add('E117', asked, `There is no file "${path}".`, help === '' ? undefined : help);
     return undefined;
@@ -90,24 +90,29 @@ function readPart(
     return undefined;
   }
   const merged: Branch = { kind: 'branch', at: own.at, entries: new Map() };
+  let toRemove = childrenOf(own.entries.get('remove'), findings);
   for (const { node: name } of childrenOf(own.entries.get('extends'), findings)) {
     const target = resolveName(String(name.kind === 'leaf' ? name.value : ''), path, name.at, reading);
     const parent = target === undefined ? undefined : readPart(reading, target, name.at, [...trail, path]);
-    if (parent !== undefined) addSections(merged, parent, findings);
+    if (target === undefined || parent === undefined) continue;
+    // What packs say goes before a file beside is added, so that it may say the same in its own words.
+    if (!isOfLibrary(target)) toRemove = toRemove.filter(({ node }) => !removed(merged, node));
+    addSections(merged, parent, path, findings);
   }
   const list = own.entries.get('extends');
   if (reading.broken || (list !== undefined && list.node.kind !== 'list')) {
     reading.broken = true;
     return undefined;
   }
-  remove(merged, own.entries.get('remove'), findings);
-  adjust(merged, own.entries.get('adjust'), findings);
+  for (const { node } of toRemove)
+    if (!removed(merged, node)) unknownPath('remove', node.at, pathOf(node), merged, own, findings);
+  adjust(merged, own, findings);
   if (from === undefined)
     for (const field of CARRIED) {
       const entry = own.entries.get(field);
       if (entry !== undefined) merged.entries.set(field, entry);
     }
-  addSections(merged, own, findings);
+  addSections(merged, own, path, findings);
   return merged;
 }
 
@@ -177,7 +182,13 @@ function resolveName(name: string, from: string, place: Place, reading: Reading)
   return undefined;
 }
 
-function addSections(target: Branch, source: Branch, findings: Findings): void {
+/** Whether a file is a pack of the library, which an author uses and does not write. */
+export function isOfLibrary(path: string): boolean {
+  return path.startsWith('packs/');
+}
+
+/** Adds a file's sections to what was read before it; `head` is the file whose `extends` brings the two together. */
+function addSections(target: Branch, source: Branch, head: string, findings: Findings): void {
   for (const [name, entry] of source.entries) {
     if ((HEAD as readonly string[]).includes(name)) continue;
     const how = Object.hasOwn(SECTIONS, name) ? SECTIONS[name] : undefined;
@@ -195,8 +206,8 @@ function addSections(target: Branch, source: Branch, findings: Findings): void {
     else if (how === 'append' && present.node.kind === 'list' && entry.node.kind === 'list')
       present.node.items.push(...entry.node.items);
     else if (how !== 'once' && present.node.kind === 'branch' && entry.node.kind === 'branch')
-      addEntries(present.node, entry.node, name, how === 'papers', findings);
-    else twice(name, name, present, entry, findings);
+      addEntries(present.node, entry.node, name, how === 'papers', head, findings);
+    else twice(name, name, present, entry, head, findings);
   }
 }
 
@@ -211,37 +222,60 @@ function copied(entry: Entry, how: string): Entry {
   return { key, node: { ...node, entries } };
 }
 
-function addEntries(target: Branch, source: Branch, section: string, nested: boolean, findings: Findings): void {
+function addEntries(
+  target: Branch,
+  source: Branch,
+  section: string,
+  nested: boolean,
+  head: string,
+  findings: Findings,
+): void {
   for (const [id, entry] of source.entries) {
     const present = target.entries.get(id);
     if (present === undefined) target.entries.set(id, entry);
     else if (nested && PAPER_MAPS.has(id) && present.node.kind === 'branch' && entry.node.kind === 'branch')
-      addEntries(present.node, entry.node, id, false, findings);
-    else twice(`${section}.${id}`, id, present, entry, findings, KINDS[section]);
+      addEntries(present.node, entry.node, `${section}.${id}`, false, head, findings);
+    else
+      twice(`${section}.${id}`, id, present, entry, head, findings, KINDS[section.slice(section.lastIndexOf('.') + 1)]);
   }
 }
 
-function twice(path: string, id: string, present: Entry, entry: Entry, findings: Findings, kind = 'section'): void {
-  const line = present.key.text.slice(0, present.key.start).split('\n').length;
-  const message = `The ${kind} "${id}" is already given in ${present.key.file}, line ${line}.`;
+function twice(
+  path: string,
+  id: string,
+  present: Entry,
+  entry: Entry,
+  head: string,
+  findings: Findings,
+  kind = 'section',
+): void {
+  const { file, text, start } = present.key;
+  const line = text.slice(0, start).split('\n').length;
+  const message = `The ${kind} "${id}" is already given in ${file}, line ${line}.`;
   const rename = kind === 'section' ? '' : 'To have both, rename this one. ';
-  const help = `${rename}To change single values of that one, use "adjust"; to have this one in its place, add to the head of the file  remove: [${path}]`;
-  findings.add('E215', entry.key, message, help);
+  const replace = isOfLibrary(file)
+    ? `To change single values of that one, use "adjust"; to have this one in its place, add to the head of ${head.slice(head.lastIndexOf('/') + 1)}  remove: [${path}]`
+    : 'To have one of them, delete the other.';
+  findings.add('E215', entry.key, message, `${rename}${replace}`);
 }
 
-function remove(target: Branch, entry: Entry | undefined, findings: Findings): void {
-  for (const { node } of childrenOf(entry, findings)) {
-    const name = node.kind === 'leaf' ? String(node.value) : '';
-    const steps = name.split('.');
-    const last = steps.pop() ?? '';
-    const parent = descend(target, steps);
-    if (parent?.entries.has(last) === true && steps.length > 0) parent.entries.delete(last);
-    else if (last === '*' && parent !== undefined && steps.length > 0) parent.entries.clear();
-    else unknownPath('remove', name, node.at, parent, last, findings);
-  }
+function pathOf(node: Tree): string {
+  return node.kind === 'leaf' ? String(node.value) : '';
 }
 
-function adjust(target: Branch, entry: Entry | undefined, findings: Findings): void {
+/** Whether what a line of `remove` names was there, and is gone. */
+function removed(target: Branch, node: Tree): boolean {
+  const steps = pathOf(node).split('.');
+  const last = steps.pop() ?? '';
+  const parent = descend(target, steps);
+  if (parent === undefined || steps.length === 0) return false;
+  if (last !== '*') return parent.entries.delete(last);
+  parent.entries.clear();
+  return true;
+}
+
+function adjust(target: Branch, own: Branch, findings: Findings): void {
+  const entry = own.entries.get('adjust');
   if (entry === undefined) return;
   if (entry.node.kind !== 'branch') {
     findings.add(
@@ -258,7 +292,7 @@ function adjust(target: Branch, entry: Entry | undefined, findings: Findings): v
     const parent = descend(target, steps, true);
     const present = parent?.entries.get(last);
     if (parent === undefined || present === undefined || steps.length === 0)
-      unknownPath('adjust', name, change.key, parent, last, findings);
+      unknownPath('adjust', change.key, name, target, own, findings);
     else parent.entries.set(last, { key: change.key, node: change.node });
   }
 }
@@ -277,19 +311,22 @@ function descend(target: Branch, steps: readonly string[], own = false): Branch 
 }
 
 function unknownPath(
-  verb: string,
-  path: string,
+  verb: 'remove' | 'adjust',
   at: Place,
-  parent: Branch | undefined,
-  last: string,
+  path: string,
+  target: Branch,
+  own: Branch,
   findings: Findings,
 ): void {
-  const help =
-    parent === undefined
-      ? 'A path starts with a section and an id:  models.top'
-      : didYouMean(
-          path,
-          [...parent.entries.keys()].map((id) => path.slice(0, path.length - last.length) + id),
-        );
+  const known = descend(target, path.split('.').slice(0, -1));
+  const section = path.slice(0, path.lastIndexOf('.') + 1);
+  let help: string | undefined = 'A path starts with a section and an id:  models.top';
+  if (!own.entries.has('extends'))
+    help = `This file extends nothing. "${verb}" stands at the head of the file whose "extends" names what is meant.`;
+  else if (known !== undefined)
+    help = didYouMean(
+      path,
+      [...known.entries.keys()].map((id) => `${section}${id}`),
+    );
   findings.add('E214', at, `There is nothing called "${path}" to ${verb}.`, help);
 }

@@ -2,6 +2,7 @@
 // Limits are those of the voice rules: a line is one breath, a label fits its button.
 import type { Findings } from './diagnostic.ts';
 import { inWords, sentence } from './sections.ts';
+import { isOfLibrary } from './merge.ts';
 import { keyPlace, matches, nodeAt } from './tree.ts';
 import type { Found, Tree } from './tree.ts';
 
@@ -121,10 +122,12 @@ function unusedSources(root: Tree, findings: Findings): void {
   visit(root);
   for (const { path, node } of matches(root, 'sources.*')) {
     const id = String(path.at(-1));
-    if (!used.has(id))
+    const place = keyPlace(root, path);
+    // A pack names sources for all who use it.
+    if (!used.has(id) && !isOfLibrary(place.file))
       findings.add(
         'N501',
-        { ...keyPlace(root, path) },
+        place,
         `Source "${id}" is not used.`,
         node.kind === 'branch' ? 'Name it in a "source" field, or delete it.' : undefined,
       );

@@ -89,6 +89,16 @@ describe('a scenario built on others', () => {
     expect(world.shapes.find(({ id }) => id === 'uns')?.profile).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
   });
 
+  test('may say in a file beside it what a pack said, once it has dropped that', () => {
+    const files = edited(ENTRY, 'parameters:', 'remove: [ shapes.uns, papers.hints.talk_first ]\nparameters:');
+    const people = files.get('minimal/people.yaml') ?? '';
+    files.set('minimal/people.yaml', `${people}\nshapes: { uns: { profile: [ 1, 1, 1, 1, 1, 1, 1, 1 ] } }\n`);
+    const world = worldOf(files);
+    expect(world.shapes.find(({ id }) => id === 'uns')?.profile).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    // What only a file beside it says goes all the same.
+    expect(world.papers.hints).toEqual([]);
+  });
+
   test('may adjust one value deep inside a parent, and nothing else changes', () => {
     const world = scenario(
       'parameters:',
@@ -98,6 +108,12 @@ describe('a scenario built on others', () => {
     expect(world.people[0]).toEqual({ ...before.people[0], trust: 0.9 });
     expect(world.people.slice(1)).toEqual(before.people.slice(1));
     expect(world.elements[0]?.opening).toBe(0.3);
+  });
+
+  test('is not told of sources that a pack names and nobody uses', () => {
+    const pack = 'sources: { theory: { cite: Somebody wrote it., kind: paper } }\n';
+    const files = edited('packs/elements.yaml', 'version: 1.0.0\n', `version: 1.0.0\n${pack}`);
+    expect(loadMinimal(files).diagnostics).toEqual([]);
   });
 
   test('joins maps of several files in their order', () => {
