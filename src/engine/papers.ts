@@ -101,7 +101,8 @@ export interface PhaseSpec {
 export interface PapersSpec {
   /** Left out where the case has no method of its own. */
   phases?: PhaseSpec[];
-  boardPaper: { title: string; label: string; findings: BriefFinding[]; closing: string };
+  /** `headline` is '' where the case's title says it. */
+  boardPaper: { title: string; headline: string; label: string; findings: BriefFinding[]; closing: string };
   mandate: { from: string; letter: string };
   preReading: {
     title: string;

@@ -5,6 +5,7 @@ import { resolveParameters } from '../engine/parameters.ts';
 import { findingEurM } from '../engine/research-step.ts';
 import { renewal } from '../engine/rules/customers.ts';
 import type { World } from '../engine/world.ts';
+import { caseWords } from './case-words.ts';
 import { decimal, estimate, eurM, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 
@@ -70,6 +71,8 @@ export interface PriceMark {
 
 export interface PricesView {
   headline: string;
+  /** What the scale measures. */
+  scale: string;
   /** Country prices around their mean of 100: lowest and highest, each with its doubt. */
   spread: { low: number; high: number; sd: number };
   marks: PriceMark[];
@@ -90,6 +93,7 @@ export function pricesView(game: SeenGame, facts: AccountFacts): PricesView {
   const all = worldOf(game).elements.flatMap((element) => element.practices.map(({ id }) => id));
   // The price logic and the support that can explain it (design 11.4).
   const logic = (practices[all[8] ?? ''] ?? 0) >= 0.3 && (practices[all[17] ?? ''] ?? 0) >= 0.3;
+  const words = caseWords(worldOf(game));
   const { value, sd } = facts.dispersion;
   const mark = (id: PriceMark['id'], word: string, label: string, cut: number): PriceMark => {
     const most = cut * Math.min(1, value + sd);
@@ -107,7 +111,8 @@ export function pricesView(game: SeenGame, facts: AccountFacts): PricesView {
   };
   const apart = sd > 0 ? `about ${decimal(value * 100)}` : decimal(value * 100);
   return {
-    headline: `Its countries pay up to ${apart} % above and below the mean`,
+    headline: `Its ${words.clusters} pay up to ${apart} % above and below the mean`,
+    scale: `${words.cluster.replace(/^./, (first) => first.toUpperCase())} prices now, mean = 100`,
     spread: { low: 100 * (1 - value), high: 100 * (1 + value), sd: 100 * sd },
     marks: [
       mark('corridor', 'corridor', 'A corridor costs', logic ? p.corridorCut : p.corridorCutWeak),

@@ -13,7 +13,7 @@ import { clusterName } from './names.ts';
 import { numberWord } from './number-words.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import type { StanceWord } from './terms.ts';
-import { caseWords } from './case-words.ts';
+import { caseWords, inCaseWords } from './case-words.ts';
 
 export interface LotCell {
   state: 'held' | 'near' | 'open' | 'outside';
@@ -76,7 +76,11 @@ function lotsView(game: SeenGame, spec: AccountSpec, facts: AccountFacts): LotsV
         if (lot === 1) return { state: 'held', text: 'ours', spoken: 'ours' };
         if (!inside) return { state: 'outside', text: 'outside', spoken: 'not ours, outside the scope' };
         return bought
-          ? { state: 'near', text: 'nearest', spoken: 'not ours; the group is bought elsewhere' }
+          ? {
+              state: 'near',
+              text: 'nearest',
+              spoken: inCaseWords(world, 'not ours; the business group is bought elsewhere'),
+            }
           : { state: 'open', text: '', spoken: 'not ours' };
       }),
     };
@@ -89,7 +93,9 @@ function lotsView(game: SeenGame, spec: AccountSpec, facts: AccountFacts): LotsV
     rows: rows.map(({ group, cells }) => ({ group, cells })),
     sums: spec.clusters.map((_, c) => eurM(perLot * heldIn(facts.lots.filter((__, i) => i % SIDE === c)))),
     note: [
-      near.length === 0 ? '' : `A group already bought spreads most easily: ${near.join(', ')}.`,
+      near.length === 0
+        ? ''
+        : `${inCaseWords(world, 'A business group already bought spreads most easily')}: ${near.join(', ')}.`,
       closed.length === 0 ? '' : `Not at the door yet: ${closed.join(', ')}.`,
     ]
       .filter((text) => text !== '')
@@ -147,8 +153,8 @@ function headlineOf(spec: AccountSpec, facts: AccountFacts): string {
 
 const shareWords = (facts: AccountFacts) =>
   facts.share.sd > 0
-    ? `about ${percent(facts.share.value, 0)} of what it spends on things we make`
-    : `${percent(facts.share.value, 0)} of what it spends on things we make`;
+    ? `about ${percent(facts.share.value, 0)} of what it could buy from us`
+    : `${percent(facts.share.value, 0)} of what it could buy from us`;
 
 /** The room of one account. Throws for an account that the world does not have. */
 export function accountRoomView(game: SeenGame, id: string): AccountRoomView {

@@ -1,6 +1,7 @@
 // The briefing before year 1: the mandate letter, the seven numbers and what they mean, who is who, and what to expect.
 // The consultant's findings follow as the first board paper.
 import { type BoardNumberId, boardNumbers } from './board-numbers.ts';
+import { inCaseWords } from './case-words.ts';
 import { fillText } from './fill-text.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
@@ -65,7 +66,7 @@ export function briefingView(game: SeenGame): BriefingView {
       id,
       label,
       value: value === null ? 'not known yet' : unit === '€ M' ? `€${value} M` : `${value} ${unit}`,
-      meaning: MEANINGS[id],
+      meaning: inCaseWords(world, MEANINGS[id]),
     })),
     votes: `${numberWordFirst(game.engine.committee(game.state).length)} votes, and one that is not cast`,
     members: game.engine.committee(game.state).map(byline),

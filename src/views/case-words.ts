@@ -24,6 +24,8 @@ export function inCaseWords(world: Pick<World, 'company'>, text: string): string
   const put = (wanted: string, found: string) => (/^[A-Z]/.test(found) ? capital(wanted) : wanted);
   return (
     text
+      // A case with words of its own may call its regions so: the whole is the company.
+      .replace(/\bthe region\b/gi, (found) => put('the company', found))
       .replace(/\bbusiness groups\b/gi, (found) => put(own.groups, found))
       .replace(/\bbusiness group\b/gi, (found) => put(own.group, found))
       .replace(/\bcountries and groups\b/gi, (found) => put(`${own.clusters} and ${own.groups}`, found))

@@ -81,7 +81,7 @@ function runbookRows(state: ClassState): ConsolePage['runbook'] {
 const NOTES: Record<ClassState['gate'], string> = {
   gathering: '',
   briefing:
-    'The region grows slowly, satisfaction falls, the committee is divided. Say what is scored and what is not.',
+    'What the chair asks for, what the report found, who sits in the committee. Say what is scored and what is not.',
   deciding:
     'The model first, then accounts, money and whom to meet. Walk the room: whom have you not met, and what would they lose?',
   committee: 'Each seat argues for its member, then the members vote. Where the two differ, ask why.',

@@ -46,7 +46,10 @@ function forwardOf(game: SeenGame): FrameView['forward'] {
   const { year, years } = game.state;
   switch (game.beat) {
     case 'briefing':
-      return { label: 'Open the board pack', note: 'Year 1 begins with a review of where the region stands.' };
+      return {
+        label: 'Open the board pack',
+        note: inCaseWords(worldOf(game), 'Year 1 begins with a review of where the region stands.'),
+      };
     case 'reviewing':
       return {
         label: 'On to the design',

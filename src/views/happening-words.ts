@@ -85,7 +85,7 @@ const WORDS: Record<HappeningKind, Words | null> = {
   expectation_missed: ['against', (_, h) => `Outside your range: ${expected(h.subject)}.`],
   launched: ['neither', (w, h) => `The programme began: ${modelName(w, h.subject)}.`],
   model_changed: ['neither', (w, h) => `You changed the model to ${modelName(w, h.subject)}.`],
-  bad_quarter: ['against', () => 'The market was weak and the region missed its quarter.'],
+  bad_quarter: ['against', (w) => inCaseWords(w, 'The market was weak and the region missed its quarter.')],
   correction: ['neither', (w, h) => CORRECTIONS[h.subject] ?? `You corrected course: ${anyName(w, h.subject)}.`],
   practice_in_place: ['for', (w, h) => `“${practiceName(w, h.subject)}” is in place.`],
   adoption_passed: [

@@ -47,7 +47,7 @@ export interface NetworkView {
 
 const BLOC_ORDER = ['countries', 'functions', 'groups', 'none'];
 const LAYERS: readonly { id: Layer; label: string; hint: string }[] = [
-  { id: 'reporting', label: 'Same line', hint: 'Countries among themselves, groups among themselves.' },
+  { id: 'reporting', label: 'Same line', hint: 'Countries among themselves, business groups among themselves.' },
   { id: 'trust', label: 'Trust, as found', hint: 'Whom they listen to, whatever the line.' },
   { id: 'customers', label: 'Shared customers', hint: 'They answer for the same key accounts.' },
 ];

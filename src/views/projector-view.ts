@@ -6,6 +6,7 @@ import type { Screen } from '../classroom/terms.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import type { World } from '../engine/world.ts';
 import type { Game } from '../referee/game.ts';
+import { inCaseWords } from './case-words.ts';
 import { isReady, playingTeams, readyWords, seatedTeams, taskWords, WALL_AT } from './class-words.ts';
 import { committeeView } from './committee-view.ts';
 import { compareWall, type LuckShare, recapWall } from './compare-view.ts';
@@ -61,14 +62,16 @@ function lobbyWall(state: ClassState): WallLobby {
 function briefingWall(state: ClassState, world: World | null): Wall {
   if (world === null) return clockWall(state);
   const voters = boardOf(state).filter(({ chairs }) => !chairs).length;
+  const { words } = world.company;
+  const across = words === undefined ? 'across borders' : `in several ${words.clusters}`;
   return {
     kind: 'briefing',
     headline: `You run ${world.company.name}`,
-    lead: `${world.company.region}. Its ${world.accounts.length} largest customers buy across borders; ${numberWord(voters)} members of the committee have the votes.`,
+    lead: `${world.company.region}. Its ${world.accounts.length} largest customers buy ${across}; ${numberWord(voters)} members of the committee have the votes.`,
     findings: world.papers.boardPaper.findings.map(({ finding }) => finding),
     scored: [
       'Growth, renewal, satisfaction',
-      'What the region earns',
+      inCaseWords(world, 'What the region earns'),
       'Support in the committee',
       'What the change cost',
     ],

@@ -11,6 +11,7 @@ import type { Parcel } from './parcel-sources.ts';
 import { parcelsAhead } from './parcels-view.ts';
 import { pathChart, RESULT_PATHS, revenueWaterfall } from './path-charts.ts';
 import { type RangeLine, type StatedYear, statedYears } from './range-view.ts';
+import { type YearPost, yearPost } from './year-post.ts';
 
 export interface ResultsView {
   headline: string;
@@ -29,6 +30,8 @@ export interface ResultsView {
   voice: { id: string; name: string; role: string; text: string } | null;
   reflection: string;
   last: boolean;
+  /** What comes after the last year; null before, when the next board pack will bring it. */
+  post: YearPost | null;
 }
 
 const SHORT: Record<string, string> = {
@@ -132,5 +135,6 @@ export function resultsView(game: SeenGame, baseline: readonly StepReport[]): Re
     voice: voiceOf(game),
     reflection: state.sheet.reflection,
     last: state.year >= state.years,
+    post: state.year >= state.years ? yearPost(game, state.year) : null,
   };
 }

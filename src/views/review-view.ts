@@ -3,16 +3,18 @@ import { type BoardNumber, boardNumbers } from './board-numbers.ts';
 import { boardReasons } from './board-reasons.ts';
 import { estimatePercent, revenueWords, satisfactionWords, STATE_WORDS } from './account-words.ts';
 import { dataGaps, type Gap } from './corridor-view.ts';
+import { caseWords } from './case-words.ts';
 import { fillText } from './fill-text.ts';
 import { calendarYear, holds, type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import { closedAlike, type Learned, learnedSoFar, type ResearchOffer, researchOffers } from './research-view.ts';
 import type { StanceWord } from './terms.ts';
-import { numberWordFirst } from './number-words.ts';
+import { numberWord, numberWordFirst } from './number-words.ts';
+import { type YearPost, yearPost } from './year-post.ts';
 
 export type ReviewNumber = BoardNumber & { remark: string };
 
-export interface ReviewView {
+export interface ReviewView extends YearPost {
   headline: string;
   lead: string;
   mapTitle: string;
@@ -20,9 +22,7 @@ export interface ReviewView {
   paper: { title: string; findings: { finding: string; seen: string; question: string }[] } | null;
   voices: (PersonTag & { word: StanceWord; text: string })[];
   allVoices: (PersonTag & { word: StanceWord; text: string })[];
-  letters: { id: string; from: PersonTag; subject: string; body: string[] }[];
   gaps: Gap[];
-  news: { id: string; quarter: number; text: string }[];
   accounts: {
     id: string;
     name: string;
@@ -40,10 +40,7 @@ export interface ReviewView {
 }
 
 /** The first text whose condition holds. */
-export function firstHolding<T extends { when: Parameters<typeof holds>[1] }>(
-  game: SeenGame,
-  items: readonly T[],
-): T | null {
+function firstHolding<T extends { when: Parameters<typeof holds>[1] }>(game: SeenGame, items: readonly T[]): T | null {
   return items.find((item) => holds(game, item.when)) ?? null;
 }
 
@@ -61,12 +58,7 @@ export function reviewView(game: SeenGame): ReviewView {
   const reasons = boardReasons(game);
   return {
     headline: first
-      ? own
-        ? world.title
-            .slice(world.title.indexOf(':') + 1)
-            .trim()
-            .replace(/^./, (letter) => letter.toUpperCase())
-        : 'Large customers grow slowest, and like us less'
+      ? papers.boardPaper.headline || subtitle(world.title)
       : headline === null
         ? `Year ${state.year}, board pack`
         : fillText<'papers.headlines.*.text'>(headline.text, {
@@ -76,11 +68,11 @@ export function reviewView(game: SeenGame): ReviewView {
     lead: first
       ? own
         ? world.company.about
-        : `${world.accounts.length} customers buy from us in several countries. Nobody answers for any of them as a whole.`
+        : `${wordFor(world.accounts.length)} customers buy from us in several countries. Nobody answers for any of them as a whole.`
       : 'What last year left behind, what is being said, and what you may still find out before you decide.',
-    mapTitle: own
-      ? `${numberWordFirst(world.accounts.length)} groups of customers`
-      : `${wordFor(world.accounts.length)} customers, one region`,
+    mapTitle: `${wordFor(world.accounts.length)} customers, ${
+      own ? `${numberWord(world.clusters.length)} ${caseWords(world).clusters}` : 'one region'
+    }`,
     numbers: boardNumbers(game).map((number) => ({ ...number, remark: reasons[number.id] })),
     paper: first
       ? {
@@ -90,17 +82,8 @@ export function reviewView(game: SeenGame): ReviewView {
       : null,
     voices: chooseVoices(all),
     allVoices: all,
-    letters: world.letters
-      .filter((letter) => letter.year === state.year || (!first && letter.year === state.year - 1))
-      .slice(0, 3)
-      .flatMap((letter) => {
-        const variant = firstHolding(game, letter.variants);
-        return variant === null
-          ? []
-          : [{ id: letter.id, from: personTag(game, letter.from), subject: letter.subject, body: variant.body }];
-      }),
+    ...yearPost(game, state.year - 1),
     gaps: dataGaps(game),
-    news: newsOfYear(game),
     accounts: accounts
       .sort((a, b) => b.facts.revenueEurM - a.facts.revenueEurM)
       .map(({ spec, facts }) => ({
@@ -119,16 +102,14 @@ export function reviewView(game: SeenGame): ReviewView {
   };
 }
 
-const NUMBER_WORDS: Record<number, string> = { 12: 'Twelve', 13: 'Thirteen', 20: 'Twenty' };
-const wordFor = (count: number) => NUMBER_WORDS[count] ?? String(count);
+const wordFor = (count: number) => (count === 20 ? 'Twenty' : numberWordFirst(count));
 
-/** What happened in the press, four pieces a year; a different cut each year. */
-function newsOfYear(game: SeenGame): ReviewView['news'] {
-  const fitting = worldOf(game).news.filter((item) => holds(game, item.when));
-  const from = ((game.state.year - 1) * 4) % Math.max(1, fitting.length);
-  return [...fitting.slice(from), ...fitting.slice(0, from)]
-    .slice(0, 4)
-    .map(({ id, quarter, text }) => ({ id, quarter, text: fillText(text, {}) }));
+/** What a title says after its colon; a title without one, whole. */
+function subtitle(title: string): string {
+  return title
+    .slice(title.indexOf(':') + 1)
+    .trim()
+    .replace(/^./, (letter) => letter.toUpperCase());
 }
 
 /** One line of each member, by stance; the year turns to the next line that fits. */

@@ -140,7 +140,7 @@ const NO_PROGRAMME: PolicySpec = {
 };
 
 const EMPTY_PAPERS: PapersSpec = {
-  boardPaper: { title: 'Board paper', label: 'Invented', findings: [], closing: '' },
+  boardPaper: { title: 'Board paper', headline: '', label: 'Invented', findings: [], closing: '' },
   mandate: { from: 'chair', letter: 'Please bring a plan.' },
   preReading: { title: 'Before you start', label: 'Invented', pages: [] },
   jCurve: {

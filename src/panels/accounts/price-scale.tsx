@@ -47,7 +47,7 @@ export function PriceScale(props: { prices: AccountRoomView['prices'] }) {
       </div>
       <ul class="plain price-list">
         <li>
-          <span>Country prices now, mean = 100</span>
+          <span>{prices.scale}</span>
         </li>
         {prices.marks.map((mark) => (
           <li key={mark.id} class={mark.chosen ? 'you' : ''}>

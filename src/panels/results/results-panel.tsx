@@ -9,6 +9,7 @@ import { useAttempt } from '../kit/attempt.ts';
 import { TextField } from '../kit/fields.tsx';
 import { NumberTable } from '../kit/number-table.tsx';
 import { Portrait } from '../kit/portrait.tsx';
+import { LetterList, PressList } from '../kit/post.tsx';
 import { Quote, RefusalNote, ScreenHead, Section } from '../kit/text.tsx';
 import { ParcelStrip } from './parcel-strip.tsx';
 import { RangeList, RangeMarks } from './range-list.tsx';
@@ -93,6 +94,16 @@ export function ResultsPanel(props: {
       </div>
       <Closing view={view} send={props.send} />
       <div class="results-rest">
+        {view.post === null || view.post.letters.length === 0 ? null : (
+          <Section title="Letters">
+            <LetterList letters={view.post.letters} />
+          </Section>
+        )}
+        {view.post === null || view.post.news.length === 0 ? null : (
+          <Section title="In the trade press">
+            <PressList news={view.post.news} />
+          </Section>
+        )}
         <Section title="Three more lines">
           <div class="chart-row">
             {others.map((chart) => (

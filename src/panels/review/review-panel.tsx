@@ -5,8 +5,8 @@ import { useRef } from 'preact/hooks';
 import type { ReviewView } from '../../views/review-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { DataTable } from '../kit/data-table.tsx';
+import { LetterList, PressList } from '../kit/post.tsx';
 import { Voice } from '../kit/portrait.tsx';
-import { RichText } from '../kit/rich-text.tsx';
 import { Stance } from '../kit/stance.tsx';
 import { ScreenHead, Section } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
@@ -58,14 +58,12 @@ export function ReviewPanel(props: { view: ReviewView; send: Send } & ReviewSlot
             </ul>
           </section>
         )}
-        <section class="file-part press" aria-label="In the trade press">
-          <h2>In the trade press</h2>
-          <ul class="plain rows">
-            {view.news.map((item) => (
-              <li key={item.id}>{item.text}</li>
-            ))}
-          </ul>
-        </section>
+        {view.news.length === 0 ? null : (
+          <section class="file-part" aria-label="In the trade press">
+            <h2>In the trade press</h2>
+            <PressList news={view.news} />
+          </section>
+        )}
       </div>
       <div class="rest">
         {view.learned.length === 0 ? null : (
@@ -73,7 +71,11 @@ export function ReviewPanel(props: { view: ReviewView; send: Send } & ReviewSlot
             <LearnedList learned={view.learned} />
           </div>
         )}
-        {view.letters.length === 0 ? null : <LetterList letters={view.letters} />}
+        {view.letters.length === 0 ? null : (
+          <Section title="Letters">
+            <LetterList letters={view.letters} />
+          </Section>
+        )}
         {props.accounts === undefined ? (
           <AccountTable accounts={view.accounts} />
         ) : (
@@ -173,28 +175,6 @@ function AccountTable(props: { accounts: ReviewView['accounts'] }) {
           ],
         }))}
       />
-    </Section>
-  );
-}
-
-function LetterList(props: { letters: ReviewView['letters'] }) {
-  return (
-    <Section title="Letters">
-      <div class="letter-list">
-        {props.letters.map((letter) => (
-          <article key={letter.id} class="paper letter-in">
-            <p class="label">{letter.subject}</p>
-            <div class="prose serif">
-              {letter.body.map((paragraph) => (
-                <RichText key={paragraph} text={paragraph} />
-              ))}
-            </div>
-            <p class="small quiet">
-              {letter.from.name}, {letter.from.role}
-            </p>
-          </article>
-        ))}
-      </div>
     </Section>
   );
 }

@@ -56,6 +56,7 @@ export const papers = group('What players read.', {
   ),
   board_paper: group('The paper that opens the game.', {
     title: text('Its title.'),
+    headline: maybeText('The headline of the first review; left out, what the scenario’s title says after its colon.'),
     label: text('What kind of paper it is.'),
     findings: keyed('Its findings.', {
       finding: text('What was found.'),
