@@ -3,6 +3,7 @@
 import type { HappeningKind } from '../engine/game-state.ts';
 import type { BoardNumberId } from './board-numbers.ts';
 import { counted, decimal, eurM, listed, percent } from './format.ts';
+import { inCaseWords } from './case-words.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { quarterRows, series } from './kpi-rows.ts';
 import { mandateHeadline } from './mandate-view.ts';
@@ -93,7 +94,7 @@ export function boardReasons(game: SeenGame): Record<BoardNumberId, string> {
   };
   const net = () => {
     if (last.length === 0) return 'Known when the first year is closed.';
-    if (of('head_office_cut').length > 0) return 'Head office cut central programmes.';
+    if (of('head_office_cut').length > 0) return inCaseWords(world, 'Head office cut central programmes.');
     if (of('bad_quarter').length > 0) return 'The market was weak in one quarter.';
     if (of('supply_disruption').length > 0) return 'Supply was disrupted for a while.';
     return 'After all that the programme cost.';

@@ -31,6 +31,7 @@ export function inCaseWords(world: Pick<World, 'company'>, text: string): string
       .replace(/\bcountries and groups\b/gi, (found) => put(`${own.clusters} and ${own.groups}`, found))
       .replace(/\bcountries\b/gi, (found) => put(own.clusters, found))
       .replace(/\bcountry\b/gi, (found) => put(own.cluster, found))
+      .replace(/\bHead office\b/g, 'The owners')
       // Whoever chairs another case is not the region's president.
       .replace(/\bPresident\b/g, 'chair')
       .replace('pan-European accounts', 'all these customers')

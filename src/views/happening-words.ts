@@ -55,8 +55,11 @@ const WORDS: Record<HappeningKind, Words | null> = {
   supply_disruption: ['against', () => 'Supply was disrupted; deliveries came late everywhere.'],
   contract_attack: ['against', (w, h) => `A competitor attacked the contract with ${accountName(w, h.subject)}.`],
   executive_left: ['against', (w, h) => `Your contact at the top of ${accountName(w, h.subject)} left.`],
-  head_office_cut: ['against', (_, h) => `Head office cut central programmes by ${percent(h.amount, 0)}.`],
-  cut_averted: ['for', () => 'Head office cut elsewhere: your figures stood up.'],
+  head_office_cut: [
+    'against',
+    (w, h) => inCaseWords(w, `Head office cut central programmes by ${percent(h.amount, 0)}.`),
+  ],
+  cut_averted: ['for', (w) => inCaseWords(w, 'Head office cut elsewhere: your figures stood up.')],
   price_demand: [
     'neither',
     (w, h) => inCaseWords(w, `${accountName(w, h.subject)} asked for one price in all countries.`),

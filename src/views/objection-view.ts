@@ -1,8 +1,9 @@
 // One objection while it is heard: the speaker's line, what drives it, how heavy it is, what is known of the speaker, and
 // the answers with what they are worth. Whether an answer worked is learnt from the reply, after it was given.
 import type { Ballot, RaisedObjection } from '../engine/game-state.ts';
-import type { AnswerKind, AnswerSpec } from '../engine/world.ts';
+import type { AnswerKind, AnswerSpec, World } from '../engine/world.ts';
 import { answerWorthView, type AnswerWorthView, missedReason, sumSentence } from './answer-view.ts';
+import { concessionEffect } from './concession-words.ts';
 import { signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
@@ -65,11 +66,12 @@ function wantsOf(game: SeenGame, person: string): ObjectionCard['wants'] {
 
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-/** What has to be there for an answer, where it is not; what a concession or a delay brings. */
-function claimOf({ kind, needsText }: { kind: AnswerKind; needsText: string }, mark: AnswerWorthView['mark']): string {
-  if (needsText === '' || kind === 'promise') return '';
-  if (kind === 'figure' || kind === 'witness') return mark === '✓' ? '' : `Needs: ${lowerArticle(needsText)}`;
-  return kind === 'concede' ? needsText : '';
+/** What has to be there for an answer, where it is not; what a concession changes, by the case or by the rules. */
+function claimOf(world: World, { kind, needsText, concession }: AnswerSpec, mark: AnswerWorthView['mark']): string {
+  if (kind === 'concede')
+    return needsText !== '' || concession === null ? needsText : concessionEffect(world, concession);
+  if (kind !== 'figure' && kind !== 'witness') return '';
+  return needsText === '' || mark === '✓' ? '' : `Needs: ${lowerArticle(needsText)}`;
 }
 
 const lowerArticle = (text: string) => text.replace(/^(A|An|The) /, (word) => word.toLowerCase());
@@ -135,7 +137,7 @@ export function objectionCard(
         id: answer.id,
         label: answer.label,
         kind: answer.kind,
-        needs: claimOf(answer, worth.mark),
+        needs: claimOf(world, answer, worth.mark),
         ...worth,
         closed,
         chosen: answer.id === given,

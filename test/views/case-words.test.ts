@@ -45,7 +45,7 @@ const VIEWS: [string, (game: Game) => unknown][] = [
 ];
 
 /** Words of a case about countries; ids of the rules are no sentences. */
-const USUAL = /\bcountr(?:y|ies)\b|\bbusiness groups?\b|\bthe region\b|\bPresident\b|\bpan-European\b/i;
+const USUAL = /\bcountr(?:y|ies)\b|\bbusiness groups?\b|\bthe region\b|\bPresident\b|\bpan-European\b|\bhead office\b/i;
 const written = JSON.stringify(world);
 
 function usualWords(value: unknown): string[] {
