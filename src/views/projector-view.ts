@@ -63,11 +63,15 @@ function briefingWall(state: ClassState, world: World | null): Wall {
   if (world === null) return clockWall(state);
   const voters = boardOf(state).filter(({ chairs }) => !chairs).length;
   const { words } = world.company;
-  const across = words === undefined ? 'across borders' : `in several ${words.clusters}`;
+  const count = world.accounts.length;
+  const customers =
+    words === undefined
+      ? `Its ${count} largest customers buy across borders`
+      : `${numberWordFirst(count)} customers buy in several ${words.clusters}`;
   return {
     kind: 'briefing',
     headline: `You run ${world.company.name}`,
-    lead: `${world.company.region}. Its ${world.accounts.length} largest customers buy ${across}; ${numberWord(voters)} members of the committee have the votes.`,
+    lead: `${world.company.region}. ${customers}; ${numberWord(voters)} members of the committee have the votes.`,
     findings: world.papers.boardPaper.findings.map(({ finding }) => finding),
     scored: [
       'Growth, renewal, satisfaction',

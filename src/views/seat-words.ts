@@ -5,7 +5,7 @@ import type { Gate, SeatRole } from '../classroom/terms.ts';
 export const ROLE_WORDS: Record<SeatRole, { name: string; does: string }> = {
   chair: { name: 'Chair', does: 'keeps the sentence and the clock' },
   finance: { name: 'Finance', does: 'pays, and asks what came back' },
-  countries: { name: 'Countries', does: 'speaks for the clusters' },
+  countries: { name: 'Countries', does: 'speaks for those near the customer' },
   hr: { name: 'People', does: 'pay, roles, training' },
   customer: { name: 'Customer’s voice', does: 'says what buyers would say' },
   kam: { name: 'Key account lead', does: 'makes it work' },
