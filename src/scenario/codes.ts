@@ -278,6 +278,13 @@ const CONTENT_CODES = {
     wrong: 'note: Ward #1 buys first',
     right: 'note: "Ward #1 buys first"',
   },
+  W418: {
+    title: 'An account beyond the edges of the map',
+    about:
+      'The map shows Europe and what lies around it, southern Africa and the Gulf. An account that stands elsewhere, or whose country the map does not know by this name, is in every list and on no map. A case in which no account and no cluster has a place is drawn without a map.',
+    wrong: 'at: { city: New York, lon: -74.0, lat: 40.7 }',
+    right: 'at: { city: London, lon: -0.1, lat: 51.5 }',
+  },
   W420: {
     title: 'Texts that are not translated yet',
     about: 'They are shown in the language of the scenario. excom texts lists them in the file.',

@@ -10,6 +10,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { reportIssues } from './issues.ts';
 import { checkCounts, checkLimits } from './limits.ts';
 import { checkLint, effectsReport } from './lint.ts';
+import { checkMapReach } from './map-reach.ts';
 import { checkMeaning } from './meaning.ts';
 import { readMerged } from './merge.ts';
 import type { Files } from './merge.ts';
@@ -67,7 +68,10 @@ function compile(
   onStep?.();
   if (parsed.success) checkMeaning(parsed.data.draft, root, entry, findings);
   // What follows from an error is not told as well.
-  if (parsed.success && !findings.failed) checkLint(parsed.data.draft, root, findings);
+  if (parsed.success && !findings.failed) {
+    checkLint(parsed.data.draft, root, findings);
+    checkMapReach(parsed.data.draft, root, findings);
+  }
   checkStyle(root, findings);
   checkTextTraps(root, findings);
   checkUnread(files, used, entry, findings);

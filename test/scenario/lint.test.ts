@@ -54,3 +54,31 @@ test('warnings wait for errors: what follows from a mistake is not told as well'
   files.set(PEOPLE, files.get(PEOPLE)!.replaceAll(/^ {4}stance: .*$/gm, '    stance: 0.2'));
   expect(said(files)).toEqual(['E205 "share" of account "birch" is 24; it must be at most 1.']);
 });
+
+describe('an account on the map', () => {
+  /** The fixture, every account at home in Germany, with a place for one of them. */
+  const placed = (at: string, home = 'Germany') => {
+    const files = edited(ENTRY, '    home: isles\n', `    home: isles\n    at: { city: A town, ${at} }\n`);
+    return said(files.set(ENTRY, files.get(ENTRY)!.replaceAll(/^ {4}home: .*$/gm, `    home: ${home}`)));
+  };
+
+  test('is left alone where the map shows it: on the main sheet, in an inset, in a country', () => {
+    expect(placed('lon: 8.7, lat: 50.1')).toEqual([]);
+    expect(placed('lon: -21.9, lat: 64.1')).toEqual([]);
+    expect(placed('lon: 28, lat: -26.2')).toEqual([]);
+    expect(placed('lon: 54.4, lat: 24.5', 'Türkiye')).toEqual([]);
+  });
+
+  test('that stands on no sheet is told, with the way out that is most likely', () => {
+    const helps = (files: ReadonlyMap<string, string>) => loadMinimal(files).diagnostics.map(({ help }) => help);
+    const at = (lon: number, lat: number) =>
+      edited(ENTRY, '    home: isles\n', `    home: isles\n    at: { city: A town, lon: ${lon}, lat: ${lat} }\n`);
+    expect(placed('lon: 121.5, lat: 31.2')).toEqual([
+      'W418 Account "birch" will be missing on the map: lon 121.5, lat 31.2 is beyond its edges.',
+    ]);
+    expect(placed('lon: 8.7, lat: 50.1', 'Germny')).toEqual([
+      'W418 5 accounts without a place will be missing on the map, which has no country "Germny".',
+    ]);
+    expect(helps(at(52.5, 13.4))).toContain('Are they exchanged?  lon: 13.4, lat: 52.5');
+  });
+});
