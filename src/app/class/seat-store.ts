@@ -98,10 +98,17 @@ const OFFLINE = refusal(
 /** Steps that mean something only now: not to be carried out minutes later, when the line is back. */
 const ONLY_NOW: readonly SeatCommand['type'][] = ['move', 'commit', 'reopen', 'undo', 'take-seat'];
 
+/** Steps that mean the next one when they are sent twice: on a slow line an impatient second press is no second wish. */
+const STEPS: readonly SeatCommand['type'][] = ['move', 'commit', 'reopen'];
+/** A page that shows a step comes right after its answer; where none comes the next press counts again. */
+const STEP_SHOWN_MS = 3000;
+
 export function openSeatStore(parts: SeatStoreParts): SeatStore {
   const machine = createActor(seatMachine).start();
   const listeners = new Set<() => void>();
   let lastSeq = 0;
+  /** The step whose page has not come yet: its key, and its number of the log once that is known. */
+  let step: { key: string; seq: number | null } | null = null;
   /** Whether the last command that was settled was taken. */
   let taken = true;
   let view: SeatView = {
@@ -142,12 +149,14 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     wait: parts.wait,
     hears: {
       changed: () => show({ waiting: outbox.waiting(), kept: outbox.kept() }),
-      confirmed: () => {
+      confirmed: ({ key }, seq) => {
         taken = true;
+        if (step?.key === key) stepStored(seq);
         machine.send({ type: 'command.settled' });
       },
       refused: (parcel, { code, message }) => {
         taken = false;
+        if (step?.key === parcel.key) step = null;
         machine.send({ type: 'command.settled' });
         show({ refused: [{ key: parcel.key, words: parcel.words, code, message }, ...view.refused].slice(0, 5) });
       },
@@ -166,6 +175,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     },
     view: (seq, page) => {
       lastSeq = seq;
+      if (step !== null && step.seq !== null && seq >= step.seq) step = null;
       show({ page: page as SeatPage, seq });
     },
     presence: ({ seats }) => show({ presence: seats }),
@@ -193,12 +203,27 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     });
   };
 
+  const stepStored = (seq: number) => {
+    if (step === null || lastSeq >= seq) {
+      step = null;
+      return;
+    }
+    const stored = { ...step, seq };
+    step = stored;
+    void parts.wait(STEP_SHOWN_MS).then(() => {
+      if (step === stored) step = null;
+    });
+  };
+
   const post: SeatStore['post'] = (command, words) => {
     if (view.gone !== null) return view.gone;
     if (view.readOnly !== null) return refusal('seat/read-only', view.readOnly);
     if (view.line !== 'online' && ONLY_NOW.includes(command.type)) return OFFLINE;
+    const isStep = STEPS.includes(command.type);
+    if (isStep && step !== null) return null;
     machine.send({ type: 'command.sent' });
-    outbox.post(command, words);
+    const key = outbox.post(command, words);
+    if (isStep) step = { key, seq: null };
     return null;
   };
 
@@ -243,6 +268,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     post,
     recall(key) {
       if (outbox.recall(key)) machine.send({ type: 'command.settled' });
+      if (step?.key === key) step = null;
       show({});
     },
     read: (key) => show({ refused: view.refused.filter((one) => one.key !== key) }),

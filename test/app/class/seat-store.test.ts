@@ -20,6 +20,7 @@ function rig() {
   let reloads = 0;
   const noted: string[] = [];
   let made = 0;
+  const waits = { on: false };
   const store = openSeatStore({
     seat: 'c1 s1',
     openWire: (_, listener) => {
@@ -45,7 +46,7 @@ function rig() {
     notes: { read: () => noted, add: (id) => void noted.push(id) },
     newKey: () => `key-${++made}`,
     now: () => 1000,
-    wait: async () => {},
+    wait: () => (waits.on ? new Promise(() => {}) : Promise.resolve()),
     reload: () => void reloads++,
     reloadByItself: () => void reloads++,
   });
@@ -69,6 +70,7 @@ function rig() {
     sent,
     kept,
     reloads: () => reloads,
+    waits,
     answering: (next: Answered) => (answer = next),
   };
 }
@@ -130,13 +132,37 @@ describe('a seat on its device', () => {
     const { store, wire, arrive, quiet, sent } = rig();
     arrive();
     store.send({ type: 'advance', advance: { type: 'continue' } });
+    await quiet();
     const page = store.view().page;
     if (page === null) throw new Error('The page has come.');
-    wire().view(6, { ...page, frame: { ...page.frame, step: 'commit' } });
+    wire().view(9, { ...page, frame: { ...page.frame, step: 'commit' } });
     store.send({ type: 'advance', advance: { type: 'continue' } });
+    await quiet();
+    wire().view(9, { ...page, frame: { ...page.frame, step: 'move' } });
     store.send({ type: 'advance', advance: { type: 'call-vote' } });
     await quiet();
     expect(sent.map(({ command }) => command.type)).toEqual(['move', 'commit', 'commit']);
+  });
+
+  test('takes a second press on a slow line for the first, until the page has come or the step was refused', async () => {
+    const { store, wire, arrive, quiet, sent, waits, answering } = rig();
+    const on = () => store.send({ type: 'advance', advance: { type: 'continue' } });
+    arrive();
+    waits.on = true;
+    on();
+    expect(on()).toBeNull();
+    await quiet();
+    // Answered as number 9 of the log; the page that shows it is on its way.
+    on();
+    await quiet();
+    expect(sent).toHaveLength(1);
+    wire().view(9, store.view().page);
+    answering({ refused: { code: 'gate/closed', message: 'The committee sits already.' } });
+    on();
+    await quiet();
+    on();
+    await quiet();
+    expect(sent).toHaveLength(3);
   });
 
   test('loads again for a server it no longer understands only after everything was written down', async () => {
