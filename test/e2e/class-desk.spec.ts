@@ -151,6 +151,21 @@ test('a link is copied where a page has no clipboard, as in a room without a cer
   await expect(note).toHaveValue(link);
 });
 
+test('on paper a desk has the runbook and all its letters, and not the clock that ran when it was printed', async ({
+  page,
+}) => {
+  await openRehearsal(page);
+  await step(page, /^Begin with the briefing/).click();
+  await desk(page, 'Letters and notes').click();
+  const letter = page.locator('.desk-letter').first();
+  await expect(letter).toBeHidden();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(letter).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Runbook' })).toBeVisible();
+  await expect(page.locator('.next-control')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Desks' })).toBeHidden();
+});
+
 test('without a class server the console says so, and offers the rehearsal', async ({ page }) => {
   await page.goto('./#/console');
   await expect(page.getByRole('heading', { name: 'There is no class server here' })).toBeVisible();

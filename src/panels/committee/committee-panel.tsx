@@ -10,6 +10,7 @@ import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
 import { ScreenHead } from '../kit/text.tsx';
 import { BallotList, BallotSums } from './ballots.tsx';
+import '../kit/print.css';
 import './committee.css';
 import './file.css';
 import { Agenda, Force, MeetingFile } from './meeting-file.tsx';

@@ -13,6 +13,7 @@ import { ThemeChoice } from '../kit/theme-choice.tsx';
 import { type ClassFiles, ClassDesk } from './class-desk.tsx';
 import '../frame/frame.css';
 import './pace.css';
+import '../kit/print.css';
 import './console.css';
 import { DebriefDesk, type SkillSlot, type WhatIfSlot } from './debrief-desk.tsx';
 import './desks.css';
