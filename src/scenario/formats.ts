@@ -34,7 +34,7 @@ export const HEAD_FIELDS: Readonly<Record<string, HeadField>> = {
     schema: { type: 'array', items: { type: 'string' } },
   },
   adjust: {
-    about: 'Values of what is extended that are changed, by path. A list is replaced as a whole.',
+    about: 'Values of what is extended that are changed or added, by path. A list is replaced as a whole.',
     kind: 'values by path',
     example: '{ people.ada.trust: 0.6 }',
     schema: { type: 'object' },

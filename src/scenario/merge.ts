@@ -291,7 +291,8 @@ function adjust(target: Branch, own: Branch, findings: Findings): void {
     const last = steps.pop() ?? '';
     const parent = descend(target, steps, true);
     const present = parent?.entries.get(last);
-    if (parent === undefined || present === undefined || steps.length === 0)
+    // An entry may be given a field that it can do without; the schema says which there are.
+    if (parent === undefined || (present === undefined && steps.length < 2))
       unknownPath('adjust', change.key, name, target, own, findings);
     else parent.entries.set(last, { key: change.key, node: change.node });
   }

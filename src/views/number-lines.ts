@@ -121,8 +121,9 @@ function keyRevenueCauses(between: Between): string[] {
   const lost = accountsWith(game, reports, 'lots_lost', 'account_lost');
   return [
     list === 0 ? '' : `${counted(Math.abs(list), 'account')} ${list > 0 ? 'more' : 'fewer'} on the list`,
-    won === '' ? '' : `▲ ${won}`,
-    lost === '' ? '' : `▼ ${lost}`,
+    ...(won === lost && won !== ''
+      ? [`▲ ▼ ${won}: lots won and lost`]
+      : [won === '' ? '' : `▲ ${won}`, lost === '' ? '' : `▼ ${lost}`]),
   ];
 }
 

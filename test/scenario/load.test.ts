@@ -110,6 +110,11 @@ describe('a scenario built on others', () => {
     expect(world.elements[0]?.opening).toBe(0.3);
   });
 
+  test('may give an entry of a pack what the pack left out', () => {
+    const world = scenario('parameters:', 'adjust: { people.finance.group: safety }\nparameters:');
+    expect(world.people[0]).toMatchObject({ id: 'finance', group: 'safety' });
+  });
+
   test('is not told of sources that a pack names and nobody uses', () => {
     const pack = 'sources: { theory: { cite: Somebody wrote it., kind: paper } }\n';
     const files = edited('packs/elements.yaml', 'version: 1.0.0\n', `version: 1.0.0\n${pack}`);
