@@ -160,9 +160,10 @@ function settleConflict(place: Place, { conflict, how }: CommandOf<'settle-confl
   return back.ok ? events(...back.value, settled) : back;
 }
 
-function move(place: Place, { move: type }: CommandOf<'move'>): Judged {
+function move(place: Place, { move: type, from }: CommandOf<'move'>): Judged {
   const { state, team } = place;
   const { game } = team.play;
+  if (from !== undefined && from !== game.beat) return no('move/done');
   if (type === 'call-vote') return commit(place);
   if (state.gate === 'deciding' && team.play.committed !== null) return no('team/committed');
   // From the lobby the next step is the class's; what the vote decided stands until it comes.

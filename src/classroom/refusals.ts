@@ -23,6 +23,7 @@ const SENTENCES = {
   'gate/moved': 'The class has moved on already. Look at the step that is open now.',
   'gate/last': 'This was the last step. Close the class when the debrief is done.',
   'gate/no-undo': 'There is no step to take back: at most the last three can be.',
+  'move/done': 'Somebody of your team has gone on already.',
   'gate/wait': 'Your team is as far as the class. Wait for the instructor’s next step.',
   'gate/closed': 'This belongs to another step of the year. The open step is: {step}.',
   'years/least': 'Year {year} has begun; the game cannot be shorter than that.',

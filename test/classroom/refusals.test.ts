@@ -90,6 +90,7 @@ describe('a seat is refused', () => {
     const at = room(DECIDING);
     for (let i = 0; i < 3; i++) at.open.must(at.ada, { type: 'move', move: 'continue' });
     refusedWith('gate/wait', at, at.ada, { type: 'move', move: 'continue' });
+    refusedWith('move/done', at, at.ben, { type: 'move', move: 'continue', from: 'planning' });
     refusedWith('vote/not-now', at, at.ben, { type: 'vote', yes: true });
     refusedWith('seat/not-your-turn', at, at.ben, { type: 'commit' });
     refusedWith('team/not-committed', at, at.ada, { type: 'reopen' });

@@ -158,6 +158,8 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
         taken = false;
         if (step?.key === parcel.key) step = null;
         machine.send({ type: 'command.settled' });
+        // A team-mate was quicker: what was wanted is done.
+        if (code === 'move/done') return;
         show({ refused: [{ key: parcel.key, words: parcel.words, code, message }, ...view.refused].slice(0, 5) });
       },
     },
@@ -242,7 +244,8 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
         // The vote is called by the seat rule, like everything that a team is ready for.
         if (asked === 'commit' || type === 'call-vote') return post({ type: 'commit' }, 'Ready');
         if (asked === 'reopen') return post({ type: 'reopen' }, 'Reopen the sheet');
-        return post({ type: 'move', move: type }, 'On');
+        const from = page?.beat?.beat;
+        return post({ type: 'move', move: type, ...(from === undefined ? {} : { from }) }, 'On');
       }
       case 'undo': {
         const last = page?.sheet.undo ?? null;

@@ -128,6 +128,16 @@ describe('a seat on its device', () => {
     expect(store.view().refused).toEqual([]);
   });
 
+  test('says nothing where a team-mate has gone on first', async () => {
+    const { store, arrive, quiet, sent, answering } = rig();
+    arrive();
+    answering({ refused: { code: 'move/done', message: 'Somebody of your team has gone on already.' } });
+    store.send({ type: 'advance', advance: { type: 'continue' } });
+    await quiet();
+    expect(sent[0]?.command).toEqual({ type: 'move', move: 'continue', from: store.view().page?.beat?.beat });
+    expect(store.view()).toMatchObject({ refused: [], writing: 'idle', waiting: [] });
+  });
+
   test('goes on by the gate: a move inside it, ready at its end', async () => {
     const { store, wire, arrive, quiet, sent } = rig();
     arrive();
