@@ -1,6 +1,6 @@
 // Faces of the network: nobody covers anybody, heavier votes stand higher, stance stays in its column where there is room.
 import { describe, expect, test } from 'vitest';
-import { curveBetween, isFree, placePeople, type Standing } from '../../src/panels/people/place-people.ts';
+import { curveBetween, faceWidth, isFree, placePeople, type Standing } from '../../src/panels/people/place-people.ts';
 
 const WEIGHTS = [11, 10, 9, 8, 6, 11, 8, 8, 7, 7, 7, 4, 4];
 const room = (stanceOf: (i: number) => number): Standing[] =>
@@ -50,6 +50,20 @@ describe('places in the network', () => {
     const spots = [{ x: 100, y: 100 }];
     expect(isFree(spots, WIDE, 160, 20, 100, 60)).toBe(true);
     expect(isFree(spots, WIDE, 120, 60, 100, 60)).toBe(false);
+  });
+
+  test('fit their boxes whatever a vote weighs: three members weigh a third each', () => {
+    for (const weights of [
+      [34, 33, 33],
+      [11, 10, 4],
+      [90, 10],
+    ])
+      for (const weight of weights) {
+        const wide = faceWidth(weight, Math.max(...weights));
+        expect(wide).toBeGreaterThan(40);
+        expect(wide * 1.25 + 20).toBeLessThanOrEqual(WIDE.boxHeight);
+      }
+    expect(faceWidth(11, 11)).toBeGreaterThan(faceWidth(4, 11));
   });
 
   test('draw a line from edge to edge', () => {

@@ -8,7 +8,7 @@ import { Portrait } from '../kit/portrait.tsx';
 import { StanceMark } from '../kit/stance.tsx';
 import { NetworkTable } from './network-table.tsx';
 import './network.css';
-import { curveBetween, type Floor, isFree, placePeople, type Spot } from './place-people.ts';
+import { curveBetween, faceWidth, type Floor, isFree, placePeople, type Spot } from './place-people.ts';
 
 type Network = PeopleView['network'];
 type Layer = Network['layers'][number]['id'] | 'pulls';
@@ -82,6 +82,7 @@ export function NetworkMap(props: { network: Network; selected: string; onSelect
   const [frame, width] = useWidth<HTMLDivElement>(840);
   const floor = floorOf(width);
   const narrow = width < NARROW;
+  const heaviest = Math.max(...network.nodes.map(({ weight }) => weight));
   const spots = useMemo(
     () =>
       placePeople(
@@ -133,7 +134,7 @@ export function NetworkMap(props: { network: Network; selected: string; onSelect
                     aria-pressed={node.id === selected}
                     onClick={() => onSelect(node.id)}
                   >
-                    <Portrait person={node.id} name={node.name} size={narrow ? 40 : 46 + 1.6 * node.weight} />
+                    <Portrait person={node.id} name={node.name} size={narrow ? 40 : faceWidth(node.weight, heaviest)} />
                     <span class={narrow ? 'visually-hidden' : 'network-name'}>
                       <span class="visually-hidden">{node.name.slice(0, node.name.length - node.surname.length)}</span>
                       {node.surname} <StanceMark word={node.word} />

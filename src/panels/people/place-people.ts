@@ -25,6 +25,9 @@ export interface Floor {
   boxHeight: number;
 }
 
+/** How wide a face is drawn: by its weight beside the heaviest, for of three members each weighs what three of ten do. */
+export const faceWidth = (weight: number, heaviest: number): number => 46 + 17.6 * (weight / Math.max(1, heaviest));
+
 /** Lower and upper edge of each column in stance. */
 const EDGES = [-1, -0.5, -0.15, 0.15, 0.6, 1] as const;
 /** Fineness of the search, pixels. */
