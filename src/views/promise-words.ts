@@ -41,7 +41,7 @@ export function promiseText(world: World, { kind, subject, level }: Said, hearer
     case 'price_floor':
       return inCaseWords(world, 'nobody gets the lowest country price');
     case 'practice_level':
-      return `“${practiceName(world, subject)}” at ${percent(level, 0)}`;
+      return `“${practiceName(world, subject)}” at ${decimal(level * 100)} of 100`;
     case 'pilots_in_cluster':
       return `${decimal(level)} key accounts tried out in ${clusterName(world, subject)}`;
     case 'figure':
@@ -115,7 +115,7 @@ export function promiseOffers(world: World, accounts: readonly string[], person:
   });
   const offers: PromiseOffer[] = [
     { kind: 'working_group', label: 'A seat in a working group', subjects: self, level: null },
-    { kind: 'visit', label: 'A visit within two slots', subjects: self, level: null },
+    { kind: 'visit', label: 'A visit within half a year', subjects: self, level: null },
     { kind: 'budget_cap', label: 'A cap on the budget', subjects: [], level: level('€ M a year', 0, 8, 0.1, 4) },
     { kind: 'account_local', label: 'An account stays local', subjects: named(accounts, accountName), level: null },
     { kind: 'local_credit', label: inCaseWords(world, 'Countries keep their credit'), subjects: [], level: null },

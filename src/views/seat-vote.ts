@@ -42,7 +42,7 @@ export function ballotView(state: ClassState, team: TeamState, seat: SeatState):
         ? 'Would you say yes to this paper, if you sat on the other side?'
         : `You are ${personName(world, member)} for a minute. Would you say yes to this paper?`,
     mine: votes.find((vote) => vote.seat === seat.id)?.yes ?? null,
-    cast: `${votes.length} of ${counted(voters.length, 'seat')} ${votes.length === 1 ? 'has' : 'have'} voted`,
+    cast: `${votes.length} of ${counted(voters.length, 'seat')} ${votes.length === 1 || voters.length === 1 ? 'has' : 'have'} voted`,
     compared:
       mandate === null || votes.length === 0
         ? ''
