@@ -83,8 +83,12 @@ test('a seat is taken, kept over a reload and a lost line, and brought to anothe
   await money.fill('240');
   await money.blur();
   await expect(phone.getByText('offline, 1 kept')).toBeVisible();
+  await phone.getByRole('button', { name: 'On to the lobby' }).click();
+  const refused = phone.getByText('There is no connection. What you write is kept here');
+  await expect(refused).toBeVisible();
   await expect(laptop.getByText('€0.24 M')).toHaveCount(0);
   await phone.context().setOffline(false);
+  await expect(refused).toHaveCount(0);
   await expect(phone.getByText('confirmed', { exact: false }).first()).toBeVisible();
   await expect(laptop.getByText('€0.24 M').first()).toBeVisible();
 

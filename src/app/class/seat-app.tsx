@@ -88,6 +88,7 @@ function Seated(props: SeatParts & { now: () => number; onLeave: () => void }) {
               send={store.send}
               saving={savingView('class')}
               screenKey={screenKey}
+              refusedUnder={view.line}
               line={<SeatLine {...parts} now={props.now} />}
               above={<SeatNotices {...parts} />}
               menu={

@@ -17,6 +17,8 @@ export interface FrameProps {
   saving: SavingView;
   /** Changes with the beat: a refusal of the last screen does not stay on the next. */
   screenKey: string;
+  /** Changes when a refusal may not be true any more: in a class, with the line. */
+  refusedUnder?: string;
   /** The menu's button, and what stands beside it. */
   menu: ComponentChildren;
   /** A line under the folio line: in a class, where the class is. */
@@ -65,7 +67,7 @@ export function FramePanel(props: FrameProps) {
         {props.above}
         {props.children}
       </main>
-      <NextStep key={props.screenKey} view={view} send={send} />
+      <NextStep key={props.screenKey} view={view} send={send} under={props.refusedUnder} />
     </div>
   );
 }
@@ -174,8 +176,9 @@ function OtherTab(props: { send: Send }) {
   );
 }
 
-function NextStep(props: { view: FrameView; send: Send }) {
-  const { refusal, attempt } = useAttempt(props.send);
+function NextStep(props: { view: FrameView; send: Send; under: string | undefined }) {
+  const { refusal, attempt, clear } = useAttempt(props.send);
+  useEffect(clear, [props.under]);
   const { back, forward, waits } = props.view;
   if (back === null && forward === null && waits === undefined) return null;
   return (
