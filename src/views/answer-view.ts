@@ -2,8 +2,8 @@
 // the sum with the speaker's stance. What the team has not found out (a reason, a tie) stays open as two outcomes.
 import { REASONS } from '../engine/world.ts';
 import type { RaisedObjection } from '../engine/game-state.ts';
-import type { AnswerSpec, Reason } from '../engine/world.ts';
-import { PARAMETERS } from '../engine/parameters.ts';
+import type { AnswerSpec, Reason, World } from '../engine/world.ts';
+import { parameterOf } from '../engine/parameters.ts';
 import { meetsReason } from '../engine/answers.ts';
 import { counted, signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
@@ -33,22 +33,17 @@ export function sumSentence(surname: string, stance: number, effect: number, thr
   return `${verb} ${moved.toFixed(near)}, from ${text(from)} to ${text(to)}: ${yes ? 'a yes' : 'a no'}${needs}.`;
 }
 
-const value = (id: 'answerFigure' | 'answerConcede' | 'answerPromise' | 'answerWitness' | 'misreadFactor') =>
-  PARAMETERS[id].value;
-const WITNESS_FAILS = PARAMETERS.answerWitnessFails.value;
-const FIGURE_FAILS = PARAMETERS.answerFigureFails.value;
-
 /** What an answer that meets the reason is worth at its best; 0 where none can. */
-function fullWorth(kind: AnswerSpec['kind'], trust: number): number {
+function fullWorth(world: World, kind: AnswerSpec['kind'], trust: number): number {
   switch (kind) {
     case 'figure':
-      return value('answerFigure');
+      return parameterOf(world, 'answerFigure');
     case 'concede':
-      return value('answerConcede');
+      return parameterOf(world, 'answerConcede');
     case 'promise':
-      return value('answerPromise') * trust;
+      return parameterOf(world, 'answerPromise') * trust;
     case 'witness':
-      return value('answerWitness');
+      return parameterOf(world, 'answerWitness');
     case 'defer':
     case 'overrule':
       return 0;
@@ -56,12 +51,13 @@ function fullWorth(kind: AnswerSpec['kind'], trust: number): number {
 }
 
 /** True when a given answer helped, but less than it would have if it had met the reason. */
-export function missedReason(kind: AnswerSpec['kind'], effect: number, trust: number): boolean {
-  const full = fullWorth(kind, trust);
-  return effect > 0 && effect < full * (0.5 + value('misreadFactor') / 2);
+export function missedReason(world: World, kind: AnswerSpec['kind'], effect: number, trust: number): boolean {
+  const full = fullWorth(world, kind, trust);
+  return effect > 0 && effect < full * (0.5 + parameterOf(world, 'misreadFactor') / 2);
 }
 
 interface Listener {
+  world: World;
   surname: string;
   stance: number;
   threshold: number;
@@ -71,8 +67,8 @@ interface Listener {
 
 /** A good answer: the sum, and what is left of it if the reason is another than it meets. */
 function helps(listener: Listener, kind: AnswerSpec['kind'], full: number): string {
-  const { surname, stance, threshold, reason } = listener;
-  const part = full * value('misreadFactor');
+  const { world, surname, stance, threshold, reason } = listener;
+  const part = full * parameterOf(world, 'misreadFactor');
   if (reason !== null) {
     const meets = meetsReason(kind, REASONS.indexOf(reason));
     const sum = sumSentence(surname, stance, meets ? full : part, threshold);
@@ -85,12 +81,13 @@ function helps(listener: Listener, kind: AnswerSpec['kind'], full: number): stri
 
 function witnessWorth(game: SeenGame, listener: Listener, raised: RaisedObjection, witness: string): AnswerWorthView {
   const { engine, state } = game;
-  const { surname, stance, threshold } = listener;
+  const { world, surname, stance, threshold } = listener;
+  const fails = parameterOf(world, 'answerWitnessFails');
   const seated = engine.committee(state).includes(witness);
-  const lost = sumSentence(surname, stance, -WITNESS_FAILS, threshold);
+  const lost = sumSentence(surname, stance, -fails, threshold);
   if (!seated) return { mark: '▽', standing: 'Not on the committee.', sum: lost };
   const facts = engine.person(state, witness);
-  const name = personName(worldOf(game), witness);
+  const name = personName(world, witness);
   const short = name.slice(name.indexOf(' ') + 1);
   if (facts.stance <= 0.3) return { mark: '▽', standing: `${STANCE_WORDS[facts.word]}: no help.`, sum: lost };
   const ties = engine.person(state, raised.person).ties;
@@ -98,20 +95,20 @@ function witnessWorth(game: SeenGame, listener: Listener, raised: RaisedObjectio
     return {
       mark: '✓',
       standing: 'For you, and listened to.',
-      sum: helps(listener, 'witness', fullWorth('witness', facts.trust)),
+      sum: helps(listener, 'witness', fullWorth(world, 'witness', facts.trust)),
     };
   if (ties.length > 0) return { mark: '▽', standing: `For you, but no ear of ${surname}’s.`, sum: lost };
   return {
     mark: '?',
     standing: 'For you. Who listens to whom, nobody has told you.',
-    sum: `Moves ${surname} ${Math.round(value('answerWitness') * 100)} if ${short} is listened to, costs ${Math.round(WITNESS_FAILS * 100)} if not.`,
+    sum: `Moves ${surname} ${Math.round(parameterOf(world, 'answerWitness') * 100)} if ${short} is listened to, costs ${Math.round(fails * 100)} if not.`,
   };
 }
 
 function figureWorth(game: SeenGame, listener: Listener, raised: RaisedObjection, answer: AnswerSpec): AnswerWorthView {
   const { engine, state } = game;
-  const { surname, stance, threshold } = listener;
-  const lost = sumSentence(surname, stance, -FIGURE_FAILS, threshold);
+  const { world, surname, stance, threshold } = listener;
+  const lost = sumSentence(surname, stance, -parameterOf(world, 'answerFigureFails'), threshold);
   const held = answer.finding === null || engine.findings(state).some(({ finding }) => finding === answer.finding);
   if (!held) return { mark: '▽', standing: 'You do not have it.', sum: lost };
   // Who holds a figure has read it: whether it speaks for the plan is no secret.
@@ -128,7 +125,7 @@ function figureWorth(game: SeenGame, listener: Listener, raised: RaisedObjection
         answer.finding === null ? 'It is not measured well enough yet.' : 'You have it, and it speaks against you.',
       sum: lost,
     };
-  return { mark: '✓', standing: 'You have it.', sum: helps(listener, 'figure', fullWorth('figure', 0)) };
+  return { mark: '✓', standing: 'You have it.', sum: helps(listener, 'figure', fullWorth(world, 'figure', 0)) };
 }
 
 /** What an open answer is worth to the speaker of the objection. */
@@ -136,8 +133,10 @@ export function answerWorthView(game: SeenGame, raised: RaisedObjection, answer:
   const { engine, state } = game;
   const facts = engine.person(state, raised.person);
   const ballot = engine.ballots(state).find(({ person }) => person === raised.person);
-  const name = personName(worldOf(game), raised.person);
+  const world = worldOf(game);
+  const name = personName(world, raised.person);
   const listener: Listener = {
+    world,
     surname: name.slice(name.indexOf(' ') + 1),
     stance: facts.stance,
     threshold: ballot?.threshold ?? 0,
@@ -155,13 +154,13 @@ export function answerWorthView(game: SeenGame, raised: RaisedObjection, answer:
         open === 0
           ? 'You can. It stays on the table until it is kept.'
           : `You can. ${counted(open, 'promise is', 'promises are')} open already, of six.`;
-      return { mark: '✓', standing, sum: helps(listener, 'promise', fullWorth('promise', facts.trust)) };
+      return { mark: '✓', standing, sum: helps(listener, 'promise', fullWorth(world, 'promise', facts.trust)) };
     }
     case 'concede':
       return {
         mark: '',
         standing: 'The plan changes.',
-        sum: helps(listener, 'concede', fullWorth('concede', facts.trust)),
+        sum: helps(listener, 'concede', fullWorth(world, 'concede', facts.trust)),
       };
     case 'defer':
       return { mark: '', standing: '', sum: 'Moves nobody, and returns stronger next year.' };
@@ -169,7 +168,7 @@ export function answerWorthView(game: SeenGame, raised: RaisedObjection, answer:
       return {
         mark: '',
         standing: '',
-        sum: `${sumSentence(surname, stance, -PARAMETERS.answerOverrule.value, threshold)} It is remembered.`,
+        sum: `${sumSentence(surname, stance, -parameterOf(world, 'answerOverrule'), threshold)} It is remembered.`,
       };
   }
 }

@@ -143,7 +143,7 @@ export function designView(game: SeenGame): DesignView {
       speed: m.speedNote,
       evidenceTag: m.evidenceTag,
       evidence: m.evidenceNote,
-      rows: modelRows(m, (text) => inCaseWords(world, text)),
+      rows: modelRows(world, m),
     })),
     chosenModel: sheet.model,
     groups: world.groups.map((g) => ({

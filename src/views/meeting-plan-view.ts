@@ -1,8 +1,8 @@
 // The year's meetings: five slots of four points, what is planned in each, and the tactics with their use and price.
 import type { Slot } from '../engine/decisions/decision.ts';
 import { MEETING_OFFERS } from '../engine/decisions/meet-stakeholder.ts';
-import { PARAMETERS } from '../engine/parameters.ts';
-import { type Concession, TACTIC_IDS, type TacticId } from '../engine/world.ts';
+import { parameterOf } from '../engine/parameters.ts';
+import { type Concession, TACTIC_IDS, type TacticId, type World } from '../engine/world.ts';
 import { counted, decimal, eurM, keur } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
@@ -30,28 +30,33 @@ export interface PlannedMeeting {
 export interface MeetingPlan {
   slots: { slot: Slot; label: string; left: number; leftText: string; meetings: PlannedMeeting[] }[];
   leftInYear: number;
-  tactics: { id: TacticId; label: string; use: string; drawback: string }[];
+  tactics: { id: TacticId; label: string; use: string }[];
   /** What may be given away in a meeting, with what it takes from the programme. */
   offers: { value: Concession; label: string; price: string }[];
   /** What every bargain costs, whatever is offered in it. */
   bargain: string;
 }
 
-const REACH = `${decimal(PARAMETERS.carveReach.value * 100)} points of reach`;
-const NO_MONEY = 'no money';
 /** What an offer costs beside the bargain itself. */
-const OFFER_PRICES: Partial<Record<Concession, string>> = {
-  carve_out: `${REACH}, ${decimal(PARAMETERS.carveDivergence.value * 100)} of the power moved`,
-  local_veto: REACH,
-  shared_credit: `${eurM(PARAMETERS.sharedCreditEurM.value)} a year`,
-  split_funding: `${decimal((1 - PARAMETERS.splitFundingFactor.value) * 100)} % of the budget`,
-  escalation: NO_MONEY,
-  working_group: NO_MONEY,
-};
+function offerPrice(world: World, offer: Concession): string {
+  const reach = `${decimal(parameterOf(world, 'carveReach') * 100)} points of reach`;
+  switch (offer) {
+    case 'carve_out':
+      return `${reach}, ${decimal(parameterOf(world, 'carveDivergence') * 100)} of the power moved`;
+    case 'local_veto':
+      return reach;
+    case 'shared_credit':
+      return `${eurM(parameterOf(world, 'sharedCreditEurM'))} a year`;
+    case 'split_funding':
+      return `${decimal((1 - parameterOf(world, 'splitFundingFactor')) * 100)} % of the budget`;
+    default:
+      return 'no money';
+  }
+}
 
-const BARGAIN =
-  `A bargain costs ${keur(PARAMETERS.concessionEurM.value * 1000)} a year from then on, whatever you offer; ` +
-  `each one remembered makes the next ${decimal(PARAMETERS.concessionRise.value * 100)} % dearer.`;
+const bargainPrice = (world: World): string =>
+  `A bargain costs ${keur(parameterOf(world, 'concessionEurM') * 1000)} a year from then on, whatever you offer; ` +
+  `each one remembered makes the next ${decimal(parameterOf(world, 'concessionRise') * 100)} % dearer.`;
 
 /** The meeting planner of the drafted year. */
 export function meetingPlan(game: SeenGame): MeetingPlan {
@@ -86,8 +91,8 @@ export function meetingPlan(game: SeenGame): MeetingPlan {
     offers: MEETING_OFFERS.map((id) => ({
       value: id,
       label: CONCESSION_WORDS[id],
-      price: OFFER_PRICES[id] ?? NO_MONEY,
+      price: offerPrice(world, id),
     })),
-    bargain: BARGAIN,
+    bargain: bargainPrice(world),
   };
 }

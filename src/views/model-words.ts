@@ -1,7 +1,8 @@
-// A model's rows in words, from its numbers in the scenario and the public parameters: who decides, how many rules, how
+// A model's rows in words, from its numbers and those of the rules in the scenario: who decides, how many rules, how
 // far practices reach, how long the unrest lasts, what it leans on. Nothing here is written for one model by name.
-import { PARAMETERS } from '../engine/parameters.ts';
-import type { ModelSpec } from '../engine/world.ts';
+import { parameterOf } from '../engine/parameters.ts';
+import type { ModelSpec, World } from '../engine/world.ts';
+import { inCaseWords } from './case-words.ts';
 import { counted, decimal, listed } from './format.ts';
 
 /** A row of the comparison: the finding first, then what it means. */
@@ -27,10 +28,11 @@ function decides({ divergence, topManagement, teams }: ModelSpec): [string, stri
   return ['Managers, by agreement', moved];
 }
 
-function rules({ formalization }: ModelSpec): [string, string] {
-  const { formHigh, formLow } = PARAMETERS;
-  if (formalization > formHigh.value) return ['Many, written', 'more than help: beyond this, rules cost effect'];
-  if (formalization <= formLow.value) return ['Few, unwritten', 'short ways; too few rules cost as well'];
+function rules(world: World, { formalization }: ModelSpec): [string, string] {
+  if (formalization > parameterOf(world, 'formHigh'))
+    return ['Many, written', 'more than help: beyond this, rules cost effect'];
+  if (formalization <= parameterOf(world, 'formLow'))
+    return ['Few, unwritten', 'short ways; too few rules cost as well'];
   return ['Some, written', 'within what helps'];
 }
 
@@ -40,10 +42,10 @@ function reach(model: ModelSpec): [string, string] {
   return [`To ${percent} %`, `the last ${100 - percent} % of a practice never lands`];
 }
 
-function unrest({ divergence }: ModelSpec): [string, string] {
+function unrest(world: World, { divergence }: ModelSpec): [string, string] {
   if (divergence <= 0.05) return ['None', 'nobody loses a say'];
   const weight = divergence >= 0.55 ? 'heavy' : divergence >= 0.35 ? 'felt' : 'light';
-  return [counted(PARAMETERS.shockQuarters.value, 'quarter'), `${weight}: strongest for those who lose a say`];
+  return [counted(parameterOf(world, 'shockQuarters'), 'quarter'), `${weight}: strongest for those who lose a say`];
 }
 
 function needs({ topManagement, teams, formalization }: ModelSpec): [string, string] {
@@ -59,8 +61,9 @@ function needs({ topManagement, teams, formalization }: ModelSpec): [string, str
     : ['Patience', 'nobody above clears the way'];
 }
 
-/** The rows of the comparison that follow from a model's numbers; `own` puts them into the words of the case. */
-export function modelRows(model: ModelSpec, own: (text: string) => string = (text) => text): ModelRow[] {
+/** The rows of the comparison that follow from a model's numbers, in the words of the case. */
+export function modelRows(world: World, model: ModelSpec): ModelRow[] {
+  const own = (text: string): string => inCaseWords(world, text);
   const row = (id: ModelRow['id'], label: string, [strong, detail]: [string, string]): ModelRow => ({
     id,
     label,
@@ -69,9 +72,9 @@ export function modelRows(model: ModelSpec, own: (text: string) => string = (tex
   });
   return [
     row('decides', 'Who decides', decides(model)),
-    row('rules', 'Rules', rules(model)),
+    row('rules', 'Rules', rules(world, model)),
     row('reach', 'How far practices reach', reach(model)),
-    row('unrest', 'Unrest after launch', unrest(model)),
+    row('unrest', 'Unrest after launch', unrest(world, model)),
     row('needs', 'It needs', needs(model)),
   ];
 }

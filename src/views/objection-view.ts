@@ -110,7 +110,7 @@ export function objectionCard(
   const chosen = spec?.answers.find(({ id }) => id === given);
   const ballot = ballots.find(({ person }) => person === raised.person);
   const effect = ballot?.answers ?? 0;
-  const missed = chosen !== undefined && missedReason(chosen.kind, effect, facts.trust);
+  const missed = chosen !== undefined && missedReason(world, chosen.kind, effect, facts.trust);
   const name = personName(world, raised.person);
   const surname = name.slice(name.indexOf(' ') + 1);
   const role = world.people.find(({ id }) => id === raised.person)?.role ?? '';

@@ -1,8 +1,8 @@
 // The people before the vote: the thirteen with what is known of each, and what the vote would be today. Hidden reasons
 // stay hidden until an interview has found them; need for change is kept apart from stance.
 import type { OpenPromise, PersonFacts } from '../engine/game-state.ts';
-import { PARAMETERS } from '../engine/parameters.ts';
-import { type PersonSpec, type Reason, REASONS, type StanceWord } from '../engine/world.ts';
+import { parameterOf } from '../engine/parameters.ts';
+import { type PersonSpec, type Reason, REASONS, type StanceWord, type World } from '../engine/world.ts';
 import { inCaseWords } from './case-words.ts';
 import { type DoorView, dataGaps, doorView, type Gap } from './corridor-view.ts';
 import { counted, decimal, signed } from './format.ts';
@@ -132,20 +132,22 @@ function cardOf(game: SeenGame, id: string, listedAccounts: readonly string[]): 
       .map((promise) => promiseLine(world, promise)),
     ledger: ledgerView(world, game.reports, id, facts.stance),
     offers: promiseOffers(world, listedAccounts, id),
-    tactics: tacticLines(facts, game.state.sheet.readings[id] ?? null),
+    tactics: tacticLines(world, facts, game.state.sheet.readings[id] ?? null),
   };
 }
 
-const UP = decimal(PARAMETERS.confidenceUp.value * 100);
-const DOWN = decimal(PARAMETERS.confidenceDown.value * 100);
 /** What a promise did, or may do, to the President's confidence, in hundredths (design 11.17). */
-const EFFECTS: Record<OpenPromise['status'], string> = {
-  open: `+${UP} if kept, −${DOWN} if broken`,
-  late: `−${DOWN} if not met soon`,
-  kept: `+${UP}`,
-  kept_late: 'none: late',
-  broken: `−${DOWN}`,
-};
+function promiseEffects(world: World): Record<OpenPromise['status'], string> {
+  const up = `+${decimal(parameterOf(world, 'confidenceUp') * 100)}`;
+  const down = `−${decimal(parameterOf(world, 'confidenceDown') * 100)}`;
+  return {
+    open: `${up} if kept, ${down} if broken`,
+    late: `${down} if not met soon`,
+    kept: up,
+    kept_late: 'none: late',
+    broken: down,
+  };
+}
 
 const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -159,6 +161,7 @@ export function peopleView(game: SeenGame): PeopleView {
   const open = engine.promises(state).filter(({ status }) => status === 'open' || status === 'late').length;
   const headline = yes > 50 ? `${yes} of 100 would say yes today` : `${yes} of 100 would say yes. It takes 51.`;
   const plan = meetingPlan(game);
+  const effects = promiseEffects(world);
   const expectation = expectationDraft(game);
   const door = doorView(game);
   const prediction = predictionDraft(game);
@@ -189,7 +192,7 @@ export function peopleView(game: SeenGame): PeopleView {
     ledgerOfPromises: engine
       .promises(state)
       .toReversed()
-      .map((promise) => ({ ...promiseLine(world, promise), effect: EFFECTS[promise.status] })),
+      .map((promise) => ({ ...promiseLine(world, promise), effect: effects[promise.status] })),
     credibility: `${inCaseWords(world, 'Credibility with the President')}: ${decimal(engine.programme(state).confidence * 100)} of 100`,
     promisesOpen: `${counted(open + state.sheet.promises.length, 'promise')} of six open`,
   };

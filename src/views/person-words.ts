@@ -1,6 +1,5 @@
-// The words for what moves people: tactics with their use and their price, reasons, the causes of the ledger, and what
-// can be conceded. Uses and drawbacks follow Kotter and Schlesinger's table (domain model 7.2).
-import { PARAMETERS } from '../engine/parameters.ts';
+// The words for what moves people: tactics with their use, reasons, the causes of the ledger, and what can be conceded.
+// Uses follow Kotter and Schlesinger's table (domain model 7.2); what a tactic costs stands in tactic-view.ts.
 import type { LedgerCause } from '../engine/game-state.ts';
 import type { Concession, ObjectionDriver, Reason, StanceWord, TacticId } from '../engine/world.ts';
 
@@ -8,40 +7,32 @@ export interface TacticWords {
   label: string;
   /** When it helps. */
   use: string;
-  /** Its published price. */
-  drawback: string;
 }
 
 export const TACTIC_WORDS: Record<TacticId, TacticWords> = {
   education: {
     label: 'Explain',
     use: 'For someone who lacks information.',
-    drawback: 'Slow, and worth little where trust is low.',
   },
   participation: {
     label: 'Involve',
     use: 'For someone who was not asked and has the power to stop you.',
-    drawback: 'Acts a quarter later; the design bends a little to their wish.',
   },
   facilitation: {
     label: 'Support',
     use: 'For someone who agrees and cannot adjust.',
-    drawback: `Costs €${PARAMETERS.facilitationEurM.value} M a time, and may still fail.`,
   },
   negotiation: {
     label: 'Bargain',
     use: 'For someone who clearly loses.',
-    drawback: 'Costs money every year from then on. Others hear of it, and the next one costs more.',
   },
   manipulation: {
     label: 'Manoeuvre',
     use: 'When nothing else is left or affordable.',
-    drawback: 'About one in six is found out; then trust goes, and their friends’ trust with it.',
   },
   coercion: {
     label: 'Overrule',
     use: 'When it must be fast and you have the power.',
-    drawback: 'Compliance at once, anger afterwards. Worse than doing nothing by the second year.',
   },
 };
 

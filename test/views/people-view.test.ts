@@ -47,6 +47,19 @@ describe('the lobby', () => {
     expect(plan.bargain).toMatch(/^A bargain costs €5\sk a year/);
   });
 
+  test('prints the figures of the case where it has its own', () => {
+    const parameters = { concessionEurM: 0.012, carveReach: 0.1, facilitationEurM: 0.07, detection: 0.25 };
+    const game = taking(playedTo('lobbying', 1, { parameters }), [
+      { kind: 'read-reason', person: 'finance', reason: 'adjustment' },
+    ]);
+    const { plan, people } = peopleView(game);
+    expect(plan.bargain).toMatch(/^A bargain costs €12\sk a year/);
+    expect(plan.offers.find(({ value }) => value === 'local_veto')?.price).toBe('10 points of reach');
+    const lines = people.find(({ id }) => id === 'finance')?.tactics.map(({ line }) => line.replaceAll(/\s/g, ' '));
+    expect(lines).toContain('Meets your reading. Costs €70 k a time, and may still fail.');
+    expect(lines?.join()).toContain('About one in four is found out');
+  });
+
   test('says beside the step to the committee that no range is written down, until one is', () => {
     const lobby = playedTo('lobbying');
     expect(frameView(lobby).forward?.note).toContain('No range is written down yet.');

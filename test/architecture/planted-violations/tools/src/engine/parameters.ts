@@ -1,0 +1,2 @@
+// What the plant in views imports.
+export const PARAMETERS = { price: { value: 1 } };
