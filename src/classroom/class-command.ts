@@ -1,7 +1,6 @@
 // Everything an instructor, a seat or the server itself may ask of a class. Whether it is allowed, and which events it
 // makes, is said by `judge` (judge.ts) and nowhere else: server, rehearsal, tests and chaos all use it.
 import {
-  beat,
   decision,
   line,
   personName,
@@ -28,8 +27,8 @@ export const SEAT_COMMANDS = [
   z.strictObject({ type: z.literal('propose'), decision, note: paragraph(200) }),
   z.strictObject({ type: z.literal('close-proposal'), proposal: seq, how: z.enum(['withdrawn', 'declined']) }),
   z.strictObject({ type: z.literal('settle-conflict'), conflict: seq, how: z.enum(['kept', 'restored']) }),
-  /** `from`: the screen on which it was pressed, so that two who press at once go on once. */
-  z.strictObject({ type: z.literal('move'), move, from: z.exactOptional(beat) }),
+  /** `seen`: the last event this device has seen, so that two who press at once go on once. */
+  z.strictObject({ type: z.literal('move'), move, seen: z.exactOptional(seq) }),
   /** The team is ready: while deciding, in the committee (the vote is called), after reading the results. */
   z.strictObject({ type: z.literal('commit') }),
   z.strictObject({ type: z.literal('reopen') }),

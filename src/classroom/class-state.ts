@@ -61,6 +61,8 @@ export interface GoalCheck {
 /** What a team has done in its game: everything that taking back a Next brings back. */
 export interface TeamPlay {
   readonly game: Game;
+  /** The last event by which the team itself went on; 0 before the first. */
+  readonly movedAt: number;
   /** By cell of the year's sheet, such as `keur.account_plans`; only what was written this year. */
   readonly cells: Readonly<Record<string, Cell>>;
   readonly conflicts: readonly Conflict[];

@@ -118,7 +118,7 @@ export const PLAY_FOLDS: Folds<PlayKind> = {
   'team-moved'(state, event) {
     const { team, move } = event.payload;
     const moved = changePlay(state, team, (play) =>
-      withCards(withGame(play, settled(advance(play.game, { type: move })))),
+      withCards({ ...withGame(play, settled(advance(play.game, { type: move }))), movedAt: event.seq }),
     );
     return acted(moved, event, team, move);
   },

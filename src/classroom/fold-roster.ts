@@ -28,6 +28,7 @@ export function openPlay(state: ClassState, engine: Engine): TeamPlay {
   const game = gate === 'closed' ? opened : walkYears(opened, state);
   return {
     game,
+    movedAt: 0,
     cells: {},
     conflicts: [],
     proposals: [],

@@ -160,10 +160,11 @@ function settleConflict(place: Place, { conflict, how }: CommandOf<'settle-confl
   return back.ok ? events(...back.value, settled) : back;
 }
 
-function move(place: Place, { move: type, from }: CommandOf<'move'>): Judged {
+function move(place: Place, { move: type, seen }: CommandOf<'move'>): Judged {
   const { state, team } = place;
   const { game } = team.play;
-  if (from !== undefined && from !== game.beat) return no('move/done');
+  // Pressed on a screen that the team, or the class, has left since.
+  if (seen !== undefined && seen < Math.max(team.play.movedAt, state.gateSeq)) return no('move/done');
   if (type === 'call-vote') return commit(place);
   if (state.gate === 'deciding' && team.play.committed !== null) return no('team/committed');
   // From the lobby the next step is the class's; what the vote decided stands until it comes.

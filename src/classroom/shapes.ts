@@ -1,7 +1,6 @@
 // Building blocks of the classroom's shapes. Zod comes through the engine's one place, which has switched its run-time
 // code generation off; what is read here comes from other devices or from an imported file, so every text has a bound.
 import type { Decision } from '../engine/decisions/decision.ts';
-import { YEAR_BEATS } from '../engine/year-beats.ts';
 import { parseDecision } from '../engine/decisions/registry.ts';
 import { z } from '../engine/decisions/shapes.ts';
 import type { Advance } from '../referee/game.ts';
@@ -60,5 +59,3 @@ export const decision = z.pipe(
 
 const MOVES = ['continue', 'back', 'next-objection', 'call-vote', 'play-quarter'] as const satisfies Advance['type'][];
 export const move = z.enum(MOVES);
-/** The screen on which a device stands. */
-export const beat = z.enum(['briefing', ...YEAR_BEATS, 'debriefing']);

@@ -86,11 +86,22 @@ describe('a seat is refused', () => {
     refusedWith('question/no-answer', at, LEAD, { type: 'show-answer', question, answer: 1, shown: true });
   });
 
+  it('where a team-mate, or the class, has gone on since the screen was shown', () => {
+    const year = room(PLAYING);
+    const press: ClassCommand = { type: 'move', move: 'play-quarter', seen: year.open.state.seq };
+    year.open.must(year.ada, press);
+    refusedWith('move/done', year, year.ben, press);
+    expect(year.open.state.teams['t1']?.play.game.state.quarter).toBe(1);
+    const at = room(DECIDING);
+    const drawn = at.open.state.seq;
+    at.open.next();
+    refusedWith('move/done', at, at.ada, { type: 'move', move: 'next-objection', seen: drawn });
+  });
+
   it('past the gate of the class, or a second time', () => {
     const at = room(DECIDING);
     for (let i = 0; i < 3; i++) at.open.must(at.ada, { type: 'move', move: 'continue' });
     refusedWith('gate/wait', at, at.ada, { type: 'move', move: 'continue' });
-    refusedWith('move/done', at, at.ben, { type: 'move', move: 'continue', from: 'planning' });
     refusedWith('vote/not-now', at, at.ben, { type: 'vote', yes: true });
     refusedWith('seat/not-your-turn', at, at.ben, { type: 'commit' });
     refusedWith('team/not-committed', at, at.ada, { type: 'reopen' });

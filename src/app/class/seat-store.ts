@@ -244,8 +244,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
         // The vote is called by the seat rule, like everything that a team is ready for.
         if (asked === 'commit' || type === 'call-vote') return post({ type: 'commit' }, 'Ready');
         if (asked === 'reopen') return post({ type: 'reopen' }, 'Reopen the sheet');
-        const from = page?.beat?.beat;
-        return post({ type: 'move', move: type, ...(from === undefined ? {} : { from }) }, 'On');
+        return post({ type: 'move', move: type, seen: lastSeq }, 'On');
       }
       case 'undo': {
         const last = page?.sheet.undo ?? null;
