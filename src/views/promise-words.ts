@@ -1,5 +1,5 @@
 // Promises in words: what was promised, when it is due, what became of it, and what a team may promise outright.
-import { KPI_IDS, type KpiId } from '../engine/kpis.ts';
+import type { KpiId } from '../engine/kpis.ts';
 import type { OpenPromise } from '../engine/game-state.ts';
 import type { PromiseKind, World } from '../engine/world.ts';
 import { decimal, eurM, listed, percent } from './format.ts';
@@ -12,20 +12,61 @@ interface Said {
   level: number;
 }
 
-/** Figures that can be promised, with their words; levels in the unit named. */
-const FIGURES: [KpiId, string, string][] = [
-  ['csatKey', 'satisfaction of key accounts', 'points'],
-  ['retentionKey', 'retention of key accounts', '0 to 1'],
-  ['keyRevenue', 'key-account revenue of a quarter', '€ M'],
-  ['net', 'net contribution of a quarter', '€ M'],
-  ['onTime', 'on-time service', '0 to 1'],
+/** How the number of a promise is typed. */
+export interface LevelField {
+  label: string;
+  min: number;
+  max: number;
+  step: number;
+  start: number;
+  /** What is typed is so many times what is promised: 100 where a share is typed in per cent. */
+  scale: number;
+}
+
+const field = (label: string, min: number, max: number, step: number, start: number, scale = 1): LevelField => ({
+  label,
+  min,
+  max,
+  step,
+  start,
+  scale,
+});
+
+/** A share from 0 to 1, typed as the screens print it. */
+const share = (label: string, step: number, start: number): LevelField => field(label, 0, 100, step, start, 100);
+
+/** Figures that can be promised, with their words, as they are printed and typed. */
+const FIGURES: readonly { id: KpiId; words: string; text: (level: number) => string; level: LevelField }[] = [
+  {
+    id: 'csatKey',
+    words: 'satisfaction of key accounts',
+    text: (level) => decimal(level, 1),
+    level: field('At least, of 100', 0, 100, 0.5, 70),
+  },
+  {
+    id: 'retentionKey',
+    words: 'retention of key accounts',
+    text: (level) => percent(level),
+    level: share('At least, %', 0.5, 90),
+  },
+  {
+    id: 'keyRevenue',
+    words: 'key-account revenue of a quarter',
+    text: (level) => eurM(level),
+    level: field('At least, € M', 0, 1000, 0.1, 10),
+  },
+  {
+    id: 'net',
+    words: 'net contribution of a quarter',
+    text: (level) => eurM(level),
+    level: field('At least, € M', -100, 1000, 0.1, 10),
+  },
+  { id: 'onTime', words: 'on-time service', text: (level) => percent(level), level: share('At least, %', 0.5, 90) },
 ];
 
 function figureText(subject: string, level: number): string {
-  const id = KPI_IDS.find((kpi) => kpi === subject);
-  const [, words, unit] = FIGURES.find(([kpi]) => kpi === id) ?? [null, subject, ''];
-  const value = unit === '0 to 1' ? percent(level) : unit === '€ M' ? eurM(level) : decimal(level, 1);
-  return `${words} at ${value} or better`;
+  const figure = FIGURES.find(({ id }) => id === subject);
+  return `${figure?.words ?? subject} at ${figure?.text(level) ?? decimal(level, 1)} or better`;
 }
 
 /** What was promised, as a phrase: "a budget of at most €4.0 M"; who hears what is about them is not named twice. */
@@ -92,10 +133,15 @@ export function promiseLine(world: World, promise: OpenPromise): PromiseLine {
 export interface PromiseOffer {
   kind: PromiseKind;
   label: string;
-  subjects: { value: string; label: string }[];
-  /** Null where the promise has no number. */
-  level: { label: string; min: number; max: number; step: number; start: number } | null;
+  /** Each with a number of its own where they are figures. */
+  subjects: { value: string; label: string; level?: LevelField }[];
+  /** Null where the promise has no number, or its subject has one. */
+  level: LevelField | null;
 }
+
+/** The number that goes with a promise about this subject; null for none. */
+export const levelOf = ({ subjects, level }: PromiseOffer, subject: string): LevelField | null =>
+  subjects.find(({ value }) => value === subject)?.level ?? level;
 
 /** What may be promised to this person outright; a visit and a working group are about the person. */
 export function promiseOffers(world: World, accounts: readonly string[], person: string): PromiseOffer[] {
@@ -103,37 +149,34 @@ export function promiseOffers(world: World, accounts: readonly string[], person:
     ids.map((id) => ({ value: id, label: name(world, id) }));
   const practices = world.elements.flatMap((element) => element.practices.map(({ id }) => id));
   const clusters = world.clusters.map(({ id }) => id);
-  const figures = FIGURES.map(([id, words, unit]) => ({ value: id, label: `${words}, ${unit}` }));
+  const figures = FIGURES.map(({ id, words, level }) => ({ value: id, label: words, level }));
   const self = named([person], personName);
-  const share = { label: 'Share, 0 to 1', min: 0, max: 1, step: 0.05, start: 0.1 };
-  const level = (label: string, min: number, max: number, step: number, start: number) => ({
-    label,
-    min,
-    max,
-    step,
-    start,
-  });
   const offers: PromiseOffer[] = [
     { kind: 'working_group', label: 'A seat in a working group', subjects: self, level: null },
     { kind: 'visit', label: 'A visit within half a year', subjects: self, level: null },
-    { kind: 'budget_cap', label: 'A cap on the budget', subjects: [], level: level('€ M a year', 0, 8, 0.1, 4) },
+    { kind: 'budget_cap', label: 'A cap on the budget', subjects: [], level: field('€ M a year', 0, 8, 0.1, 4) },
     { kind: 'account_local', label: 'An account stays local', subjects: named(accounts, accountName), level: null },
     { kind: 'local_credit', label: inCaseWords(world, 'Countries keep their credit'), subjects: [], level: null },
     { kind: 'price_floor', label: 'No lowest price for anyone', subjects: [], level: null },
-    { kind: 'training_share', label: 'A share of the budget for team skills', subjects: [], level: share },
+    {
+      kind: 'training_share',
+      label: 'A share of the budget for team skills',
+      subjects: [],
+      level: share('% of the budget', 5, 10),
+    },
     {
       kind: 'practice_level',
       label: 'A practice in place',
       subjects: named(practices, practiceName),
-      level: level('Level, 0 to 1', 0, 1, 0.05, 0.4),
+      level: share('Learned, of 100', 5, 40),
     },
     {
       kind: 'pilots_in_cluster',
       label: inCaseWords(world, 'Accounts tried out in a country'),
       subjects: named(clusters, clusterName),
-      level: level('Number of accounts', 1, 20, 1, 1),
+      level: field('Number of accounts', 1, 20, 1, 1),
     },
-    { kind: 'figure', label: 'A figure reached', subjects: figures, level: level('At least', -100, 1000, 0.1, 70) },
+    { kind: 'figure', label: 'A figure reached', subjects: figures, level: null },
   ];
   return offers.filter((offer) => offer.kind !== 'account_local' || offer.subjects.length > 0);
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { frameView } from '../../src/views/frame-view.ts';
 import { peopleView } from '../../src/views/people-view.ts';
+import { levelOf, promiseOffers, promiseText } from '../../src/views/promise-words.ts';
 import { smallWorld } from '../kit/small-world.ts';
 import { playedTo, taking } from '../kit/views/played-game.ts';
 
@@ -45,6 +46,26 @@ describe('the lobby', () => {
     expect(priced.get('working_group')).toBe('no money');
     expect([...priced.values()]).not.toContain('');
     expect(plan.bargain).toMatch(/^A bargain costs €5\sk a year/);
+  });
+
+  test('asks for the number of a promise as the screens print it, each figure in its own unit', () => {
+    const { world } = playedTo('lobbying').engine;
+    const begun = promiseOffers(world, ['alder'], 'finance').flatMap((offer) =>
+      (offer.subjects.length === 0 ? [{ value: '' }] : offer.subjects.slice(0, 5)).flatMap(({ value: subject }) => {
+        const level = levelOf(offer, subject);
+        if (level === null) return [];
+        expect(level.start).toBeGreaterThanOrEqual(level.min);
+        expect(level.start).toBeLessThanOrEqual(level.max);
+        const said = promiseText(world, { kind: offer.kind, subject, level: level.start / level.scale });
+        return [said.replaceAll(/\s/g, ' ')];
+      }),
+    );
+    expect(begun).toContain('retention of key accounts at 90.0 % or better');
+    expect(begun).toContain('on-time service at 90.0 % or better');
+    expect(begun).toContain('satisfaction of key accounts at 70.0 or better');
+    expect(begun).toContain('10 % of the budget for team skills');
+    expect(begun.join()).toContain('at 40 of 100');
+    expect(begun.join()).not.toMatch(/\d{4}/);
   });
 
   test('prints the figures of the case where it has its own', () => {

@@ -1,6 +1,7 @@
 // Promises something to one person outright. The form opens on demand: a promise is easily made and is checked when due.
 import { useState } from 'preact/hooks';
 import type { PersonCard } from '../../views/people-view.ts';
+import { levelOf, type PromiseOffer } from '../../views/promise-words.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { NumberField, SelectField } from '../kit/fields.tsx';
@@ -17,13 +18,18 @@ export function PromiseForm(props: { person: PersonCard; send: Send }) {
   const [kind, setKind] = useState(person.offers[0]?.kind ?? 'visit');
   const offer = person.offers.find((one) => one.kind === kind);
   const [subject, setSubject] = useState(offer?.subjects[0]?.value ?? '');
-  const [level, setLevel] = useState(offer?.level?.start ?? 0);
+  const field = offer === undefined ? null : levelOf(offer, subject);
+  const [level, setLevel] = useState(field?.start ?? 0);
   const [due, setDue] = useState('4');
+  /** About something else, the number begins where that one's does. */
+  const about = (of: PromiseOffer | undefined, next: string) => {
+    setSubject(next);
+    setLevel((of === undefined ? null : levelOf(of, next))?.start ?? 0);
+  };
   const choose = (next: typeof kind) => {
     const other = person.offers.find((one) => one.kind === next);
     setKind(next);
-    setSubject(other?.subjects[0]?.value ?? '');
-    setLevel(other?.level?.start ?? 0);
+    about(other, other?.subjects[0]?.value ?? '');
   };
   if (offer === undefined) return null;
   return (
@@ -37,7 +43,7 @@ export function PromiseForm(props: { person: PersonCard; send: Send }) {
             type: 'decide',
             decision: {
               kind: 'make-promise',
-              promise: { kind, subject, level: offer.level === null ? 0 : level, dueIn: Number(due) },
+              promise: { kind, subject, level: field === null ? 0 : level / field.scale, dueIn: Number(due) },
               hearers: [person.id],
             },
           });
@@ -50,15 +56,15 @@ export function PromiseForm(props: { person: PersonCard; send: Send }) {
           onChange={choose}
         />
         {offer.subjects.length > 1 ? (
-          <SelectField label="Which" options={offer.subjects} value={subject} onChange={setSubject} />
+          <SelectField label="Which" options={offer.subjects} value={subject} onChange={(next) => about(offer, next)} />
         ) : null}
-        {offer.level === null ? null : (
+        {field === null ? null : (
           <NumberField
-            label={offer.level.label}
+            label={field.label}
             value={level}
-            min={offer.level.min}
-            max={offer.level.max}
-            step={offer.level.step}
+            min={field.min}
+            max={field.max}
+            step={field.step}
             onChange={setLevel}
           />
         )}
