@@ -113,6 +113,9 @@ export const wordScale = (scale: number): number => Math.max(1, Math.min(1.7, sc
 const BESIDE_PAPER = { x: 14, y: 10 };
 /** Words in the middle of the table are worth so much more room aside. */
 const CENTRED = 1.3;
+/** A column of words narrower than this, px, is worth so much less than its room: they would stand one below the other. */
+const COLUMN = 152;
+const NARROW = 0.5;
 
 /** Where the words in the middle may stand beside the papers in front of these seats, one entry a paper: the largest. */
 export function wordsBox({ frame, middle, seats, scale }: RoomPlan, papers: readonly string[]): Box {
@@ -137,7 +140,8 @@ export function wordsBox({ frame, middle, seats, scale }: RoomPlan, papers: read
       for (const top of tops) {
         const box = { x: left, y: top, width: right - left, height: foot - top };
         if (box.width <= 0 || box.height <= 0 || laid.some((paper) => overlap(box, paper) > 0)) continue;
-        const worth = box.width * box.height * (Math.abs(left + right - frame.width) < 1 ? CENTRED : 1);
+        const column = box.width < COLUMN ? NARROW : 1;
+        const worth = box.width * box.height * column * (Math.abs(left + right - frame.width) < 1 ? CENTRED : 1);
         if (worth > most + 1e-6) [best, most] = [box, worth];
       }
   return best;
