@@ -1,8 +1,8 @@
-// What giving way in the committee costs, in a clause: for answers whose case does not say it.
+// What giving way costs: in the committee as a clause, for answers whose case does not say it; in a meeting as a price.
 import { type ParameterName, parameterOf } from '../engine/parameters.ts';
 import type { Concession, World } from '../engine/world.ts';
 import { inCaseWords } from './case-words.ts';
-import { eurM, percent } from './format.ts';
+import { decimal, eurM, keur, percent } from './format.ts';
 
 type Size = (name: ParameterName) => number;
 const of100 = (share: number) => `${Math.round(share * 100)} of 100`;
@@ -20,9 +20,32 @@ const EFFECTS: Record<Concession, (size: Size) => string> = {
   financial_kpi: () => 'A financial figure joins those you are run by',
 };
 
+/** What a concession made in the committee changes, in the words of the case. */
 export function concessionEffect(world: World, concession: Concession): string {
   return inCaseWords(
     world,
     EFFECTS[concession]((name) => parameterOf(world, name)),
   );
 }
+
+/** What an offer costs beside the bargain itself. */
+export function offerPrice(world: World, offer: Concession): string {
+  const reach = `${decimal(parameterOf(world, 'carveReach') * 100)} points of reach`;
+  switch (offer) {
+    case 'carve_out':
+      return `${reach}, ${decimal(parameterOf(world, 'carveDivergence') * 100)} of the power moved`;
+    case 'local_veto':
+      return reach;
+    case 'shared_credit':
+      return `${eurM(parameterOf(world, 'sharedCreditEurM'))} a year`;
+    case 'split_funding':
+      return `${decimal((1 - parameterOf(world, 'splitFundingFactor')) * 100)} % of the budget`;
+    default:
+      return 'no money';
+  }
+}
+
+/** What every bargain costs, whatever is offered in it. */
+export const bargainPrice = (world: World): string =>
+  `A bargain costs ${keur(parameterOf(world, 'concessionEurM') * 1000)} a year from then on, whatever you offer; ` +
+  `each one remembered makes the next ${decimal(parameterOf(world, 'concessionRise') * 100)} % dearer.`;

@@ -1,11 +1,11 @@
 // The year's meetings: five slots of four points, what is planned in each, and the tactics with their use and price.
 import type { Slot } from '../engine/decisions/decision.ts';
 import { MEETING_OFFERS } from '../engine/decisions/meet-stakeholder.ts';
-import { parameterOf } from '../engine/parameters.ts';
-import { type Concession, TACTIC_IDS, type TacticId, type World } from '../engine/world.ts';
-import { counted, decimal, eurM, keur } from './format.ts';
+import { type Concession, TACTIC_IDS, type TacticId } from '../engine/world.ts';
+import { counted } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
+import { bargainPrice, offerPrice } from './concession-words.ts';
 import { CONCESSION_WORDS, TACTIC_WORDS } from './person-words.ts';
 
 export const SLOT_LABELS: Record<Slot, string> = {
@@ -36,27 +36,6 @@ export interface MeetingPlan {
   /** What every bargain costs, whatever is offered in it. */
   bargain: string;
 }
-
-/** What an offer costs beside the bargain itself. */
-function offerPrice(world: World, offer: Concession): string {
-  const reach = `${decimal(parameterOf(world, 'carveReach') * 100)} points of reach`;
-  switch (offer) {
-    case 'carve_out':
-      return `${reach}, ${decimal(parameterOf(world, 'carveDivergence') * 100)} of the power moved`;
-    case 'local_veto':
-      return reach;
-    case 'shared_credit':
-      return `${eurM(parameterOf(world, 'sharedCreditEurM'))} a year`;
-    case 'split_funding':
-      return `${decimal((1 - parameterOf(world, 'splitFundingFactor')) * 100)} % of the budget`;
-    default:
-      return 'no money';
-  }
-}
-
-const bargainPrice = (world: World): string =>
-  `A bargain costs ${keur(parameterOf(world, 'concessionEurM') * 1000)} a year from then on, whatever you offer; ` +
-  `each one remembered makes the next ${decimal(parameterOf(world, 'concessionRise') * 100)} % dearer.`;
 
 /** The meeting planner of the drafted year. */
 export function meetingPlan(game: SeenGame): MeetingPlan {

@@ -1,16 +1,13 @@
 // The reference for authors as its page shows it: made from the checker's own rules when the game is built.
+import { looksFor } from './looked-for.ts';
 import type { Reference, ReferenceField, ReferenceSection } from '../scenario/reference.ts';
 
 export type { Reference, ReferenceField, ReferenceSection };
 
 /** The reference with only what holds every word that is looked for; parts with nothing left are dropped. */
 export function foundIn(reference: Reference, wanted: string): Reference {
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return reference;
-  const holds = (...texts: readonly string[]): boolean => {
-    const text = texts.join(' ').toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
+  const holds = looksFor(wanted);
+  if (holds === null) return reference;
   const fields = (list: readonly ReferenceField[], section = '') =>
     list.filter(({ path, about, kind }) => holds(section, path, about, kind));
   return {

@@ -12,6 +12,7 @@ import { ScreenHead } from '../kit/text.tsx';
 import { BallotList, BallotSums } from './ballots.tsx';
 import '../kit/print.css';
 import './committee.css';
+import './paper.css';
 import './file.css';
 import { Agenda, Force, MeetingFile } from './meeting-file.tsx';
 import { Minutes } from './minutes.tsx';

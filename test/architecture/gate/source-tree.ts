@@ -39,8 +39,11 @@ export function parseSource(path: string, text: string): SourceFile {
   const [error] = parsed.errors;
   if (error !== undefined) throw new Error(`${path} does not parse: ${error.message}`);
   const program = parsed.program as unknown as Node;
-  return { path, text, lines: text.replace(/\n$/, '').split('\n').length, program, edges: readEdges(path, program) };
+  return { path, text, lines: linesOf(text), program, edges: readEdges(path, program) };
 }
+
+/** Lines of a file; the end of the last one begins none. */
+export const linesOf = (text: string): number => text.replace(/\n$/, '').split('\n').length;
 
 function readEdges(path: string, program: Node): Edge[] {
   const edges: Edge[] = [];
