@@ -77,6 +77,8 @@ export async function openThreadedClasses(
   const news = new Set<(news: ClassNews) => void>();
   let counters: Counters = { syncs: 0, groups: 0, events: 0 };
   let starts: number[] = [];
+  /** Opened once: from then on a thread that stops is started again. */
+  let begun = false;
   let closing = false;
   let thread: Worker;
   const line = createCallLine(gathered<ToClasses>((messages) => thread.postMessage(messages)));
@@ -101,7 +103,7 @@ export async function openThreadedClasses(
       thread.once('exit', () => {
         line.stop('The thread of the classes has stopped.');
         reject(new ThreadStopped('The thread of the classes did not start.'));
-        if (!closing) again();
+        if (begun && !closing) again();
       });
     });
   const again = (): void => {
@@ -111,12 +113,8 @@ export async function openThreadedClasses(
     open().catch(report);
   };
 
-  try {
-    await open();
-  } catch (error) {
-    closing = true;
-    throw error;
-  }
+  await open();
+  begun = true;
   const calls = (part: Part, names: Record<string, true>) =>
     Object.fromEntries(Object.keys(names).map((name) => [name, (...args: unknown[]) => line.call(part, name, args)]));
   const listenTo =
@@ -132,7 +130,8 @@ export async function openThreadedClasses(
     counters: () => counters,
     async close() {
       closing = true;
-      await line.call('store', 'close', []);
+      // A thread that was just being started again would keep the data folder to itself for ever.
+      await line.call('store', 'close', []).finally(() => thread.terminate());
     },
   } as unknown as ClassStore;
   const remote = calls('host', HOST_CALLS) as unknown as ClassHost;
