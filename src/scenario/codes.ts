@@ -255,7 +255,7 @@ const CONTENT_CODES = {
   W414: {
     title: 'A place that nothing fills',
     about:
-      'A name in braces is filled with a figure of the game in a few texts, each with its own names. Anywhere else players see the braces, or three dots.',
+      'A name in braces is filled by the game in a few texts; the reference says at each which, and what they stand for: a name means the same wherever it is filled. Anywhere else players see the braces, or three dots. {year} was filled in two ways once; {game_year} counts from 1, {calendar_year} is a year such as 2027.',
     wrong: 'about: "{company} makes gloves."',
     right: 'about: "Lysebu Medical makes gloves."',
   },

@@ -8,6 +8,7 @@ import type { Outline, Shape } from './outline.ts';
 import { ID } from './schema/fields.ts';
 import { scenario } from './schema/scenario.ts';
 import { texts } from './schema/texts.ts';
+import { placesInWords } from './text-places.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 /** The ids of one scenario by section, for a schema of its own. */
@@ -40,8 +41,9 @@ function without(properties: Json | undefined, names: readonly string[]): { read
 
 function node({ about, byDefault, short, shape, required }: Outline, path: readonly string[], ids: Ids): Json {
   const inner = shapeOf(shape, path, ids, required);
+  const description = [about, placesInWords(path.join('.'))].filter(Boolean).join(' ');
   const said = {
-    ...(about === '' ? {} : { description: about }),
+    ...(description === '' ? {} : { description }),
     ...(byDefault === undefined ? {} : { default: byDefault }),
   };
   if (!short) return { ...said, ...asObject(inner) };

@@ -73,7 +73,8 @@ function compile(
     checkMapReach(parsed.data.draft, root, findings);
   }
   checkStyle(root, findings);
-  checkTextTraps(root, findings);
+  // Of a translation its own check tells, in its own file.
+  checkTextTraps(merged.root, findings);
   checkUnread(files, used, entry, findings);
   if (!parsed.success || findings.failed) return undefined;
   const { draft, about } = parsed.data;

@@ -15,7 +15,7 @@ import { outlineOf, walkOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { scenario } from './schema/scenario.ts';
 import { texts } from './schema/texts.ts';
-import { FILLED } from './text-traps.ts';
+import { placesInWords } from './text-places.ts';
 import { matches } from './tree.ts';
 import type { Tree } from './tree.ts';
 
@@ -119,22 +119,13 @@ function fieldOf(section: string, path: string, field: Outline, trees: readonly 
   const pattern = section === '' ? path : `${section}.${path}`;
   return {
     path,
-    about: [field.about, filledIn(pattern)].filter(Boolean).join(' '),
+    about: [field.about, placesInWords(pattern)].filter(Boolean).join(' '),
     kind: kindOf(field, pattern),
     bounds: boundsOf(field, pattern),
     byDefault: field.byDefault === undefined ? '' : String(field.byDefault),
     required: field.required,
     example: exampleOf(pattern, trees),
   };
-}
-
-/** The places in braces that the game fills in a text; '' where it fills none. */
-function filledIn(pattern: string): string {
-  const filled: Readonly<Record<string, readonly string[]>> = FILLED;
-  const names = (filled[pattern] ?? []).map((name) => `{${name}}`);
-  if (names.length === 0) return '';
-  const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `The game fills ${all} in it.`;
 }
 
 function kindOf({ shape, short }: Outline, pattern: string): string {

@@ -2,28 +2,10 @@
 // place in braces that nothing fills, and words that were to be replaced.
 import type { Findings } from './diagnostic.ts';
 import { inWords, sentence } from './sections.ts';
+import { checkPlaces } from './text-places.ts';
 import { matches, nodeAt } from './tree.ts';
 import type { Found, Tree } from './tree.ts';
 import { textsOf } from './translate.ts';
-
-/**
- * The places that the game fills in a text, by the pattern of its path; a text that is not listed has none. The views that
- * fill them are held to it by their types (views/fill-text.ts).
- */
-export const FILLED = {
-  'events.*.text': ['account', 'accounts'],
-  'papers.findings.*.reads': ['account', 'accounts'],
-  'papers.headlines.*.text': ['accounts', 'year'],
-  'papers.board_paper.findings.*.then_and_now': ['accounts', 'year'],
-  'papers.hints.*.text': ['person'],
-  'papers.practice.asks.text': ['spent', 'before', 'after', 'element', 'learned', 'arrives'],
-  'papers.practice.lesson.*': ['spent', 'before', 'after', 'element', 'learned', 'arrives'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-/** A text with places, by the pattern of its path. */
-export type FilledText = keyof typeof FILLED;
-/** What stands in the places of such a text. */
-export type PlacesOf<T extends FilledText> = Readonly<Record<(typeof FILLED)[T][number], string>>;
 
 const LEFT_OVER = /\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b|\[(?:insert|name|text|company|your)\b[^\]]*\]/i;
 /** What `excom new` writes where only the author knows. */
@@ -31,15 +13,12 @@ export const AUTHOR_TO_BE = 'Your name';
 
 /** Adds W414 to W417. */
 export function checkTextTraps(root: Tree, findings: Findings): void {
-  const filled = new Map<unknown, readonly string[]>(
-    Object.entries(FILLED).flatMap(([pattern, names]) => matches(root, pattern).map(({ node }) => [node, names])),
-  );
   for (const found of textsOf(root).values()) {
     const { node } = found;
     if (node.kind !== 'leaf') continue;
     const text = String(node.value);
     const name = sentence(inWords(found.path));
-    unfilled(text, filled.get(node) ?? [], found, findings);
+    checkPlaces(text, found.path, node.at, findings);
     cutByComment(found, name, findings);
     typographic(text, found, root, name, findings);
     const left = LEFT_OVER.exec(text)?.[0];
@@ -54,14 +33,6 @@ export function checkTextTraps(root: Tree, findings: Findings): void {
         `The author is still called "${AUTHOR_TO_BE}".`,
         'Write your name; players see it.',
       );
-}
-
-function unfilled(text: string, names: readonly string[], { node }: Found, findings: Findings): void {
-  const strange = [...text.matchAll(/\{([a-z_]+)\}/g)].find(([, name]) => !names.includes(name!));
-  if (strange === undefined) return;
-  const known = names.map((name) => `{${name}}`).join(', ');
-  const help = known === '' ? 'Write the words themselves.' : `Known here: ${known}.`;
-  findings.add('W414', node.at, `Nothing fills ${strange[0]} in this text.`, help);
 }
 
 /** `note: Ward #1 first` ends at the sign, since " #" begins a comment; a comment of an author has a blank after it. */

@@ -8,6 +8,7 @@ import { readYaml } from './read-yaml.ts';
 import { scenario } from './schema/scenario.ts';
 import { texts as textsSchema, TEXTS_FORMAT } from './schema/texts.ts';
 import { didYouMean } from './suggest.ts';
+import { checkPlaces } from './text-places.ts';
 import { matches, nodeAt, plain } from './tree.ts';
 import type { Branch, Found, Tree } from './tree.ts';
 
@@ -79,7 +80,10 @@ export function readTranslation(file: string, raw: string, findings: Findings): 
   return { file, of, language, translators, texts: new Map(texts), checked: new Map(Object.entries(checked)) };
 }
 
-/** Adds what is wrong with a translation: for another scenario, texts that are not there (E214), missing, stale. */
+/**
+ * Adds what is wrong with a translation: for another scenario, texts that are not there (E214), places that nothing fills
+ * (W414), missing, stale.
+ */
 export function checkTranslation(root: Tree, id: string, given: Translation, findings: Findings): void {
   const { file, language, of, texts, checked } = given;
   const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
@@ -88,8 +92,9 @@ export function checkTranslation(root: Tree, id: string, given: Translation, fin
     findings.add('E232', head, `The language is "${language}", but the file is called "${name}.yaml".`);
   if (of !== id) findings.add('E232', head, `These are texts of "${of}", not of "${id}".`, `Write  of: ${id}`);
   const originals = textsOf(root);
-  for (const [path, { key }] of texts) {
+  for (const [path, { text, key }] of texts) {
     const original = originals.get(path);
+    if (original !== undefined) checkPlaces(text, original.path, key, findings);
     if (original === undefined)
       findings.add('E214', key, `There is no text called "${path}" to translate.`, didYouMean(path, originals.keys()));
     else if (checked.has(path) && checked.get(path) !== markOf(textIn(original)))

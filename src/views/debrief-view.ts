@@ -2,7 +2,7 @@
 // range, and what was hidden all along. Questions for the room come from the scenario.
 import type { StepReport } from '../engine/game-state.ts';
 import type { LineChartData } from './chart-view.ts';
-import type { PlacesOf } from '../scenario/text-traps.ts';
+import type { PlacesOf } from '../scenario/text-places.ts';
 import { fillText } from './fill-text.ts';
 import { counted, decimal, eurM, percent, signed, unbroken } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
@@ -227,7 +227,8 @@ export function debriefView(
     if (decision.kind === 'write-reflection') reflections.set(year, decision.text);
   const places: PlacesOf<'papers.board_paper.findings.*.then_and_now'> = {
     accounts: decimal(world.accounts.filter((a) => engine.account(state, a.id).listed).length),
-    year: String(state.years),
+    game_year: String(state.years),
+    calendar_year: String(world.startYear + state.years - 1),
   };
   const stated = statedYears(game);
   const predictions = predictionResults(game);

@@ -1,7 +1,7 @@
 // The event card that stops the year: its text, who is in it, and the choices with what each touches, in three sizes and
 // a direction. How it ends is told afterwards. Letting it pass is always a choice.
 import type { ChoiceSpec, EffectSpec, EffectVariable, World } from '../engine/world.ts';
-import type { PlacesOf } from '../scenario/text-traps.ts';
+import type { PlacesOf } from '../scenario/text-places.ts';
 import { fillText } from './fill-text.ts';
 import { decimal } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';

@@ -3,7 +3,7 @@
 import { FINANCIAL_KPIS } from '../engine/decisions/decision.ts';
 import { parameterOf } from '../engine/parameters.ts';
 import type { HintSign } from '../engine/papers.ts';
-import type { PlacesOf } from '../scenario/text-traps.ts';
+import type { PlacesOf } from '../scenario/text-places.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
 

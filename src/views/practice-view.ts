@@ -3,7 +3,7 @@
 import type { PracticeStep } from '../engine/papers.ts';
 import type { GameState } from '../engine/game-state.ts';
 import { decimal, eurM, listed } from './format.ts';
-import type { PlacesOf } from '../scenario/text-traps.ts';
+import type { PlacesOf } from '../scenario/text-places.ts';
 import { fillText } from './fill-text.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { EXPECTATION_WORDS, kpiOf } from './kpi-words.ts';

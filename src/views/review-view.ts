@@ -63,7 +63,8 @@ export function reviewView(game: SeenGame): ReviewView {
         ? `Year ${state.year}, board pack`
         : fillText<'papers.headlines.*.text'>(headline.text, {
             accounts: String(state.sheet.accounts.length),
-            year: String(calendarYear(game)),
+            game_year: String(state.year),
+            calendar_year: String(calendarYear(game)),
           }),
     lead: first
       ? own

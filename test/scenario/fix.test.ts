@@ -39,6 +39,13 @@ describe('mending', () => {
       '-     when: year >= 2 and started',
       '+     when: year >= 2 && started',
     ],
+    [
+      CARDS,
+      'Nobody did before; one person does now.',
+      'Nobody did; after {year} years one does.',
+      '-         then_and_now: Nobody did; after {year} years one does.',
+      '+         then_and_now: Nobody did; after {game_year} years one does.',
+    ],
     [CARDS, 'when: "!started"', 'when: !started', null, null],
   ])('%s: %s as %s', (file, find, replacement, minus, plus) => {
     const lines = mended(file, find, replacement);

@@ -60,6 +60,19 @@ describe('the check of a translation', () => {
     ]);
   });
 
+  test('tells a place that nothing fills, at the translation and not at the original', () => {
+    const text = 'Il listino ha raggiunto {conto}.';
+    const files = withTexts({ title: 'Un piccolo mondo {account}', 'events.price_leak.text': text });
+    const told = [
+      `W414 ${FILE}: Nothing fills {account} in this text.`,
+      `W414 ${FILE}: Nothing fills {conto} in this text.`,
+    ];
+    const braces = (all: readonly string[]) => all.filter((one) => one.startsWith('W414')).sort();
+    expect(braces(said(files))).toEqual(told);
+    const asked = loadScenario(files, ENTRY, undefined, 'it').diagnostics;
+    expect(braces(asked.map(({ code, file, message }) => `${code} ${file}: ${message}`))).toEqual(told);
+  });
+
   test('tells a text whose original has changed, until it is confirmed', () => {
     const files = withTexts({ title: 'Un piccolo mondo' });
     files.set(FILE, made(files).text);

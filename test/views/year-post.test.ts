@@ -1,9 +1,11 @@
 // What a year leaves on the desk: each piece in its year, and what the team did before what comes anyway.
 import { expect, test } from 'vitest';
+import { debriefView } from '../../src/views/debrief-view.ts';
 import { resultsView } from '../../src/views/results-view.ts';
 import { reviewView } from '../../src/views/review-view.ts';
 import { yearPost } from '../../src/views/year-post.ts';
-import { playedTo, playedUntil } from '../kit/views/played-game.ts';
+import { smallWorld } from '../kit/small-world.ts';
+import { moving, playedTo, playedUntil, untouched } from '../kit/views/played-game.ts';
 
 const LATER = { op: 'ge', left: { op: 'var', path: 'year' }, right: { op: 'num', value: 2 } } as const;
 const piece = (quarter: number, id: string, when: typeof LATER | null = null) => ({ id, quarter, text: id, when });
@@ -51,4 +53,24 @@ test('what the last year leaves comes with its results, and with no results befo
   const last = playedUntil(first, ({ beat, state }) => beat === 'revealing' && state.year === 2);
   expect(resultsView(last, []).post).toEqual(yearPost(last, 2));
   expect([...ids(yearPost(last, 2).news), ...ids(yearPost(last, 2).letters)]).toEqual(['five', 'eight', 'letter_2']);
+});
+
+test('a year means the same in the headline of a review and in then and now', () => {
+  const text = 'Year {game_year}, {calendar_year}: {accounts}.';
+  const finding = { id: 'one', finding: 'F', seen: 'S', question: 'Q', measure: 'M', thenAndNow: text };
+  const { papers } = smallWorld();
+  const said = {
+    years: 2,
+    papers: {
+      ...papers,
+      boardPaper: { ...papers.boardPaper, findings: [finding] },
+      headlines: [{ id: 'h', text, when: null }],
+    },
+  };
+  const accounts = playedTo('reviewing', 2, said).state.sheet.accounts.length;
+  expect(reviewView(playedTo('reviewing', 2, said)).headline).toBe(`Year 2, 2021: ${accounts}.`);
+  const end = moving(playedTo('revealing', 2, said), 'continue');
+  expect(debriefView(end, untouched(end)).findings.map(({ thenAndNow }) => thenAndNow)).toEqual([
+    expect.stringMatching(/^Year 2, 2021: \d\.$/),
+  ]);
 });
