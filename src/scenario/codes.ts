@@ -285,6 +285,13 @@ const CONTENT_CODES = {
     wrong: 'at: { city: New York, lon: -74.0, lat: 40.7 }',
     right: 'at: { city: London, lon: -0.1, lat: 51.5 }',
   },
+  W419: {
+    title: 'A town beyond the edges of the map',
+    about:
+      'A line leads from an account to the nearest town of every further cluster in which it buys. To a town that the map does not show, the line leads off the map. A cluster without a town has no lines.',
+    wrong: 'places: [ { city: New York, country: United States, lon: -74.0, lat: 40.7 } ]',
+    right: 'places: [ { city: London, country: United Kingdom, lon: -0.1, lat: 51.5 } ]',
+  },
   W420: {
     title: 'Texts that are not translated yet',
     about: 'They are shown in the language of the scenario. excom texts lists them in the file.',

@@ -1,5 +1,5 @@
-// How far the drawn map goes, for the checker: an account beyond it is in every list and on no map. The sheets themselves,
-// with their projection, are the stage's (stage/map-sheets.ts); test/stage/map-sheets.test.ts holds these edges to them.
+// How far the drawn map goes, for the checker: an account beyond it is in every list and on no map, and to a town beyond
+// it lines run off the map. The sheets themselves, with their projection, are the stage's (stage/map-sheets.ts); test/stage/map-sheets.test.ts holds these edges to them.
 import type { Findings } from './diagnostic.ts';
 import type { Draft } from './schema/scenario.ts';
 import { didYouMean } from './suggest.ts';
@@ -109,7 +109,7 @@ function isInside(ring: Ring, lon: number, lat: number): boolean {
 
 const SHEETS = 'The map shows Europe and what lies around it, southern Africa and the Gulf';
 
-/** Adds W418. A case without any place is not drawn on a map. */
+/** Adds W418 and W419. A case without any place is not drawn on a map. */
 export function checkMapReach({ accounts, clusters }: Draft, root: Tree, findings: Findings): void {
   if (accounts.every(({ at }) => at === undefined) && clusters.every(({ places }) => places.length === 0)) return;
   const homeless = accounts.filter(({ at, home }) => at === undefined && !isCountryOnMap(home));
@@ -126,14 +126,30 @@ export function checkMapReach({ accounts, clusters }: Draft, root: Tree, finding
   }
   for (const { id, at } of accounts) {
     if (at === undefined || isOnMap(at.lon, at.lat)) continue;
-    const turned = isOnMap(at.lat, at.lon) ? `Are they exchanged?  lon: ${at.lat}, lat: ${at.lon}` : undefined;
     findings.add(
       'W418',
       placeOf(root, ['accounts', id, 'at']),
-      `Account "${id}" will be missing on the map: lon ${at.lon}, lat ${at.lat} is beyond its edges.`,
-      turned ?? `${SHEETS}: give a town there, such as its office that buys from you.`,
+      `Account "${id}" will be missing on the map: ${degrees(at)} is beyond its edges.`,
+      exchanged(at) ?? `${SHEETS}: give a town there, such as its office that buys from you.`,
     );
   }
+  for (const { id, places } of clusters)
+    for (const [i, town] of places.entries()) {
+      if (isOnMap(town.lon, town.lat)) continue;
+      findings.add(
+        'W419',
+        placeOf(root, ['clusters', id, 'places', i]),
+        `"${town.city}" of cluster "${id}" is beyond the edges of the map, at ${degrees(town)}: lines to it lead off the map.`,
+        exchanged(town) ?? `${SHEETS}: give another town of the cluster there, or leave this one out.`,
+      );
+    }
+}
+
+const degrees = ({ lon, lat }: { lon: number; lat: number }) => `lon ${lon}, lat ${lat}`;
+
+/** The way out where the two only changed places. */
+function exchanged({ lon, lat }: { lon: number; lat: number }): string | undefined {
+  return isOnMap(lat, lon) ? `Are they exchanged?  lon: ${lat}, lat: ${lon}` : undefined;
 }
 
 function listed(names: readonly string[]): string {

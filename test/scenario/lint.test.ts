@@ -82,3 +82,45 @@ describe('an account on the map', () => {
     expect(helps(at(52.5, 13.4))).toContain('Are they exchanged?  lon: 13.4, lat: 52.5');
   });
 });
+
+describe('a town of a cluster', () => {
+  /** The fixture, every account at home in Germany, with a town for the cluster of the isles. */
+  const loaded = (...towns: string[]) => {
+    const cluster = `  isles: { name: Cluster isles, places: [ ${towns.map((town) => `{ country: A country, ${town} }`).join(', ')} ] }\n`;
+    const files = edited(ENTRY, '  isles: { name: Cluster isles }\n', cluster);
+    files.set(ENTRY, files.get(ENTRY)!.replaceAll(/^ {4}home: .*$/gm, '    home: Germany'));
+    return loadMinimal(files).diagnostics.map(({ code, line, message, help }) => ({ code, line, message, help }));
+  };
+
+  test('is left alone where the map shows it', () => {
+    expect(loaded('city: Dublin, lon: -6.3, lat: 53.3', 'city: Muscat, lon: 58.4, lat: 23.6')).toEqual([]);
+  });
+
+  test('beyond the map is told, town by town, with what is likely', () => {
+    const line = minimalFiles().get(ENTRY)!.split('\n').indexOf('  isles: { name: Cluster isles }') + 1;
+    expect(
+      loaded(
+        'city: Boston, lon: -71.1, lat: 42.4',
+        'city: Dublin, lon: -6.3, lat: 53.3',
+        'city: Cork, lon: 51.9, lat: -8.5',
+      ),
+    ).toEqual([
+      {
+        code: 'W419',
+        line,
+        message:
+          '"Boston" of cluster "isles" is beyond the edges of the map, at lon -71.1, lat 42.4: lines to it lead off the map.',
+        help: expect.stringMatching(
+          /^The map shows .*: give another town of the cluster there, or leave this one out\.$/,
+        ),
+      },
+      {
+        code: 'W419',
+        line,
+        message:
+          '"Cork" of cluster "isles" is beyond the edges of the map, at lon 51.9, lat -8.5: lines to it lead off the map.',
+        help: 'Are they exchanged?  lon: -8.5, lat: 51.9',
+      },
+    ]);
+  });
+});
