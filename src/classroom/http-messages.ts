@@ -1,6 +1,7 @@
 // What the page and the class server say to each other over plain requests: setting up, opening a class, joining it,
 // coming back to it. Answers are these types or `{ refused }`; the code of a refusal decides, its sentence is for people.
 import { language, line, personName, preset, ref, role, seatRule, teamName, z } from './shapes.ts';
+import type { SeatRole } from './terms.ts';
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
@@ -112,6 +113,15 @@ export type ClassLinks = {
 
 /** `POST api/look`: what a code opens, before a name is given: teams and free seats. */
 export const lookShape = z.strictObject({ code });
+/** A seat as the class's case has it. */
+export type CaseSeat = {
+  role: SeatRole;
+  name: string;
+  /** What it is for, in half a sentence. */
+  does: string;
+  /** Whether it has a private brief. */
+  brief: boolean;
+};
 export type JoinLook = {
   title: string;
   scenarioTitle: string;
@@ -119,6 +129,8 @@ export type JoinLook = {
   joinOpen: boolean;
   /** The class is over: nobody sits down any more. */
   closed: boolean;
+  /** In the order in which they are offered; empty where nobody can sit down any more. */
+  seats: CaseSeat[];
   teams: { teamId: string; name: string; seats: { role: string; name: string }[] }[];
 };
 

@@ -24,7 +24,7 @@ import { worldOf } from './game-view.ts';
 import { suggestedLetters } from './inject-suggestion.ts';
 import { momentsOf } from './moment-view.ts';
 import { screenDesk } from './screen-desk-view.ts';
-import { ROLE_WORDS } from './seat-words.ts';
+import { caseSeats, seatName } from './seat-words.ts';
 import { stepsWords, teamRow } from './team-row-view.ts';
 
 /** What the view takes from others than the state. */
@@ -156,21 +156,24 @@ function leftOutWords(state: ClassState, teams: readonly TeamState[]): string {
 
 function rosterDesk(state: ClassState): RosterDesk {
   const seats = Object.values(state.seats);
+  const teams = playingTeams(state);
+  // One case for the whole class; without a team nobody sits anywhere.
+  const world = teams[0] === undefined ? null : worldOf(teams[0].play.game);
   return {
     seats: seats.map((seat) => ({
       id: seat.id,
       name: seat.name,
       role: seat.role,
-      roleWords: ROLE_WORDS[seat.role].name.toLowerCase(),
+      roleWords: world === null ? '' : seatName(world, seat.role),
       team: seat.team,
       state: seat.revoked ? 'revoked' : seat.away ? 'away' : 'here',
     })),
-    teams: playingTeams(state).map(({ id, name }) => ({
+    teams: teams.map(({ id, name }) => ({
       id,
       name,
       seats: seats.filter((seat) => seat.team === id && !seat.revoked).length,
     })),
-    roles: (Object.keys(ROLE_WORDS) as (keyof typeof ROLE_WORDS)[]).map((id) => ({ id, name: ROLE_WORDS[id].name })),
+    roles: world === null ? [] : caseSeats(world).map(({ role, name }) => ({ id: role, name })),
     rule: state.rule,
     joinOpen: state.joinOpen,
   };

@@ -1,11 +1,10 @@
 // What somebody sees who has typed a code: the class, its teams, and in each which seats are free. Made on the device
 // from the server's answer, so it holds names only.
-import type { JoinLook } from '../classroom/http-messages.ts';
+import type { CaseSeat, JoinLook } from '../classroom/http-messages.ts';
 import type { SeatRole } from '../classroom/terms.ts';
-import { counted } from './format.ts';
-import { ROLE_WORDS } from './seat-words.ts';
+import { counted, listed } from './format.ts';
+import { numberWord } from './number-words.ts';
 
-const OFFERED = ['chair', 'finance', 'countries', 'hr', 'customer', 'kam', 'team', 'observer'] as const;
 /** More than one may sit there. */
 const SHARED: readonly SeatRole[] = ['team', 'observer'];
 
@@ -36,10 +35,20 @@ export interface JoinView {
   /** Why nobody new can sit down, in a sentence; empty while the door is open. Those who are in can come back. */
   shut: string;
   teams: TeamOffer[];
+  /** Of a team that is opened by whoever sits down first. */
+  newTeam: SeatOffer[];
+  /** Who has a private brief, in a sentence; empty where nobody has. */
+  briefs: string;
 }
 
-/** Every seat free: a team that is opened by whoever sits down first. */
-export const NEW_TEAM_SEATS: readonly SeatOffer[] = OFFERED.map((role) => ({ role, ...ROLE_WORDS[role], taken: null }));
+/** Who finds a private brief at the seat: all that speak for somebody, or those that the case names. */
+function briefWords(seats: readonly CaseSeat[]): string {
+  const own = seats.filter(({ role }) => !SHARED.includes(role));
+  const briefed = own.filter(({ brief }) => brief);
+  if (briefed.length === 0) return '';
+  if (briefed.length === own.length) return `The first ${numberWord(briefed.length)} have a private brief each.`;
+  return `A private brief: ${listed(briefed.map(({ name }) => name))}.`;
+}
 
 const OVER = 'This class is over. If you had a seat, your word still opens what you played.';
 const DOOR =
@@ -47,9 +56,10 @@ const DOOR =
 
 /** The class behind a code. */
 export function joinView(look: JoinLook): JoinView {
+  const newTeam = look.seats.map(({ role, name, does }): SeatOffer => ({ role, name, does, taken: null }));
   const teams = look.teams.map(({ teamId, name, seats }): TeamOffer => {
     const here = seats;
-    const offers = NEW_TEAM_SEATS.map((offer): SeatOffer => {
+    const offers = newTeam.map((offer): SeatOffer => {
       const sitting = here.find((seat) => seat.role === offer.role);
       return { ...offer, taken: SHARED.includes(offer.role) ? null : (sitting?.name ?? null) };
     });
@@ -70,6 +80,8 @@ export function joinView(look: JoinLook): JoinView {
     scenario: look.scenarioTitle,
     here: all === 0 ? 'you are the first' : `${all} ${all === 1 ? 'is' : 'are'} here`,
     teams,
+    newTeam,
+    briefs: briefWords(look.seats),
   };
 }
 

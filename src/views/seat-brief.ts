@@ -2,9 +2,9 @@
 // often as they are checked: a goal that was followed live would tell what the team has not measured. Made for one seat,
 // shown on request, opened in the debrief; it never counts in the team's result.
 import type { ClassState, SeatState, TeamState } from '../classroom/class-state.ts';
-import type { World } from '../engine/world.ts';
 import { listed } from './format.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
+import { seatSpec } from './seat-words.ts';
 
 export interface BriefGoal {
   id: string;
@@ -33,9 +33,6 @@ export interface BriefCard {
 
 /** Years after which goals are looked at: 2, 4 and the last. */
 const checkYears = (years: number): number[] => [...new Set([2, 4, years])].filter((year) => year <= years);
-
-/** A seat as the scenario writes it; nothing for seats that it does not define. */
-export const seatSpec = (world: World, role: string) => world.seats?.find(({ id }) => id === role);
 
 /** The card of a seat; null for seats without a brief. */
 export function briefCard(state: ClassState, team: TeamState, seat: SeatState): BriefCard | null {

@@ -12,11 +12,11 @@ import type { FittingHint } from './hint-due.ts';
 import { fittingHints } from './hint-view.ts';
 import { jCurveDue, type JCurveView, jCurveView } from './j-curve-view.ts';
 import { type JustHappenedView, justHappenedView } from './just-happened-view.ts';
-import { type BriefCard, briefCard, seatSpec } from './seat-brief.ts';
+import { type BriefCard, briefCard } from './seat-brief.ts';
 import { type SeatFrame, seatFrame } from './seat-frame.ts';
 import { type By, byOf, type SheetView, sheetView } from './seat-sheet.ts';
 import { type BallotView, ballotView } from './seat-vote.ts';
-import { GATE_WORDS, ROLE_WORDS } from './seat-words.ts';
+import { GATE_WORDS, seatName } from './seat-words.ts';
 
 export interface Mate {
   id: string;
@@ -117,7 +117,7 @@ const mateOf = (seat: SeatState, team: TeamState, you: string): Mate => ({
   initials: seat.initials,
   name: seat.name,
   role: seat.role,
-  roleName: seatSpec(team.play.game.engine.world, seat.role)?.name ?? ROLE_WORDS[seat.role].name,
+  roleName: seatName(team.play.game.engine.world, seat.role),
   you: seat.id === you,
   away: seat.away,
 });

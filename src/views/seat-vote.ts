@@ -3,9 +3,8 @@
 import type { ClassState, SeatState, TeamState } from '../classroom/class-state.ts';
 import { counted, decimal } from './format.ts';
 import { personName } from './names.ts';
-import { seatSpec } from './seat-brief.ts';
 import { type By, byOf } from './seat-sheet.ts';
-import { ROLE_WORDS } from './seat-words.ts';
+import { seatName, seatSpec } from './seat-words.ts';
 
 export interface BallotView {
   /** `closed`: the committee has voted, and the team's own ballots lie open. */
@@ -54,7 +53,7 @@ export function ballotView(state: ClassState, team: TeamState, seat: SeatState):
             const as = seatSpec(world, vote.role)?.member ?? '';
             return {
               by: byOf(state, vote.seat, seat.id),
-              as: as === '' ? ROLE_WORDS[vote.role].name : personName(world, as),
+              as: as === '' ? seatName(world, vote.role) : personName(world, as),
               yes: vote.yes,
               theirs: mandate.ballots.find(({ person }) => person === as)?.yes ?? null,
             };

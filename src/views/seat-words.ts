@@ -1,8 +1,11 @@
 // The seats of a class in words, and its gates: for the player's device, the console and the projector alike.
+import type { CaseSeat } from '../classroom/http-messages.ts';
 import type { Gate, SeatRole } from '../classroom/terms.ts';
+import type { World } from '../engine/world.ts';
+import { inCaseWords } from './case-words.ts';
 
-/** What a seat is called and what it is for, as said when it is chosen. */
-export const ROLE_WORDS: Record<SeatRole, { name: string; does: string }> = {
+/** What a seat is called where its case does not say, and what it is for, in the order in which seats are offered. */
+const ROLE_WORDS: Record<SeatRole, { name: string; does: string }> = {
   chair: { name: 'Chair', does: 'keeps the sentence and the clock' },
   finance: { name: 'Finance', does: 'pays, and asks what came back' },
   countries: { name: 'Countries', does: 'speaks for those near the customer' },
@@ -12,6 +15,22 @@ export const ROLE_WORDS: Record<SeatRole, { name: string; does: string }> = {
   team: { name: 'The whole team', does: 'one device for everybody at the table' },
   observer: { name: 'Observer', does: 'watches with a task sheet' },
 };
+
+/** A seat as the scenario writes it; nothing for seats that it does not define. */
+export const seatSpec = (world: Pick<World, 'seats'>, role: string) => world.seats?.find(({ id }) => id === role);
+
+/** What a seat is called in this case: as its author has it, or in the words of the case. */
+export const seatName = (world: Pick<World, 'seats' | 'company'>, role: SeatRole): string =>
+  seatSpec(world, role)?.name ?? inCaseWords(world, ROLE_WORDS[role].name);
+
+/** The seats of a case. */
+export const caseSeats = (world: Pick<World, 'seats' | 'company'>): CaseSeat[] =>
+  (Object.keys(ROLE_WORDS) as SeatRole[]).map((role) => ({
+    role,
+    name: seatName(world, role),
+    does: ROLE_WORDS[role].does,
+    brief: seatSpec(world, role) !== undefined,
+  }));
 
 /** The gate as a word, and what happens there, for somebody who waits. */
 export const GATE_WORDS: Record<Gate, { name: string; now: string; next: string }> = {

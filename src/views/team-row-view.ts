@@ -8,7 +8,7 @@ import { grouped } from './format.ts';
 import { worldOf } from './game-view.ts';
 import { quarterRows, series } from './kpi-rows.ts';
 import { modelName } from './names.ts';
-import { ROLE_WORDS } from './seat-words.ts';
+import { seatName } from './seat-words.ts';
 import { teamFlags } from './team-flags.ts';
 import { BEAT_WORDS } from './title-view.ts';
 
@@ -111,7 +111,7 @@ export function teamRow(
     seats: seatsOf(state, team.id).map((seat) => ({
       id: seat.id,
       name: seat.name,
-      role: ROLE_WORDS[seat.role].name.toLowerCase(),
+      role: seatName(worldOf(team.play.game), seat.role),
       state: STATE_OF(seat),
     })),
     last:

@@ -1,5 +1,6 @@
 // A class over real sockets: joining, pages, commands stored once, devices that come, go and are let go.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { JoinLook } from '../../src/classroom/http-messages.ts';
 import type { CommandAnswer, PresenceNote } from '../../src/classroom/messages.ts';
 import type { SeatPage } from '../../src/views/seat-page.ts';
 import {
@@ -59,6 +60,17 @@ test('a seat joins, sees its page, and the page moves when the instructor opens 
   await next(lead, 0);
   const moved = await seat.wait<{ seq: number; page: SeatPage }>('page', ({ page }) => page.gate.gate === 'briefing');
   expect(moved.seq).toBeGreaterThan(first.seq);
+});
+
+test('whoever types the code of a class is offered the seats of its case', async () => {
+  const seatsOf = async (scenarioId: string) => {
+    const { joinCode } = await openTestClass(rig, { scenarioId });
+    const { body } = await ask(rig.server, 'POST', 'api/look', { code: joinCode });
+    return (body as JoinLook).seats.map(({ name }) => name);
+  };
+  expect(await seatsOf('luxury-ecommerce')).toEqual(expect.arrayContaining(['Regions', 'Client lead', 'Observer']));
+  expect(await seatsOf('luxury-ecommerce')).not.toContain('Countries');
+  expect(await seatsOf('d2c-apparel')).toContain('Channels');
 });
 
 test('a command sent twice with one key is stored once', async () => {

@@ -4,7 +4,6 @@ import type { SeatPass } from '../../classroom/http-messages.ts';
 import { JoinPanel } from '../../panels/seat/join-panel.tsx';
 import { WordPanel } from '../../panels/seat/word-panel.tsx';
 import { joinView } from '../../views/join-view.ts';
-import { ROLE_WORDS } from '../../views/seat-words.ts';
 import type { SeatRole } from '../../classroom/terms.ts';
 import { joinClass, lookAtCode, recoverSeat } from './class-requests.ts';
 import type { KeptSeat, SeatMemory } from './seat-memory.ts';
@@ -42,7 +41,8 @@ export function JoinPage(props: {
       code={props.code}
       kept={memory.all().map((seat) => ({
         id: seat.classId + seat.seatId,
-        words: `Go on as ${seat.name}, ${ROLE_WORDS[seat.role as SeatRole]?.name ?? seat.role}`,
+        // By its class: what the seat is called there may have changed since.
+        words: `Go on as ${seat.name} in ${seat.title}`,
         go: () => props.onSeated(seat),
       }))}
       look={async (code) => {

@@ -1,7 +1,7 @@
 // The way into a class: code, name, team, seat, and one button that says which seat it takes. Somebody who sat here
 // before goes on with one press; somebody who lost the device comes back with name and word.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type JoinView, NEW_TEAM_SEATS, type SeatOffer, smallestTeam, type TeamOffer } from '../../views/join-view.ts';
+import { type JoinView, type SeatOffer, smallestTeam, type TeamOffer } from '../../views/join-view.ts';
 import { nameSigns } from '../../views/name-signs.ts';
 import { Arrow, Wordmark } from '../kit/mark.tsx';
 import { ThemeChoice } from '../kit/theme-choice.tsx';
@@ -77,7 +77,7 @@ export function JoinPanel(props: JoinPanelProps) {
   const nameField = useRef<HTMLInputElement>(null);
   const known = seen.state === 'known' ? seen.view : null;
   const chosen = known === null ? null : (known.teams.find(({ id }) => id === team) ?? smallestTeam(known));
-  const seats: readonly SeatOffer[] = chosen?.seats ?? NEW_TEAM_SEATS;
+  const seats: readonly SeatOffer[] = chosen?.seats ?? known?.newTeam ?? [];
   const seat = seats.find((one) => one.role === role && one.taken === null) ?? null;
   useEffect(() => {
     if (known !== null && name === '') nameField.current?.focus();
@@ -198,7 +198,7 @@ export function JoinPanel(props: JoinPanelProps) {
               The code is on the screen in front. No account, no e-mail: a name, a seat, and you are in.
             </p>
           ) : (
-            <Seats seats={seats} role={seat?.role ?? null} onChoose={setRole} />
+            <Seats seats={seats} briefs={known.briefs} role={seat?.role ?? null} onChoose={setRole} />
           )}
         </div>
         <div class="join-dock">
@@ -281,11 +281,16 @@ function Teams(props: { view: JoinView; chosen: TeamOffer; onChoose: (id: string
   );
 }
 
-function Seats(props: { seats: readonly SeatOffer[]; role: string | null; onChoose: (role: string) => void }) {
+function Seats(props: {
+  seats: readonly SeatOffer[];
+  briefs: string;
+  role: string | null;
+  onChoose: (role: string) => void;
+}) {
   return (
     <fieldset class="seat-list">
       <legend>Which seat?</legend>
-      <p class="small quiet">Each has a private brief. You all play one company.</p>
+      <p class="small quiet">{props.briefs} You all play one company.</p>
       {props.seats.map((seat) => {
         const yours = seat.role === props.role;
         return (

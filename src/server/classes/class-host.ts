@@ -2,6 +2,7 @@
 // and views on the other, so that the other side can be a thread of its own (`host-thread.ts`) and a gate that moves
 // twelve teams never holds up a socket. Everything that crosses is plain data.
 import type { Refusal } from '../../base/refusal.ts';
+import type { CaseSeat } from '../../classroom/http-messages.ts';
 import type { StudyAnswer, StudyHandAsked, TeamStudy } from '../../classroom/messages.ts';
 import type { Actor } from '../../classroom/terms.ts';
 import type { Answer } from '../store/class-log.ts';
@@ -57,6 +58,8 @@ export interface ClassBrief {
   seq: number;
   title: string;
   scenarioTitle: string;
+  /** The seats of its case, in the language of the class; none where it can be looked at only. */
+  caseSeats: CaseSeat[];
   rules: string;
   /** A sentence where the class can be looked at only. */
   readOnly: string | null;

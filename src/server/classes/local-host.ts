@@ -3,8 +3,10 @@
 import { performance } from 'node:perf_hooks';
 import { type Refusal, refusal } from '../../base/refusal.ts';
 import type { ClassState } from '../../classroom/class-state.ts';
+import type { CaseSeat } from '../../classroom/http-messages.ts';
 import { type ClassLog, openClassLog } from '../store/class-log.ts';
 import type { LuckShare } from '../../views/compare-view.ts';
+import { caseSeats } from '../../views/seat-words.ts';
 import type { ClassRow, ClassStore, StoredEvent } from '../store/store-port.ts';
 import type { ClassBrief, ClassHost, ClassNews, Order } from './class-host.ts';
 import { createCompiler } from './compiler.ts';
@@ -25,6 +27,7 @@ type Held =
       readonly log: ClassLog<ClassState | null>;
       /** In the language of the class. */
       readonly caseTitle: string;
+      readonly caseSeats: CaseSeat[];
     }
   | { readonly row: ClassRow; readonly readOnly: string };
 
@@ -96,7 +99,8 @@ export function openLocalHost(options: HostOptions): ClassHost {
       const news = newsOf(classId, events, state);
       for (const listener of listeners) listener(news);
     });
-    return { row, readOnly: null, log, caseTitle: shelf.get(row.scenario.hash).world.title };
+    const { world } = shelf.get(row.scenario.hash);
+    return { row, readOnly: null, log, caseTitle: world.title, caseSeats: caseSeats(world) };
   };
   const hold = async (classId: string): Promise<Held | null> => {
     used.set(classId, Date.now());
@@ -237,7 +241,8 @@ function otherRules(theirs: string, ours: string): string {
 function briefOf(room: Held): ClassBrief {
   const { row } = room;
   const scenarioTitle = room.readOnly === null ? room.caseTitle : row.scenario.id;
-  const base = { title: row.title, scenarioTitle, rules: row.rules, readOnly: room.readOnly };
+  const offered = room.readOnly === null ? room.caseSeats : [];
+  const base = { title: row.title, scenarioTitle, caseSeats: offered, rules: row.rules, readOnly: room.readOnly };
   const state = room.readOnly === null ? room.log.state() : null;
   if (state === null) {
     return {

@@ -46,6 +46,7 @@ export function joinRoutes(app: FastifyInstance, doors: Doors): void {
       scenarioTitle: brief.scenarioTitle,
       joinOpen: brief.joinOpen && !brief.closed && brief.readOnly === null,
       closed: brief.closed,
+      seats: brief.caseSeats,
       teams: brief.teams.map(({ teamId, name }) => ({
         teamId,
         name,
