@@ -72,8 +72,8 @@ function promotersOf({ ratingBase, ratingSpread }: RatingValues): Curve {
 
 const indexOf = (list: readonly { id: string }[]): Map<string, number> => new Map(list.map((item, i) => [item.id, i]));
 
+/** Undamped influence: self weight, a floor, more for the powerful, inside a bloc and along trust ties (domain 7.3). */
 function influenceOf(members: PersonSpec[], power: Float64Array, tie: Uint8Array, p: ParameterValues): Float64Array {
-  // Self weight, a floor, more for the powerful, inside a bloc and along trust ties (domain 7.3).
   const n = members.length;
   const w = new Float64Array(n * n);
   members.forEach((a, i) =>
@@ -85,6 +85,25 @@ function influenceOf(members: PersonSpec[], power: Float64Array, tie: Uint8Array
   );
   return w;
 }
+
+/** Weight of each element in the distance from an ideal shape: those that frame the programme count more. */
+const framingOf = ({ elements }: World, { framingWeight }: ParameterValues): number[] =>
+  elements.map((e) => (e.framing ? framingWeight : 1));
+
+/** Factor on the effort that reaches an account, by tier A, B, C. */
+const tierEffortOf = (p: ParameterValues): Float64Array => Float64Array.of(p.tierEffortA, 1, p.tierEffortC);
+
+/** Factor on the attainable share, by state: exploratory, basic, cooperative, interdependent, integrated, parting, lost. */
+const stageShareOf = (p: ParameterValues): Float64Array =>
+  Float64Array.of(
+    p.shareExploratory,
+    1,
+    p.shareCooperative,
+    p.shareInterdependent,
+    p.shareIntegrated,
+    p.shareParting,
+    0,
+  );
 
 /** Makes a world ready to run. Throws on a world that the loader would have refused. */
 export function compileRules(world: World): Compiled {
@@ -156,21 +175,13 @@ export function compileRules(world: World): Compiled {
     influence: influenceOf(members, power, tie, p),
     tie,
     pairs: world.pairs.map(([a, b]) => [elementIndex.get(a)!, elementIndex.get(b)!]),
-    framingWeights: world.elements.map((e) => (e.framing ? p.framingWeight : 1)),
+    framingWeights: framingOf(world, p),
     countries,
     groupHeads,
     lotGroup,
     lotCluster,
-    tierEffort: Float64Array.of(p.tierEffortA, 1, p.tierEffortC),
-    stageShare: Float64Array.of(
-      p.shareExploratory,
-      1,
-      p.shareCooperative,
-      p.shareInterdependent,
-      p.shareIntegrated,
-      p.shareParting,
-      0,
-    ),
+    tierEffort: tierEffortOf(p),
+    stageShare: stageShareOf(p),
     promoters: promotersOf(p),
     kpiBit: Object.fromEntries(KPI_CHOICES.map((k, i) => [k, 1 << i])),
     elementInput: Int32Array.from(world.elements, (e) => L[`input_maturity_${e.id}` as `input_${InputId}`]),

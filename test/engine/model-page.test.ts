@@ -38,7 +38,12 @@ describe('the model in the open', () => {
     expect(formulas.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['renewal', 'attainableShare', 'effectiveness', 'nextSatisfaction', 'moveLots', 'fitOf']),
     );
-    for (const { name, code } of formulas) expect(code).toContain(`function ${name}(`);
+    for (const { name, code } of formulas) expect(code).toMatch(new RegExp(`^(?:function|const) ${name}\\b`));
+  });
+
+  it('prints a formula in which each number acts', () => {
+    const code = model.rules.flatMap(({ formulas }) => formulas.map((formula) => formula.code)).join('\n');
+    expect(Object.keys(PARAMETERS).filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
   });
 
   it('says what it leaves out', () => {

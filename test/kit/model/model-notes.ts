@@ -3,6 +3,7 @@
 /** Order of the model page: how a quarter goes, then the formulas. */
 export const RULE_TITLES: Record<string, string> = {
   'opening.ts': 'The first day',
+  'decisions/sheet.ts': 'Before anything is decided',
   'quarter-step.ts': 'How a quarter goes',
   'people-step.ts': 'People',
   'network.ts': 'Who is tied to whom',
@@ -10,6 +11,10 @@ export const RULE_TITLES: Record<string, string> = {
   'answers.ts': 'What an answer is worth',
   'committee-step.ts': 'The lobby and the meeting',
   'vote.ts': 'The vote and the mandate',
+  'inputs.ts': 'What a design comes to',
+  'year-numbers.ts': 'Concessions that change the plan',
+  'fix-year.ts': 'What a mandate sets in motion',
+  'decisions/correct-course.ts': 'The mid-year correction',
   'programme-step.ts': 'The programme',
   'account-step.ts': 'The customers',
   'money-step.ts': 'What it comes to in money',
@@ -19,9 +24,14 @@ export const RULE_TITLES: Record<string, string> = {
   'promises-step.ts': 'Promises',
   'events-step.ts': 'Event cards',
   'card-luck.ts': 'Which cards luck lets come',
+  'year-end.ts': 'The end of a year',
   'research-step.ts': 'What is known',
+  'facts.ts': 'What is shown of it',
+  'imagine.ts': 'What a forecast believes',
   'shocks.ts': 'Luck',
   'stakes.ts': 'What is at stake for whom',
+  'compiled.ts': 'What a world begins with',
+  'scoreboard.ts': 'What a case may keep score in',
   'rules/customers.ts': 'Formulas: customers',
   'rules/effectiveness.ts': 'Formulas: effectiveness',
   'rules/fit.ts': 'Formulas: fit',
@@ -29,6 +39,15 @@ export const RULE_TITLES: Record<string, string> = {
   'rules/lots.ts': 'Formulas: contract lots',
   'rules/tactics.ts': 'Formulas: tactics',
 };
+
+/** Rooms that mostly look up, check or pass on: of them only what reads a number of the model is a formula. */
+export const ONLY_NUMBERS: ReadonlySet<string> = new Set([
+  'decisions/sheet.ts',
+  'decisions/correct-course.ts',
+  'year-numbers.ts',
+  'facts.ts',
+  'compiled.ts',
+]);
 
 /** Where the model is weak, said before somebody else does. */
 export const CRITIQUE: string[] = [

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parameterWithNote } from '../../../src/engine/parameter-notes.ts';
 import { type ParameterName, PARAMETERS } from '../../../src/engine/parameters.ts';
 import type { ModelFormula, ModelGroup, ModelRule, ModelText } from '../../../src/views/model-text.ts';
-import { CRITIQUE, RULE_TITLES } from './model-notes.ts';
+import { CRITIQUE, ONLY_NUMBERS, RULE_TITLES } from './model-notes.ts';
 
 const ENGINE = fileURLToPath(new URL('../../../src/engine/', import.meta.url));
 
@@ -52,22 +52,27 @@ function headerOf(text: string): string {
   return lines.join(' ').trim();
 }
 
-/** Functions with their sentence and their code, in order. */
-function formulasOf(text: string): ModelFormula[] {
-  const found: ModelFormula[] = [];
-  const pattern = /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)?(?:export )?function (\w+)\([\s\S]*?\n}\n/g;
-  for (const match of `${text}\n`.matchAll(pattern)) {
-    const about = (match[1] ?? '')
+/** A number of the model as code reads it: `p.name`, by its name, or taken out of the others. */
+const NUMBER = new RegExp(`(?:\\bp\\.|'|[{,] )(?:${Object.keys(PARAMETERS).join('|')})\\b`);
+
+/** Top-level functions and constants, each with the comment above it: what is indented or closes a bracket belongs to it. */
+function statementsOf(text: string): ModelFormula[] {
+  const comment = '(?:/\\*\\*((?:(?!\\*/)[^])*)\\*/\\n)?';
+  const statement = '((?:function|const) (\\w+).*\\n(?:(?:[ )\\]}].*)?\\n)*)';
+  const pattern = new RegExp(`${comment}^(?:export )?${statement}`, 'gm');
+  return Array.from(`${text}\n`.matchAll(pattern), ([, said = '', code, name]) => ({
+    name: name!,
+    about: said
       .replace(/^\s*\* ?/gm, '')
       .replace(/\s+/g, ' ')
-      .trim();
-    const code = match[0]
-      .replace(/\/\*\*[\s\S]*?\*\/\n/, '')
-      .replace(/^export /, '')
-      .trimEnd();
-    found.push({ name: match[2]!, about, code });
-  }
-  return found;
+      .trim(),
+    code: code!.trimEnd(),
+  }));
+}
+
+/** Functions, and tables that hold numbers of the model, with their sentence and their code, in order. */
+function formulasOf(text: string): ModelFormula[] {
+  return statementsOf(text).filter(({ code }) => /^function|=>/.test(code) || NUMBER.test(code));
 }
 
 function ruleOf(file: string): ModelRule {
@@ -76,12 +81,13 @@ function ruleOf(file: string): ModelRule {
   const title = RULE_TITLES[file];
   if (title === undefined) throw new Error(`${file} has no title in model-notes.ts.`);
   const leavesOut = /Leaves out ([^.]*)\./.exec(header)?.[1] ?? null;
+  const formulas = formulasOf(text);
   return {
     title,
     file: `src/engine/${file}`,
     about: header.replace(/ ?Leaves out [^.]*\./, ''),
     leavesOut,
-    formulas: formulasOf(text),
+    formulas: ONLY_NUMBERS.has(file) ? formulas.filter(({ code }) => NUMBER.test(code)) : formulas,
   };
 }
 
