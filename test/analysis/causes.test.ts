@@ -94,7 +94,8 @@ describe('the causes of a change', () => {
   );
 
   it('are what each adds when it comes to work, as the mean of all orders; what none explains is the market’s', () => {
-    const { game } = recordRandomGame(small, 31);
+    // A game in which a card of the year comes by chance, so that it shows whether cards are held.
+    const { game } = recordRandomGame(small, 32);
     const plan = small.planOf(game);
     const study = createCauseStudy(small, game);
     study.extend(plan, 3);
