@@ -9,6 +9,7 @@ import { counted, signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
 import { STANCE_WORDS } from './person-words.ts';
+import { visitWords } from './visit-words.ts';
 
 export interface AnswerWorthView {
   /** ✓ held, ▽ not held, ? not known; empty where nothing has to be held. */
@@ -154,7 +155,13 @@ export function answerWorthView(game: SeenGame, raised: RaisedObjection, answer:
         open === 0
           ? 'You can. It stays on the table until it is kept.'
           : `You can. ${counted(open, 'promise is', 'promises are')} open already, of six.`;
-      return { mark: '✓', standing, sum: helps(listener, 'promise', fullWorth(world, 'promise', facts.trust)) };
+      const visit = answer.promise === null ? null : visitWords(game, answer.promise);
+      const holds = visit === null || visit.becomes === 'kept' || visit.becomes === 'open';
+      return {
+        mark: holds ? '✓' : '▽',
+        standing: visit === null || visit.sentence === '' ? standing : visit.sentence,
+        sum: helps(listener, 'promise', fullWorth(world, 'promise', facts.trust)),
+      };
     }
     case 'concede':
       return {

@@ -3,10 +3,11 @@ import type { Mandate } from '../engine/game-state.ts';
 import type { BallotLine } from './ballot-words.ts';
 import { decimal, eurM, listed } from './format.ts';
 import { calendarYear, type SeenGame, worldOf } from './game-view.ts';
-import { modelName } from './names.ts';
+import { modelName, personName } from './names.ts';
 import { type PredictionResult, predictionResult } from './prediction-view.ts';
 import { promiseLine } from './promise-words.ts';
 import { inCaseWords } from './case-words.ts';
+import { visitWords } from './visit-words.ts';
 
 export interface MandateView {
   kind: Mandate['kind'];
@@ -26,6 +27,8 @@ export interface MandateView {
   /** What became of the team's prediction; null without one. */
   prediction: PredictionResult | null;
 }
+
+const QUARTERS = 4;
 
 const HEADLINES: Record<Mandate['kind'], string> = {
   passed: 'Passed as asked',
@@ -51,7 +54,8 @@ function grantsOf(mandate: Mandate, divergence: number): MandateView['grants'] {
 
 const CONDITIONS: Record<Mandate['kind'], string[]> = {
   passed: [],
-  conditional: ['One promise was asked for by the heaviest who objected; it stands among yours.'],
+  // What was asked for is told by conditionOf.
+  conditional: [],
   refused: [
     'While it is a pilot, little power may move from countries and groups.',
     'Those who said no believe in it a little less.',
@@ -59,6 +63,41 @@ const CONDITIONS: Record<Mandate['kind'], string[]> = {
   forced: ['Everyone who said no counts it as force.', 'The President’s confidence has fallen by 20.'],
   none: [],
 };
+
+/**
+ * The promise that a conditional yes asks for, or that it asks for none: whoever said no may have been promised something
+ * already, and nobody carries more than six. What the room was promised is told before it, so whatever is more is its own.
+ */
+function conditionOf(game: SeenGame, ballots: readonly BallotLine[]): string {
+  const world = worldOf(game);
+  const { engine, state } = game;
+  const now = promisedIn(game, 'vote');
+  const said =
+    state.sheet.promises.length -
+    promisedIn(game, 'lobby') +
+    state.sheet.answers.filter((given) => {
+      const objection = world.objections.find(({ id }) => id === given.objection);
+      return objection?.answers.find(({ id }) => id === given.answer)?.kind === 'promise';
+    }).length;
+  if (now <= said) return 'No further promise was asked for.';
+  const saidNo = ballots.filter(({ yes }) => !yes).map(({ person }) => person);
+  const asked = engine
+    .promises(state)
+    .filter(
+      ({ kind, subject, made }) => kind === 'visit' && made === QUARTERS * (state.year - 1) && saidNo.includes(subject),
+    )
+    .toSorted((a, b) => saidNo.indexOf(b.subject) - saidNo.indexOf(a.subject))[0];
+  if (asked === undefined) return 'One promise was asked for; it stands among yours.';
+  const words = visitWords(game, { ...asked, dueIn: asked.due - asked.made });
+  return `${personName(world, asked.subject)} said no and asks for a visit; it stands among your promises. ${words?.sentence ?? ''}`.trim();
+}
+
+/** Promises made in a step of this year. */
+function promisedIn({ reports, state }: SeenGame, step: 'lobby' | 'vote'): number {
+  return reports
+    .filter((report) => report.year === state.year && report.step === step)
+    .flatMap(({ happenings }) => happenings.filter(({ kind }) => kind === 'promise_made')).length;
+}
 
 /** This year's mandate as it was counted: a refusal or a forced mandate has moved the stances since. */
 export function countedMandate(game: SeenGame): Mandate {
@@ -72,11 +111,9 @@ export function mandateView(game: SeenGame, ballots: readonly BallotLine[]): Man
   const { engine, state } = game;
   const mandate = countedMandate(game);
   const yes = ballots.reduce((sum, ballot) => sum + (ballot.yes ? ballot.weight : 0), 0);
-  const made = game.reports
-    .filter((report) => report.year === state.year && report.step === 'vote')
-    .flatMap((report) => report.happenings.filter(({ kind }) => kind === 'promise_made'));
+  const made = promisedIn(game, 'vote');
   const open = engine.promises(state).filter(({ status }) => status === 'open');
-  const recent = made.length === 0 ? [] : open.slice(-made.length);
+  const recent = made === 0 ? [] : open.slice(-made);
   const turned = (said: boolean) =>
     listed(ballots.filter((ballot) => ballot.turned && ballot.yes === said).map(({ name }) => name));
   return {
@@ -86,7 +123,10 @@ export function mandateView(game: SeenGame, ballots: readonly BallotLine[]): Man
     yes,
     about: `Meeting of ${calendarYear(game)}: ${modelName(worldOf(game), state.sheet.model)}`,
     grants: grantsOf(mandate, engine.input(state, 'divergence')),
-    conditions: CONDITIONS[mandate.kind].map((text) => inCaseWords(worldOf(game), text)),
+    conditions: [
+      ...CONDITIONS[mandate.kind].map((text) => inCaseWords(worldOf(game), text)),
+      ...(mandate.kind === 'conditional' ? [conditionOf(game, ballots)] : []),
+    ],
     promises: recent.map((promise) => {
       const line = promiseLine(worldOf(game), promise);
       return `To ${line.hearers}: ${line.text}, due ${line.due}.`;
