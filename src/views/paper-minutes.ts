@@ -17,16 +17,30 @@ export function minutesPaper(heard: Game | null, minuted: Game): Paper {
     {
       kind: 'facts',
       title: 'Proposed',
+      short: true,
       // What is granted or cut stands in the table below.
       rows: proposed.filter(({ label }) => ![...tabled].some((one) => label.startsWith(one))),
     },
     {
       kind: 'table',
       title: 'Decided',
+      short: true,
       columns: [{ label: '' }, { label: 'Asked', figure: true }, { label: 'Granted', figure: true }],
       groups: [{ label: '', rows: (mandate?.grants ?? []).map((line) => [line.label, line.asked, line.granted]) }],
     },
-    { kind: 'list', title: 'Conditions', items: [...(mandate?.conditions ?? []), ...(mandate?.promises ?? [])] },
+    {
+      kind: 'list',
+      title: 'Conditions',
+      short: true,
+      items: [...(mandate?.conditions ?? []), ...(mandate?.promises ?? [])],
+    },
+    {
+      kind: 'table',
+      title: 'Promises that stand',
+      short: true,
+      columns: [{ label: 'To' }, { label: 'What' }, { label: 'Due' }],
+      groups: [{ label: '', rows: view.promises.map(({ hearers, text, due }) => [hearers, text, due]) }],
+    },
     {
       kind: 'table',
       title: 'Objections and answers',
@@ -37,10 +51,7 @@ export function minutesPaper(heard: Game | null, minuted: Game): Paper {
       kind: 'table',
       title: 'The vote, seat by seat',
       columns: [{ label: 'Member' }, { label: 'Weight', figure: true }, { label: 'Vote' }, { label: 'Why' }],
-      groups: [
-        { label: 'Yes', rows: rowsOf(view.ballots, true) },
-        { label: 'No', rows: rowsOf(view.ballots, false) },
-      ],
+      groups: [{ label: '', rows: [...rowsOf(view.ballots, true), ...rowsOf(view.ballots, false)] }],
       note: 'Stance from −100 to +100; all weights make 100.',
     },
     {
@@ -54,12 +65,6 @@ export function minutesPaper(heard: Game | null, minuted: Game): Paper {
               { label: 'Said yes against it', value: prediction.saidYes || 'nobody' },
               { label: 'Said no against it', value: prediction.saidNo || 'nobody' },
             ],
-    },
-    {
-      kind: 'table',
-      title: 'Promises that stand',
-      columns: [{ label: 'To' }, { label: 'What' }, { label: 'Due' }],
-      groups: [{ label: '', rows: view.promises.map(({ hearers, text, due }) => [hearers, text, due]) }],
     },
   ];
   const headline =

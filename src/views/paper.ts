@@ -20,7 +20,10 @@ export interface Column {
   figure?: boolean;
 }
 
-export type PaperBlock =
+/** `short`: two such blocks that follow each other stand side by side. */
+export type PaperBlock = { short?: true } & BlockBody;
+
+type BlockBody =
   | { kind: 'text'; title: string; paragraphs: string[] }
   | { kind: 'list'; title: string; items: string[] }
   | { kind: 'facts'; title: string; rows: { label: string; value: string }[] }

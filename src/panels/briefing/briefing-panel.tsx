@@ -2,6 +2,7 @@
 // them. The same pages can be opened again from the menu, one under the other.
 import type { BriefingView } from '../../views/briefing-view.ts';
 import { Portrait } from '../kit/portrait.tsx';
+import '../kit/print.css';
 import { RichText } from '../kit/rich-text.tsx';
 import { ScreenHead, Section } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';

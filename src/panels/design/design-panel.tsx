@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import type { DesignView } from '../../views/design-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { PartNav } from '../kit/parts.tsx';
+import '../kit/print.css';
 import { ScreenHead } from '../kit/text.tsx';
 import { AimsPart } from './aims-part.tsx';
 import { ModelTable } from './model-table.tsx';

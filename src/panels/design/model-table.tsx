@@ -35,7 +35,7 @@ export function ModelTable(props: { view: DesignView; send: Send }) {
     });
   const shown = open.flatMap((id) => view.models.filter((m) => m.id === id));
   return (
-    <section class="models-part" aria-label="Models">
+    <section class="model-choice" aria-label="Models">
       <ul class="plain model-strip">
         {view.models
           .filter(({ id }) => !open.includes(id))

@@ -23,12 +23,31 @@ export function PaperSheet({ paper }: { paper: Paper }) {
           </p>
         )}
       </header>
-      {paper.blocks.map((block) => (
-        <Block key={block.title} block={block} />
-      ))}
+      {sideBySide(paper.blocks).map((blocks) =>
+        blocks.length === 1 ? (
+          <Block key={blocks[0]!.title} block={blocks[0]!} />
+        ) : (
+          <div key={blocks[0]!.title} class="paper-pair">
+            {blocks.map((block) => (
+              <Block key={block.title} block={block} />
+            ))}
+          </div>
+        ),
+      )}
       <footer>{paper.notice}</footer>
     </article>
   );
+}
+
+/** Short blocks by twos, all others alone. */
+function sideBySide(blocks: readonly PaperBlock[]): PaperBlock[][] {
+  const rows: PaperBlock[][] = [];
+  for (const block of blocks) {
+    const last = rows.at(-1);
+    if (block.short && last?.length === 1 && last[0]?.short) last.push(block);
+    else rows.push([block]);
+  }
+  return rows;
 }
 
 function Block({ block }: { block: PaperBlock }) {

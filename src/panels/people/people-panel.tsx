@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import type { PeopleView } from '../../views/people-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { PartNav } from '../kit/parts.tsx';
+import '../kit/print.css';
 import { ScreenHead } from '../kit/text.tsx';
 import { Corridor } from './corridor.tsx';
 import { DataGaps } from './data-gaps.tsx';

@@ -7,6 +7,7 @@ import type { Send } from '../../views/ui-event.ts';
 import { NamesBelow } from '../accounts/map-legend.tsx';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
+import '../kit/print.css';
 import { Section } from '../kit/text.tsx';
 import { AccountTable } from './account-table.tsx';
 import { CalendarRail, ParcelSign } from './calendar-rail.tsx';

@@ -7,6 +7,7 @@ import type { Send } from '../../views/ui-event.ts';
 import { DataTable } from '../kit/data-table.tsx';
 import { LetterList, PressList } from '../kit/post.tsx';
 import { Voice } from '../kit/portrait.tsx';
+import '../kit/print.css';
 import { Stance } from '../kit/stance.tsx';
 import { ScreenHead, Section } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
