@@ -37,7 +37,10 @@ export type PoolProgress = (share: number, known: Float64Array) => void;
 
 export interface WorkerPool {
   readonly workers: number;
-  /** Runs a batch; a second one waits for the first. `progress` is called as pieces come in. */
+  /**
+   * Runs a batch; a second one waits for the first. `progress` is called as pieces come in. Once a worker was lost, every
+   * batch fails with its reason.
+   */
   run(batch: Batch, progress?: PoolProgress): PoolRun;
   /** Stops all workers for good. */
   close(): void;
@@ -75,7 +78,8 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
   const knows = new Float64Array(count);
   const busy = new Uint8Array(count);
   let numbered = 0;
-  let closed = false;
+  /** Why nothing is played any more: the pool was closed, or a worker was lost, which may hold a piece for ever. */
+  let over: string | null = null;
 
   function finish(task: Task, reason: string | null): void {
     const at = tasks.indexOf(task);
@@ -116,7 +120,7 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
 
   function work(): void {
     const task = tasks.find(({ held }) => !held);
-    if (task === undefined || closed) return;
+    if (task === undefined || over !== null) return;
     for (let w = 0; w < workers.length; w++) {
       if (busy[w] === 1 || task.given === unitsOf(task.batch)) continue;
       if (knows[w] !== task.id) {
@@ -132,13 +136,16 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
     }
   }
 
+  function end(reason: string, toThoseWaiting = reason): void {
+    over ??= reason;
+    while (tasks.length > 0) finish(tasks[0], toThoseWaiting);
+  }
+
   for (let w = 0; w < count; w++) {
     const worker = createWorker();
     worker.listen(
       (message) => hear(w, message),
-      (reason) => {
-        while (tasks.length > 0) finish(tasks[0], reason);
-      },
+      (reason) => end(reason),
     );
     worker.post({ type: 'open', world });
     workers.push(worker);
@@ -164,7 +171,7 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
           resolve,
           reject,
         };
-        if (closed) reject(new Error('The pool is closed.'));
+        if (over !== null) reject(new Error(over));
         else if (unitsOf(batch) === 0) resolve(room);
         else tasks.push(task);
       });
@@ -188,8 +195,7 @@ export function createWorkerPool(world: World, count: number, createWorker: () =
       };
     },
     close() {
-      closed = true;
-      while (tasks.length > 0) finish(tasks[0], 'cancelled');
+      end('The pool is closed.', 'cancelled');
       for (const worker of workers) worker.stop();
     },
   };

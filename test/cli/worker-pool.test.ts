@@ -68,6 +68,13 @@ describe('a batch of replays', () => {
     await expect(poolOf(1).run({ ...batch, plans: [broken] }).numbers).rejects.toThrow();
   });
 
+  it('ends with the reason once a thread is lost, and so does every one after it', async () => {
+    const pool = openThreadPool({ ...world, elements: [] }, 1);
+    pools.push(pool);
+    await expect(pool.run(batch).numbers).rejects.toThrow('eight elements');
+    await expect(pool.run(batch).numbers).rejects.toThrow('eight elements');
+  });
+
   it('leaves one thread of the machine to others', () => {
     expect([8, 2, 1, 0].map(workersFor)).toEqual([7, 1, 1, 1]);
   });
