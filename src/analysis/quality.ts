@@ -2,6 +2,7 @@
 // which it was made, over many futures that nobody could know; the same futures for each. Value of a future: net
 // contribution to the end of the game and a quarter of the lifetime value then, as T12 counts (domain 11.2).
 // Leaves out alternatives that combine several changes: a team is compared with one step aside, not with the best plan.
+import type { YearParts } from '../engine/decisions/groups.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { GameState } from '../engine/game-state.ts';
 import { KPI_IDS, type KpiId, kpiIndex } from '../engine/kpis.ts';
@@ -63,6 +64,23 @@ export function alternativesTo(engine: Engine, plan: Plan, state: GameState): Ch
   return changes;
 }
 
+/** What stands until it is chosen anew; null for what every year decides for itself. */
+function standing({ governance, accounts }: YearParts, { kind }: Change): string | null {
+  if (kind === 'model') return governance.model;
+  return kind === 'price-policy' ? accounts.pricePolicy : null;
+}
+
+/**
+ * Last year of an alternative to the choice of `year`. Another model or price policy stays for as long as the team left
+ * its own standing: one year of it and back again would pay for two changes, and make any first choice look wise.
+ */
+function lastYearOf(plan: Plan, change: Change, year: number): number {
+  const own = standing(plan.parts[year - 1], change);
+  let last = year;
+  while (own !== null && last < plan.parts.length && standing(plan.parts[last], change) === own) last++;
+  return last;
+}
+
 /** A year by the alternatives that were compared: the choice made first, then the others. */
 function judged(year: number, compared: readonly Alternative[], open: number): YearQuality {
   const others = compared.slice(1);
@@ -109,7 +127,7 @@ export function* qualityCourse(
     done++;
     const compared: Alternative[] = [{ change: null, against: 0 }];
     for (const [tried, change] of changes[i].entries()) {
-      const other = planWith(plan, change, state.year, state.year);
+      const other = planWith(plan, change, state.year, lastYearOf(plan, change, state.year));
       compared.push({ change, against: valueOf(engine, other, state, futures, out) - made });
       const open = changes[i].length - tried - 1;
       yield { share: ++done / all, soFar: () => [...years, judged(state.year, compared, open)] };

@@ -148,7 +148,7 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
       rows.filter((_, i) => years[i]?.open === 0),
       rows.length > 0,
     ),
-    lead: 'Each choice is compared with single changes to it, from where you stood, over futures that nobody could know.',
+    lead: 'Each choice is compared with single changes to it, from where you stood, over futures that nobody could know. Another model or price policy stays for as long as yours did.',
     rows,
   };
 }

@@ -10,6 +10,7 @@ import {
   replayed,
   underEveryModel,
   varianceOf,
+  type YearQuality,
 } from '../../src/analysis/index.ts';
 import { uniform } from '../../src/base/random-stream.ts';
 import type { GameState } from '../../src/engine/game-state.ts';
@@ -93,6 +94,39 @@ describe('decision quality', () => {
     expect(good.quality).toBeGreaterThan(bad.quality);
     expect(bad.regretEurM).toBeGreaterThan(0);
     expect(good.alternatives.filter(({ change }) => change === null)).toEqual([{ change: null, against: 0 }]);
+  });
+});
+
+describe('a model that stands', () => {
+  const poor = gameOf('play_ccl', 11);
+  const against = (judged: YearQuality, model: string): number =>
+    judged.alternatives.find(({ change }) => change?.kind === 'model' && change.model === model)!.against;
+
+  it('is held against others that stand as long: a country club is known for what it costs', () => {
+    const [first, third] = decisionQuality(engine, poor.plan, [poor.openings[0]!, poor.openings[2]!], 4);
+    for (const model of ['top', 'cfd', 'uns']) {
+      expect([model, against(first!, model) > 20]).toEqual([model, true]);
+      expect([model, against(third!, model) > 10]).toEqual([model, true]);
+    }
+  });
+
+  it('is held against others up to the year in which the team itself chose anew', () => {
+    const { plan, openings } = poor;
+    const changed = planWith(plan, { kind: 'model', model: 'top' }, 2);
+    const same = decisionQuality(engine, changed, [openings[0]!], 4)[0]!;
+    const byHand = (model: string, until: number): number => {
+      const rows = new Float64Array(24 * KPI_IDS.length);
+      const worth = (tried: Plan): number =>
+        [0, 1, 2, 3].reduce((sum, k) => {
+          engine.replay(tried, tried.seed, rows, { from: openings[0]!, luckSeed: 4_000_000 + k });
+          const net = Array.from({ length: 24 }, (_, q) => rows[q * KPI_IDS.length + KPI_IDS.indexOf('net')]!);
+          return (
+            sum + (net.reduce((a, b) => a + b, 0) + 0.25 * rows[23 * KPI_IDS.length + KPI_IDS.indexOf('clv')]!) / 4
+          );
+        }, 0);
+      return worth(planWith(changed, { kind: 'model', model }, 1, until)) - worth(changed);
+    };
+    expect(against(same, 'cfd')).toBeCloseTo(byHand('cfd', 1), 9);
   });
 });
 
