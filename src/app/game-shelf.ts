@@ -83,7 +83,7 @@ export function entryOf(value: unknown, id: string): ShelfEntry {
   return {
     kind: 'damaged',
     id,
-    name: typeof name === 'string' && name !== '' ? name.slice(0, 80) : 'A game without a name',
+    name: typeof name === 'string' && name !== '' ? name : 'A game without a name',
     reason: parsed.error,
     text: typeof record === 'string' && record !== '' ? record : JSON.stringify(value),
   };

@@ -168,7 +168,7 @@ export function openShelfDesk(parts: DeskParts): ShelfDesk {
     add,
     replace: (game) => write({ ...game, version: game.version + 1, changedAt: parts.now() }, game.version),
     async rename(id, name) {
-      const wanted = name.trim().slice(0, 80);
+      const wanted = name.trim();
       const others = view.entries.filter((entry) => idOf(entry) !== id);
       if (wanted === '') return;
       await shelf.rename(id, freeName(wanted, others));

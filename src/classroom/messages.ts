@@ -141,10 +141,18 @@ export type Read<T> = { ok: true; value: T } | { ok: false; refused: Refusal };
 export function readMessage<T>(shape: z.ZodMiniType<T>, value: unknown): Read<T> {
   const parsed = shape.safeParse(value, { jitless: true });
   if (parsed.success) return { ok: true, value: parsed.data };
-  const field = parsed.error.issues[0]?.path.map(String).join('.').slice(0, 80) ?? '';
+  const [issue] = parsed.error.issues;
+  return { ok: false, refused: { code: 'message/shape', message: issue === undefined ? '' : sentenceOf(issue) } };
+}
+
+type Issue = Exclude<ReturnType<z.ZodMiniType['safeParse']>['error'], undefined>['issues'][number];
+
+function sentenceOf(issue: Issue): string {
+  // A decision says itself what is wrong with it.
+  if (issue.code === 'custom') return issue.message;
+  const field = issue.path.map(String).join('.').slice(0, 80);
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `The text is too long: "${field}" takes ${String(issue.maximum)} signs. Shorten it and send it again.`;
   const place = field === '' ? 'it' : `its field "${field}"`;
-  return {
-    ok: false,
-    refused: { code: 'message/shape', message: `The server could not read this message: ${place} is not as expected.` },
-  };
+  return `The server could not read this message: ${place} is not as expected.`;
 }

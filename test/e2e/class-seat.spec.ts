@@ -55,9 +55,9 @@ test('a seat is taken, kept over a reload and a lost line, and brought to anothe
   await laptop.goto(`${rig.server.url}#/join/${code}`);
   const long = 'Maximiliane von und zu Hohenberg-Langenfeld';
   await laptop.getByLabel('Your name in the class').fill(long);
-  await expect(laptop.getByText('43 signs; 40 fit.').first()).toBeVisible();
+  await expect(laptop.getByText('3 signs too many: 40 fit.').first()).toBeVisible();
   await laptop.getByRole('button', { name: /^Take any/ }).click();
-  await expect(laptop.getByRole('alert').filter({ hasText: 'Your name has 43 signs' })).toBeVisible();
+  await expect(laptop.getByRole('alert').filter({ hasText: 'Your name has 3 signs too many' })).toBeVisible();
   await expect(laptop.getByLabel('Your name in the class')).toHaveValue(long);
   await sitDown(laptop, 'Lena', /^Chair/);
   const word = await sitDown(phone, 'Mira', /^Finance/);

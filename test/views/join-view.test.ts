@@ -1,7 +1,6 @@
 // What a typed code shows before anybody sits down: who is there, and why nobody new can sit where nobody can.
 import { expect, test } from 'vitest';
-import { type JoinLook, joinShape, recoverShape } from '../../src/classroom/http-messages.ts';
-import { NAME_SIGNS, nameSigns } from '../../src/views/name-signs.ts';
+import type { JoinLook } from '../../src/classroom/http-messages.ts';
 import { joinView, smallestTeam } from '../../src/views/join-view.ts';
 import { caseSeats } from '../../src/views/seat-words.ts';
 import { smallWorld } from '../kit/small-world.ts';
@@ -51,20 +50,4 @@ test('a shut door and a class that is over are told apart, with what can still b
     /^The door of this class is closed\..*ask your instructor/,
   );
   expect(joinView({ ...LOOK, joinOpen: false, closed: true }).shut).toMatch(/^This class is over\..*your word/);
-});
-
-test('a name has the room that the class gives it, and is told so before it is too long', () => {
-  const name = (signs: number) => 'Maximiliane von und zu Hohenberg-Langenfeld'.padEnd(signs, 'x').slice(0, signs);
-  const asked = { key: 'key-00000001', code: 'ABC234', team: null, role: null };
-  for (const [signs, over] of [
-    [NAME_SIGNS, false],
-    [NAME_SIGNS + 1, true],
-  ] as const) {
-    const nickname = name(signs);
-    expect(nameSigns(` ${nickname} `)).toMatchObject({ over, words: expect.stringContaining(`${signs} `) });
-    expect(joinShape.safeParse({ ...asked, nickname }).success).toBe(!over);
-    expect(joinShape.safeParse({ ...asked, nickname: 'Ada', teamName: nickname }).success).toBe(!over);
-    expect(recoverShape.safeParse({ code: 'ABC234', nickname, word: 'reed' }).success).toBe(!over);
-  }
-  expect(nameSigns('Ada').words).toBe('');
 });

@@ -8,15 +8,24 @@ import type { SeatStore } from './seat-store.ts';
 export function Watched(props: { store: SeatStore; children: ComponentChildren }) {
   const { store } = props;
   const box = useRef<HTMLDivElement>(null);
+  /** The field that was typed in last, for as long as what it holds is a draft. */
+  const typed = useRef<Element | null>(null);
+  const rest = () => {
+    if (typed.current === null || typed.current === document.activeElement) return;
+    // Too long, or refused: it stands nowhere but here until it is mended.
+    if ((box.current?.querySelectorAll('[aria-invalid="true"]').length ?? 0) > 0) return;
+    typed.current = null;
+    store.draft(false);
+  };
+  // A screen that goes takes its drafts along.
+  useEffect(rest);
   useEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    let typed = false;
     const onFocus = (event: FocusEvent) => store.focus(fieldUnder(event.target));
     const onBlur = () => {
       store.focus(null);
-      if (typed) setTimeout(() => store.draft(false), 0);
-      typed = false;
+      setTimeout(rest, 0);
     };
     const onInput = (event: Event) => {
       if (
@@ -24,8 +33,8 @@ export function Watched(props: { store: SeatStore; children: ComponentChildren }
         !event.target.matches('textarea, input[type="text"], input[type="number"]')
       )
         return;
-      if (!typed) store.draft(true);
-      typed = true;
+      if (typed.current === null) store.draft(true);
+      typed.current = event.target;
     };
     element.addEventListener('focusin', onFocus);
     element.addEventListener('focusout', onBlur);

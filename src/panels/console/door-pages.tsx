@@ -2,7 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../base/refusal.ts';
+import { ROOM, textRoom } from '../../views/text-room.ts';
 import { Wordmark } from '../kit/mark.tsx';
+import { LineField } from '../kit/text-fields.tsx';
 import { RefusalNote, ScreenHead } from '../kit/text.tsx';
 import { ThemeChoice } from '../kit/theme-choice.tsx';
 import '../frame/frame.css';
@@ -38,19 +40,10 @@ function PasswordField(props: {
   value: string;
   onInput: (value: string) => void;
 }) {
-  return (
-    <label class="field">
-      <span class="label">{props.label}</span>
-      <input
-        type="password"
-        value={props.value}
-        autoComplete={props.autoComplete}
-        maxLength={200}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
-    </label>
-  );
+  return <LineField {...props} secret most={ROOM.password} />;
 }
+
+const tooLong = (password: string) => textRoom(password, ROOM.password).over;
 
 type Send = (password: string) => Promise<Refusal | null>;
 
@@ -75,7 +68,7 @@ export function SetUpPage(props: { send: Send }) {
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const { busy, refusal, go } = useSending(props.send);
-  const short = password.length < LEAST;
+  const misfits = password.length < LEAST || tooLong(password);
   const differs = again !== '' && again !== password;
   return (
     <DoorFrame>
@@ -87,7 +80,7 @@ export function SetUpPage(props: { send: Send }) {
         class="stack door-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!short && again === password) go(password);
+          if (!misfits && again === password) go(password);
         }}
       >
         <PasswordField
@@ -101,7 +94,7 @@ export function SetUpPage(props: { send: Send }) {
           {differs ? 'The two are not the same yet.' : 'Three words that do not belong together are a good one.'}
         </p>
         <RefusalNote refusal={refusal} />
-        <button type="submit" class="button primary" disabled={busy || short || again !== password}>
+        <button type="submit" class="button primary" disabled={busy || misfits || again !== password}>
           Set the password
         </button>
       </form>
@@ -128,7 +121,7 @@ export function SignInPage(props: { needsSetup: boolean; send: Send }) {
         class="stack door-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (password !== '') go(password);
+          if (password !== '' && !tooLong(password)) go(password);
         }}
       >
         <PasswordField
@@ -138,7 +131,7 @@ export function SignInPage(props: { needsSetup: boolean; send: Send }) {
           onInput={setPassword}
         />
         <RefusalNote refusal={refusal} />
-        <button type="submit" class="button primary" disabled={busy || password === ''}>
+        <button type="submit" class="button primary" disabled={busy || password === '' || tooLong(password)}>
           Sign in
         </button>
         <p class="small quiet">

@@ -2,8 +2,9 @@
 // wall only when it is put there.
 import { useState } from 'preact/hooks';
 import type { ConsolePage } from '../../views/console-page.ts';
+import { ROOM, textRoom } from '../../views/text-room.ts';
 import { DialogButton } from '../kit/dialog.tsx';
-import { TextField } from '../kit/fields.tsx';
+import { TextField } from '../kit/text-fields.tsx';
 import type { Asking } from './use-ask.ts';
 
 export function FreezeButton({ page, asking }: { page: ConsolePage; asking: Asking }) {
@@ -73,8 +74,8 @@ function FreezeForm(props: { offers: readonly string[]; asking: Asking; close: (
           <span>No question: eyes to the front</span>
         </label>
       </fieldset>
-      <TextField live label="Or your own question" value={typed} maxLength={300} onChange={setTyped} />
-      <button type="submit" class="button primary" disabled={props.asking.busy}>
+      <TextField live label="Or your own question" value={typed} most={ROOM.question} onChange={setTyped} />
+      <button type="submit" class="button primary" disabled={props.asking.busy || textRoom(typed, ROOM.question).over}>
         Freeze the class
       </button>
     </form>

@@ -10,11 +10,16 @@ import {
   type RehearsalPlan,
   teamNames,
 } from '../../views/class-shelf-view.ts';
+import { seedTyped } from '../../views/seed-typed.ts';
+import { ROOM, textRoom } from '../../views/text-room.ts';
 import { ChoiceGroup, NumberField, SelectField } from '../kit/fields.tsx';
 import { Arrow } from '../kit/mark.tsx';
+import { LineField } from '../kit/text-fields.tsx';
 import { RefusalNote, ScreenHead } from '../kit/text.tsx';
 
 const MOST_TEAMS = 60;
+const SEED_WORDS =
+  'Empty: drawn now. All teams share it: accounts, reasons, events and the climate of the market follow from it. The same number gives another section the same luck.';
 
 export interface NewClassProps {
   presets: readonly PresetCard[];
@@ -50,13 +55,14 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
   const language = languages.find(({ id }) => id === chosenLanguage) ?? languages[0] ?? null;
   const plan = offer === undefined ? null : { scenario: offer.id, language: language?.id ?? null, preset: presetId };
   const named = title.trim() === '' ? `Class of ${teams} teams` : title.trim();
-  const seedNumber = /^\d{1,10}$/.test(seed.trim()) ? Number(seed.trim()) : null;
+  const luck = seedTyped(seed);
+  const fits = luck.problem === '' && !textRoom(title.trim(), ROOM.classTitle).over;
   return (
     <form
       class="new-class"
       onSubmit={(event) => {
         event.preventDefault();
-        if (offer === undefined) return;
+        if (offer === undefined || !fits) return;
         setBusy(true);
         void props
           .create({
@@ -66,7 +72,7 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
             preset: presetId,
             teams: teamNames(teams),
             rule,
-            seed: seedNumber,
+            seed: luck.seed,
           })
           .then((answer) => {
             setBusy(false);
@@ -96,16 +102,13 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
             </p>
           )}
           <div class="name-and-teams">
-            <label class="field">
-              <span class="label">Name of the class</span>
-              <input
-                type="text"
-                value={title}
-                maxLength={80}
-                placeholder={named}
-                onInput={(event) => setTitle(event.currentTarget.value)}
-              />
-            </label>
+            <LineField
+              label="Name of the class"
+              value={title}
+              most={ROOM.classTitle}
+              placeholder={named}
+              onInput={setTitle}
+            />
             <NumberField
               label="Teams"
               value={teams}
@@ -137,18 +140,17 @@ export function NewClassForm(props: NewClassProps & { back: (() => void) | null 
                 type="text"
                 inputMode="numeric"
                 value={seed}
-                maxLength={10}
+                {...(luck.problem === '' ? {} : { 'aria-invalid': true })}
                 onInput={(event) => setSeed(event.currentTarget.value)}
               />
-              <span class="hint">
-                Empty: drawn now. All teams share it: accounts, reasons, events and the climate of the market follow
-                from it. The same number gives another section the same luck.
+              <span class="hint" role="status">
+                {luck.problem === '' ? SEED_WORDS : `■ ${luck.problem}`}
               </span>
             </label>
           </details>
           <RefusalNote refusal={refusal} />
           <div class="small-acts form-end">
-            <button type="submit" class="button primary" disabled={busy || offer === undefined}>
+            <button type="submit" class="button primary" disabled={busy || offer === undefined || !fits}>
               Open the class
               <Arrow />
             </button>

@@ -2,8 +2,9 @@
 // ready; whether the door is open.
 import { useState } from 'preact/hooks';
 import type { ConsolePage, RosterSeat } from '../../views/console-page.ts';
-import { nameSigns } from '../../views/name-signs.ts';
+import { ROOM, textRoom } from '../../views/text-room.ts';
 import { ChoiceGroup, SelectField } from '../kit/fields.tsx';
+import { LineField } from '../kit/text-fields.tsx';
 import type { Asking } from './use-ask.ts';
 
 const STATE_WORDS: Record<RosterSeat['state'], string> = {
@@ -21,25 +22,20 @@ function NameForm(props: {
   onName: (name: string) => void;
 }) {
   const [name, setName] = useState(props.value);
-  const { words, over } = nameSigns(name);
+  const wanted = name.trim();
+  const fits = wanted !== '' && !textRoom(wanted, ROOM.name).over;
   return (
     <form
       class="desk-name"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '' && !over) props.onName(name.trim());
+        if (fits) props.onName(wanted);
       }}
     >
-      <label class="field">
-        <span class="label">{props.label}</span>
-        <input type="text" value={name} onInput={(event) => setName(event.currentTarget.value)} />
-      </label>
-      <button type="submit" class="button compact" disabled={props.busy || over || name.trim() === ''}>
+      <LineField label={props.label} value={name} most={ROOM.name} onInput={setName} />
+      <button type="submit" class="button compact" disabled={props.busy || !fits}>
         {props.button}
       </button>
-      <span class="hint" role="status">
-        {over ? `■ ${words}` : words}
-      </span>
     </form>
   );
 }

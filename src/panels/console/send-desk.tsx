@@ -1,7 +1,9 @@
 // What the instructor sends into the game: a letter of the case that becomes an event, or a note, to all teams or some.
 import { useState } from 'preact/hooks';
 import type { ConsolePage } from '../../views/console-page.ts';
-import { CheckField, TextField } from '../kit/fields.tsx';
+import { ROOM, textRoom } from '../../views/text-room.ts';
+import { CheckField } from '../kit/fields.tsx';
+import { TextField } from '../kit/text-fields.tsx';
 import { clockTime } from '../kit/class-time.ts';
 import type { Asking } from './use-ask.ts';
 
@@ -109,13 +111,13 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
             live
             label="Two lines that every device of the team shows"
             value={note}
-            maxLength={400}
+            most={ROOM.note}
             onChange={setNote}
           />
           <button
             type="button"
             class="button compact"
-            disabled={asking.busy || note.trim() === ''}
+            disabled={asking.busy || note.trim() === '' || textRoom(note, ROOM.note).over}
             onClick={() =>
               asking.ask({ type: 'send-note', teams, text: note }).then((done) => {
                 if (!done) return;

@@ -1,10 +1,12 @@
 // One sentence of reason and a range for two numbers, written down before the vote; the results compare them.
 import { useState } from 'preact/hooks';
 import type { ExpectationDraft } from '../../views/expectation-view.ts';
+import { ROOM, textRoom } from '../../views/text-room.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { RangeBar } from '../charts/bar-row.tsx';
 import { useAttempt } from '../kit/attempt.ts';
-import { NumberField, SelectField, TextField } from '../kit/fields.tsx';
+import { NumberField, SelectField } from '../kit/fields.tsx';
+import { TextField } from '../kit/text-fields.tsx';
 import { RefusalNote, Section } from '../kit/text.tsx';
 
 type Range = ExpectationDraft['chosen'][number];
@@ -58,6 +60,7 @@ export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) 
   const [first, setFirst] = useState(draft.chosen[0] ?? one?.start);
   const [second, setSecond] = useState(draft.chosen[1] ?? two?.start);
   const [reason, setReason] = useState(draft.reason);
+  const tooLong = textRoom(reason, ROOM.reason).over;
   if (first === undefined || second === undefined) return null;
   return (
     <Section title="The year in two numbers" part aside="Stated before the vote, compared after the year.">
@@ -65,16 +68,23 @@ export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) 
         class="stack-tight"
         onSubmit={(event) => {
           event.preventDefault();
+          if (tooLong) return;
           attempt({ type: 'decide', decision: { kind: 'state-expectation', reason, expectations: [first, second] } });
         }}
       >
-        <TextField label="Why it should work, in one sentence" value={reason} onChange={setReason} />
+        <TextField
+          live
+          label="Why it should work, in one sentence"
+          value={reason}
+          most={ROOM.reason}
+          onChange={setReason}
+        />
         <div class="expectations">
           <RangeFields which="First" draft={draft} range={first} taken={second.kpi} onChange={setFirst} />
           <RangeFields which="Second" draft={draft} range={second} taken={first.kpi} onChange={setSecond} />
         </div>
         <RefusalNote refusal={refusal} />
-        <button type="submit" class="button">
+        <button type="submit" class="button" disabled={tooLong}>
           {draft.stated ? 'Write it down again' : 'Write it down'}
         </button>
         {draft.stated ? <p class="small">✓ Written down.</p> : null}

@@ -2,11 +2,12 @@
 // one sentence for yourselves. The frame carries the step to the next year.
 import type { ComponentChildren } from 'preact';
 import type { ResultsView } from '../../views/results-view.ts';
+import { ROOM } from '../../views/text-room.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { LineChart } from '../charts/line-chart.tsx';
 import { WaterfallChart } from '../charts/waterfall-chart.tsx';
 import { useAttempt } from '../kit/attempt.ts';
-import { TextField } from '../kit/fields.tsx';
+import { TextField } from '../kit/text-fields.tsx';
 import { NumberTable } from '../kit/number-table.tsx';
 import { Portrait } from '../kit/portrait.tsx';
 import { LetterList, PressList } from '../kit/post.tsx';
@@ -37,7 +38,7 @@ function Closing(props: { view: ResultsView; send: Send }) {
           label="One sentence for yourselves"
           hint="What would you tell the team that starts this year again?"
           value={reflection}
-          maxLength={600}
+          most={ROOM.lesson}
           onChange={(text) => attempt({ type: 'decide', decision: { kind: 'write-reflection', text } })}
         />
         <RefusalNote refusal={refusal} />

@@ -3,7 +3,9 @@
 import { useState } from 'preact/hooks';
 import type { QuestionView } from '../../views/seat-page.ts';
 import { listed } from '../../views/format.ts';
+import { ROOM, textRoom } from '../../views/text-room.ts';
 import { ScreenHead } from '../kit/text.tsx';
+import { LineField } from '../kit/text-fields.tsx';
 import { Arrow } from '../kit/mark.tsx';
 import './seat-lobby.css';
 
@@ -43,20 +45,18 @@ function Answer(props: { question: QuestionView; onAnswer: (text: string) => voi
         </p>
       </>
     );
+  const ready = text.trim() !== '' && !textRoom(text.trim(), ROOM.answer).over;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '') return;
+        if (!ready) return;
         setSent(true);
         props.onAnswer(text.trim());
       }}
     >
-      <label class="field">
-        <span class="label">One line</span>
-        <input type="text" maxLength={200} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
-      <button type="submit" class="button primary" disabled={text.trim() === ''}>
+      <LineField label="One line" value={text} most={ROOM.answer} onInput={setText} />
+      <button type="submit" class="button primary" disabled={!ready}>
         Give this answer
         <Arrow />
       </button>

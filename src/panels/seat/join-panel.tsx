@@ -2,7 +2,8 @@
 // before goes on with one press; somebody who lost the device comes back with name and word.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type JoinView, type SeatOffer, smallestTeam, type TeamOffer } from '../../views/join-view.ts';
-import { nameSigns } from '../../views/name-signs.ts';
+import { counted } from '../../views/format.ts';
+import { ROOM, textRoom } from '../../views/text-room.ts';
 import { Arrow, Wordmark } from '../kit/mark.tsx';
 import { ThemeChoice } from '../kit/theme-choice.tsx';
 import { ChairSign } from './chair-sign.tsx';
@@ -35,14 +36,21 @@ export interface JoinPanelProps {
 }
 
 const CODE_LENGTH = 6;
-const plain = (typed: string) => typed.replace(/[\s-]/g, '').toUpperCase();
+const WORD_LENGTH = 4;
+/** The code alone, also out of the whole link of the class. */
+const plain = (typed: string) =>
+  typed
+    .replace(/^.*#\/join\//, '')
+    .replace(/[\s-]/g, '')
+    .toUpperCase();
 /** In two halves, as it is read out. */
 const spaced = (typed: string) => {
-  const code = plain(typed).slice(0, CODE_LENGTH);
+  const code = plain(typed);
   return code.length > 3 ? `${code.slice(0, 3)} ${code.slice(3)}` : code;
 };
 
-const tooLong = (typed: string) => nameSigns(typed).over;
+const nameRoom = (typed: string) => textRoom(typed.trim(), ROOM.name);
+const tooLong = (typed: string) => nameRoom(typed).over;
 
 type Seen =
   | { state: 'none' }
@@ -53,7 +61,7 @@ type Seen =
 function useLook(code: string, look: JoinPanelProps['look']): Seen {
   const [seen, setSeen] = useState<Seen>({ state: 'none' });
   useEffect(() => {
-    if (code.length < CODE_LENGTH) return setSeen({ state: 'none' });
+    if (code.length !== CODE_LENGTH) return setSeen({ state: 'none' });
     setSeen({ state: 'looking' });
     return keepLooking(
       () => look(code),
@@ -101,9 +109,9 @@ export function JoinPanel(props: JoinPanelProps) {
     }
     if (tooLong(name)) {
       nameField.current?.focus();
-      return setProblem(`Your name has ${nameSigns(name).words}`);
+      return setProblem(`Your name has ${nameRoom(name).words}`);
     }
-    if (chosen === null && tooLong(teamName)) return setProblem(`Your team’s name has ${nameSigns(teamName).words}`);
+    if (chosen === null && tooLong(teamName)) return setProblem(`Your team’s name has ${nameRoom(teamName).words}`);
     const wanted = seat ?? seats.find(({ taken }) => taken === null);
     if (wanted === undefined) return setProblem('No seat is free there. Choose another team.');
     const choice = { code, name: name.trim(), team: chosen?.id ?? null, teamName: teamName.trim(), role: wanted.role };
@@ -148,10 +156,9 @@ export function JoinPanel(props: JoinPanelProps) {
                 autoComplete="off"
                 autoCapitalize="characters"
                 spellcheck={false}
-                maxLength={9}
                 onInput={(event) => setTyped(spaced(event.currentTarget.value))}
               />
-              <CodeNote seen={seen} />
+              <CodeNote seen={seen} over={code.length - CODE_LENGTH} />
             </label>
             <label class="join-line">
               <span class="label">Your name in the class</span>
@@ -185,11 +192,11 @@ export function JoinPanel(props: JoinPanelProps) {
             open={lost}
             onToggle={setLost}
             busy={busy}
-            onBack={(word) =>
-              tooLong(name)
-                ? setProblem(`Your name has ${nameSigns(name).words}`)
-                : void act(() => props.recover({ code, name: name.trim(), word }))
-            }
+            onBack={(word) => {
+              if (tooLong(name)) return setProblem(`Your name has ${nameRoom(name).words}`);
+              if (word.length !== WORD_LENGTH) return setProblem('The word that you were shown has four letters.');
+              void act(() => props.recover({ code, name: name.trim(), word }));
+            }}
           />
         </div>
         <div class="join-seats">
@@ -227,7 +234,7 @@ export function JoinPanel(props: JoinPanelProps) {
 
 /** How much room a name has left, once that matters. */
 function NameNote(props: { typed: string; otherwise: string }) {
-  const { words, over } = nameSigns(props.typed);
+  const { words, over } = nameRoom(props.typed);
   return (
     <span class={over ? 'join-note wrong' : 'join-note'} role="status">
       {over ? `■ ${words}` : words === '' ? props.otherwise : words}
@@ -235,7 +242,13 @@ function NameNote(props: { typed: string; otherwise: string }) {
   );
 }
 
-function CodeNote({ seen }: { seen: Seen }) {
+function CodeNote({ seen, over }: { seen: Seen; over: number }) {
+  if (over > 0)
+    return (
+      <span class="join-note wrong" role="alert">
+        ■ {counted(over, 'sign')} too many: a code has six.
+      </span>
+    );
   switch (seen.state) {
     case 'none':
       return <span class="join-note">six signs</span>;
@@ -333,7 +346,6 @@ function Lost(props: {
           <input
             type="text"
             value={word}
-            maxLength={12}
             autoComplete="off"
             autoCapitalize="none"
             spellcheck={false}
@@ -343,7 +355,7 @@ function Lost(props: {
         <button
           type="button"
           class="button"
-          disabled={props.busy || word.trim().length < 3}
+          disabled={props.busy || word.trim() === ''}
           onClick={() => props.onBack(word.trim().toLowerCase())}
         >
           Back to my seat

@@ -1,5 +1,6 @@
 // The reflection of a seat in the debrief: its best and its worst decision. Goes up when a field is left.
-import { TextField } from '../kit/fields.tsx';
+import { ROOM } from '../../views/text-room.ts';
+import { TextField } from '../kit/text-fields.tsx';
 import { Section } from '../kit/text.tsx';
 import './seat-lobby.css';
 
@@ -16,12 +17,14 @@ export function ReflectionForm(props: {
             label="Our best decision"
             value={best}
             rows={1}
+            most={ROOM.reflection}
             onChange={(text) => props.onWrite({ best: text, worst })}
           />
           <TextField
             label="Our worst decision"
             value={worst}
             rows={1}
+            most={ROOM.reflection}
             onChange={(text) => props.onWrite({ best, worst: text })}
           />
         </div>

@@ -157,7 +157,6 @@ function NameForm(props: { name: string; done: (name: string | null) => void }) 
         <input
           type="text"
           value={name}
-          maxLength={80}
           ref={(input) => input?.focus()}
           onInput={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => {

@@ -1,6 +1,7 @@
 // The title page: what this is, in one sentence; the committee that has to be won; go on or take your seat.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { seedTyped } from '../../views/seed-typed.ts';
 import type { TitleView } from '../../views/title-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
@@ -117,13 +118,9 @@ function NewGame(props: { saved: boolean; start: (seed: number | null) => void }
   const [seed, setSeed] = useState('');
   const [problem, setProblem] = useState('');
   const start = () => {
-    const text = seed.trim();
-    if (text === '') return props.start(null);
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < 0 || value > 0xffffffff)
-      return setProblem('A seed is a whole number from 0 to 4294967295. Leave it empty to draw one.');
-    setProblem('');
-    return props.start(value);
+    const typed = seedTyped(seed);
+    setProblem(typed.problem);
+    if (typed.problem === '') props.start(typed.seed);
   };
   return (
     <details class="title-seed">

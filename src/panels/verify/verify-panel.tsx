@@ -3,7 +3,7 @@
 import type { OfferedFile } from '../../views/ui-event.ts';
 import { VERIFY_FIGURES, type VerifyRow, type VerifyView } from '../../views/verify-view.ts';
 import { DropVeil } from '../kit/drop-veil.tsx';
-import { TextField } from '../kit/fields.tsx';
+import { TextField } from '../kit/text-fields.tsx';
 import { FileButton } from '../kit/file-button.tsx';
 import { LonePage } from '../kit/lone-page.tsx';
 import { ScreenHead, Section, TableScroll } from '../kit/text.tsx';
@@ -67,7 +67,6 @@ export function VerifyPanel(props: VerifyProps) {
               label="Codes noted in class"
               hint="Six characters a team and year, in any order. Every team finds its code at the foot of the year’s results."
               rows={4}
-              maxLength={4000}
               value={props.codes}
               onChange={props.onCodes}
             />
