@@ -40,6 +40,8 @@ describe.each([
   it('is asked only for evidence that a game of three years can give', () => {
     const { facts, targets } = evidenceFor(world);
     expect(facts.map((fact) => fact.id)).not.toContain('F13');
+    // Every case has to tell a programme that diagnoses and proves from one announced to all, and that from chance.
+    expect(facts.map((fact) => fact.id)).toContain('W2');
     expect(facts.length).toBeGreaterThan(18);
     expect(targets.map((target) => target.id)).toEqual(world.calibration?.map((band) => band.id));
   });

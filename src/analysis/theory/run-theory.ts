@@ -33,7 +33,7 @@ export const FACTS: readonly Fact[] = [
 export const TARGETS: readonly Target[] = [...referenceTargets, ...otherTargets, ...singleTargets, ...fairnessTargets];
 
 /** Facts that ask for six years or for the market of the six-year case (its start, its renewal rates, its drift). */
-const OF_SIX_YEARS = new Set(['F12', 'F13', 'F17', 'F23', 'F24', 'F27', 'F30', 'W1', 'W2']);
+const OF_SIX_YEARS = new Set(['F12', 'F13', 'F17', 'F23', 'F24', 'F27', 'F30', 'W1']);
 const POLICY_ID = /^[a-z][a-z0-9_]*$/;
 
 /** What a world can be held to: a case with bands of its own is asked for them and for the facts it can show. */

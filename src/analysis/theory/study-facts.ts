@@ -120,7 +120,7 @@ export const studyFacts: readonly Fact[] = [
       'Diagnose, pilot, prove and extend earns more than announcing to all, which earns more than deciding by lot.',
     source: 'product 7b: theory fit; domain 7, 9',
     confidence: 'assumption',
-    policies: [REFERENCE, 'announce', 'random', NO_PROGRAMME],
+    policies: [REFERENCE, 'its last year announced to all at once', 'random', NO_PROGRAMME],
     test(bench) {
       const none = bench.play(NO_PROGRAMME);
       const gains = [REFERENCE, announce(bench), 'random'].map((player) =>
