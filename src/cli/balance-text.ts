@@ -27,7 +27,7 @@ export function balanceText(report: BalanceReport): string {
     '',
     ...report.findings.map(({ code, holds, sentence }) => `${code}  ${verdict(holds).padEnd(8)}${sentence}`),
     '',
-    'Policies: gain over no programme, EUR M, and score',
+    'Policies: gain over no programme, € M, and score',
     ...table(
       ['', '10 %', 'median', '90 %', 'score', 'best on'],
       [18, 10, 10, 10, 10, 10],
@@ -51,9 +51,9 @@ export function balanceText(report: BalanceReport): string {
       ]),
     ),
     '',
-    'What the best team loses when it must decide so (EUR M, % of its gain, points of score)',
+    'What the best team loses when it must decide so (€ M, % of its gain, points of score)',
     ...table(
-      ['', 'EUR M', '%', 'points'],
+      ['', '€ M', '%', 'points'],
       [52, 10, 8, 8],
       costly.map((option) => [
         optionName(option).slice(0, 50),
@@ -81,7 +81,7 @@ export function balanceText(report: BalanceReport): string {
           ),
           '',
         ]),
-    'Most sensitive numbers: change of the reference’s gain, EUR M, a fifth lower and a fifth higher',
+    'Most sensitive numbers: change of the reference’s gain, € M, a fifth lower and a fifth higher',
     ...table(
       ['', 'lower', 'higher', '%', ''],
       [46, 10, 10, 8, 14],

@@ -1,4 +1,5 @@
 // `excom simulate`: many games of one computer player, each against the same luck without a programme.
+import { eurM } from '../base/euros.ts';
 import { type Ablation, playPolicy, runAblation } from '../analysis/index.ts';
 import { compileWorld } from '../engine/index.ts';
 import { KPI_IDS } from '../engine/kpis.ts';
@@ -86,8 +87,8 @@ function ablationTable({ seeds, firstSeed, players, gainEurM, rows }: Ablation):
     ]),
   );
   return [
-    `Six-year net (EUR M) / support at the end, medians of seeds ${firstSeed} to ${firstSeed + seeds - 1}.`,
-    `The competent team gains EUR ${gainEurM.toFixed(1)} M by its work on people; the last column is the share a lack costs.`,
+    `Six-year net (€ M) / support at the end, medians of seeds ${firstSeed} to ${firstSeed + seeds - 1}.`,
+    `The competent team gains ${eurM(gainEurM)} by its work on people; the last column is the share a lack costs.`,
     line('', [...players, 'cost']),
     ...body,
   ].join('\n');

@@ -6,7 +6,8 @@ import { findingEurM } from '../engine/research-step.ts';
 import { renewal } from '../engine/rules/customers.ts';
 import type { World } from '../engine/world.ts';
 import { caseWords } from './case-words.ts';
-import { decimal, estimate, eurM, percent } from './format.ts';
+import { budgetEurM, eurM } from '../base/euros.ts';
+import { decimal, estimate, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 
 export interface KnownLine {
@@ -32,11 +33,11 @@ function line(label: string, known: Known, value: string, how: string): KnownLin
 
 /** The list of what is known and not known, most certain first. */
 export function knownLines(world: Pick<World, 'parameters'>, facts: AccountFacts): KnownLine[] {
-  const survey = `survey, ${eurM(findingEurM(world, 'customer_survey'))}`;
-  const audit = `price audit, ${eurM(findingEurM(world, 'price_audit'))}`;
+  const survey = `survey, ${budgetEurM(findingEurM(world, 'customer_survey'))}`;
+  const audit = `price audit, ${budgetEurM(findingEurM(world, 'price_audit'))}`;
   const rest = 16 - facts.lotsHeld;
   return [
-    { label: 'Sales a year', value: eurM(facts.revenueEurM, 1), state: 'known', how: '' },
+    { label: 'Sales a year', value: eurM(facts.revenueEurM), state: 'known', how: '' },
     { label: 'Their trust in us', value: `${decimal(facts.trust * 100)} of 100`, state: 'known', how: '' },
     line('Satisfaction', facts.satisfaction, estimate(facts.satisfaction.value, facts.satisfaction.sd, 0), MEASURING),
     line('Our share of its spend', facts.share, share100(facts.share), MEASURING),
@@ -98,7 +99,7 @@ export function pricesView(game: SeenGame, facts: AccountFacts): PricesView {
   const mark = (id: PriceMark['id'], word: string, label: string, cut: number): PriceMark => {
     const most = cut * Math.min(1, value + sd);
     const least = cut * Math.max(0, value - sd);
-    const euros = (part: number) => eurM(facts.revenueEurM * part, 1);
+    const euros = (part: number) => eurM(facts.revenueEurM * part);
     return {
       id,
       word,

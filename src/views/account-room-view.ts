@@ -5,7 +5,8 @@ import type { AccountFacts } from '../engine/game-state.ts';
 import type { AccountSpec } from '../engine/world.ts';
 import { revenueWords, STATE_WORDS } from './account-words.ts';
 import { type ClimbView, climbView, type StairsView, stairsView } from './account-stage-view.ts';
-import { decimal, eurM, percent } from './format.ts';
+import { eurM } from '../base/euros.ts';
+import { decimal, percent } from './format.ts';
 import { holds, type SeenGame, worldOf } from './game-view.ts';
 import { happeningLines } from './happening-words.ts';
 import { type KnownLine, knownLines, type PricesView, pricesView, renewalText } from './account-knowledge-view.ts';
@@ -13,6 +14,7 @@ import { clusterName } from './names.ts';
 import { numberWord } from './number-words.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import type { StanceWord } from './terms.ts';
+import { addingUp } from './adding-up.ts';
 import { caseWords, inCaseWords } from './case-words.ts';
 
 export interface LotCell {
@@ -91,7 +93,11 @@ function lotsView(game: SeenGame, spec: AccountSpec, facts: AccountFacts): LotsV
     title: `Lots: four ${caseWords(world).groups}, four ${caseWords(world).clusters}`,
     clusters: spec.clusters.map((id) => clusterName(world, id)),
     rows: rows.map(({ group, cells }) => ({ group, cells })),
-    sums: spec.clusters.map((_, c) => eurM(perLot * heldIn(facts.lots.filter((__, i) => i % SIDE === c)))),
+    sums: addingUp(
+      spec.clusters.map((_, c) => perLot * heldIn(facts.lots.filter((__, i) => i % SIDE === c))),
+      facts.lotsHeld === 0 ? 0 : facts.revenueEurM,
+      1,
+    ).map((sum) => eurM(sum)),
     note: [
       near.length === 0
         ? ''

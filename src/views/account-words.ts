@@ -1,7 +1,8 @@
 // An account's facts in words and figures, as the board pack and the account list show them. What is not known exactly
 // keeps its doubt beside it.
 import type { AccountFacts, Known, RelationshipState } from '../engine/game-state.ts';
-import { decimal, estimate, eurM } from './format.ts';
+import { eurM } from '../base/euros.ts';
+import { decimal, estimate } from './format.ts';
 
 export const STATE_WORDS: Record<RelationshipState, string> = {
   EXP: 'exploring',
@@ -26,7 +27,7 @@ export function potentialOf(facts: AccountFacts): Known {
 }
 
 /** Revenue, EUR M a year. */
-export const revenueWords = (facts: AccountFacts) => eurM(facts.revenueEurM, 1);
+export const revenueWords = (facts: AccountFacts) => eurM(facts.revenueEurM);
 
 /** Satisfaction as surveyed. */
 export const satisfactionWords = (facts: AccountFacts) =>

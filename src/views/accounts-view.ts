@@ -3,7 +3,8 @@
 import type { Tier } from '../engine/decisions/decision.ts';
 import { findingEurM } from '../engine/research-step.ts';
 import { estimatePercent, potentialOf, revenueWords, STATE_WORDS } from './account-words.ts';
-import { counted, decimal, estimate, eurM } from './format.ts';
+import { budgetEurM } from '../base/euros.ts';
+import { counted, decimal, estimate, estimateEurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { numberWord } from './number-words.ts';
 import { inCaseWords } from './case-words.ts';
@@ -68,7 +69,7 @@ function outlookOf(rows: readonly AccountRow[]): Outlook {
     return sum + byPotential * byPotential + byWill * byWill;
   }, 0);
   const sd = Math.sqrt(variance);
-  return { total, sd, text: sd >= 0.5 ? `${eurM(total, 0)} ± ${decimal(sd)}` : eurM(total, 0), parts };
+  return { total, sd, text: estimateEurM(total, sd), parts };
 }
 
 function compareOf(rows: readonly AccountRow[]): AccountsView['compare'] {
@@ -154,7 +155,7 @@ export function accountsView(game: SeenGame): AccountsView {
     ),
     compare,
     survey: uncertain
-      ? `The customer survey, ${eurM(findingEurM(worldOf(game), 'customer_survey'), 2)}, makes the flat arm a point.`
+      ? `The customer survey, ${budgetEurM(findingEurM(worldOf(game), 'customer_survey'))}, makes the flat arm a point.`
       : 'Willingness is known from the survey.',
   };
 }
@@ -176,6 +177,6 @@ export function accountsStatus(game: SeenGame): string {
 function capacityWords(units: number, capacity: number, asked: number): string {
   if (units === 0) return 'No account is listed. A counts 1½ units of attention, B 1, C ½.';
   if (asked === 0) return `${decimal(units, 1)} units listed. No money is planned yet; the plan comes next.`;
-  const room = `${decimal(units, 1)} of ${decimal(capacity, 1)} units that ${eurM(asked, 1)} can serve.`;
+  const room = `${decimal(units, 1)} of ${decimal(capacity, 1)} units that ${budgetEurM(asked)} can serve.`;
   return units > capacity ? `${room} Beyond it, every account gets less.` : room;
 }

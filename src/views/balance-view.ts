@@ -1,7 +1,8 @@
 // A balance report as a page shows it: the answers, then policies and models as ranges on one scale, then tables. Says
 // the same as `excom balance`.
 import type { BalancePart, BalanceSoFar, BalanceReport, OptionFigures } from '../analysis/balance/report.ts';
-import { decimal, grouped, listed, signedEurM } from './format.ts';
+import { signedEurM } from '../base/euros.ts';
+import { decimal, grouped, listed } from './format.ts';
 
 /** A row of ranges: where nine of ten games lie, and the middle one, as shares of the scale's width, 0-1. */
 export interface RangeRow {
@@ -92,7 +93,7 @@ export function balanceView(report: BalanceSoFar, words: Readonly<Record<string,
       verdict: holds === null ? 'told' : holds ? 'yes' : 'no',
       sentence,
     })),
-    scale: { low: signedEurM(low, 0), high: signedEurM(high, 0), nought: place(0) },
+    scale: { low: signedEurM(low), high: signedEurM(high), nought: place(0) },
     policies: policies
       .toSorted((x, y) => y.gain.p50 - x.gain.p50)
       .map((policy) => row(policy, policy.id.replaceAll('_', ' '), policy.summary, policy.gain.p50 === bestPolicy)),

@@ -1,5 +1,6 @@
 // The seven numbers of the board pack, each with its change and the way it came. What moved them: board-reasons.ts.
-import { decimal, signed, signedEurM, signedPoints } from './format.ts';
+import { eurM, printedEurM, signedEurM } from '../base/euros.ts';
+import { decimal, signed, signedPoints } from './format.ts';
 import type { SeenGame } from './game-view.ts';
 import { lastAndChange, quarterRows, series, yearSum } from './kpi-rows.ts';
 
@@ -57,9 +58,9 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
     {
       id: 'net',
       label: 'Net contribution',
-      value: netYear === null ? null : decimal(netYear, 1),
-      unit: '€ M',
-      change: changeOf(netYear !== null && netBefore !== null ? netYear - netBefore : null, (v) => signedEurM(v)),
+      value: netYear === null ? null : eurM(netYear),
+      unit: '',
+      change: changeOf(difference(netYear, netBefore, 1), (v) => signedEurM(v)),
       points: net,
     },
     {
@@ -89,17 +90,18 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
     {
       id: 'cost',
       label: 'Programme cost',
-      value: costYear === null ? '0' : decimal(costYear, 1),
-      unit: '€ M',
-      change: changeOf(
-        costYear !== null && costBefore !== null ? costYear - costBefore : null,
-        (v) => signedEurM(v),
-        'neither',
-      ),
+      // To the digits of the budget that stands beside it.
+      value: eurM(costYear ?? 0, 2),
+      unit: '',
+      change: changeOf(difference(costYear, costBefore, 2), (v) => signedEurM(v, 2), 'neither'),
       points: cost,
     },
   ];
 }
+
+/** Between two amounts as they are printed; null where one of them is not known yet. */
+const difference = (now: number | null, before: number | null, digits: number): number | null =>
+  now === null || before === null ? null : printedEurM(now, digits) - printedEurM(before, digits);
 
 function changeOf(
   value: number | null,

@@ -2,7 +2,8 @@
 // moved it most. Where nothing stands out it says so, rather than repeating the number's definition.
 import type { HappeningKind } from '../engine/game-state.ts';
 import type { BoardNumberId } from './board-numbers.ts';
-import { counted, decimal, eurM, listed, percent } from './format.ts';
+import { budgetEurM, eurM } from '../base/euros.ts';
+import { counted, decimal, listed, percent } from './format.ts';
 import { inCaseWords } from './case-words.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { quarterRows, series } from './kpi-rows.ts';
@@ -90,7 +91,7 @@ export function boardReasons(game: SeenGame): Record<BoardNumberId, string> {
   const cost = () => {
     if (last.length === 0) return 'Nothing has been spent yet.';
     if (mandate === null || mandate.kind === 'none') return 'Nothing was asked for, nothing was granted.';
-    return `${mandateHeadline(mandate.kind).replace(/\.$/, '')}: ${eurM(mandate.budgetEurM, 1)} of ${eurM(mandate.askedEurM, 1)}.`;
+    return `${mandateHeadline(mandate.kind).replace(/\.$/, '')}: ${budgetEurM(mandate.budgetEurM)} of ${budgetEurM(mandate.askedEurM)}.`;
   };
   const net = () => {
     if (last.length === 0) return 'Known when the first year is closed.';

@@ -65,7 +65,7 @@ export function briefingView(game: SeenGame): BriefingView {
     numbers: boardNumbers(game).map(({ id, label, value, unit }) => ({
       id,
       label,
-      value: value === null ? 'not known yet' : unit === '€ M' ? `€${value} M` : `${value} ${unit}`,
+      value: value === null ? 'not known yet' : `${value} ${unit}`.trim(),
       meaning: inCaseWords(world, MEANINGS[id]),
     })),
     votes: `${numberWordFirst(game.engine.committee(game.state).length)} votes, and one that is not cast`,

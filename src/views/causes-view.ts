@@ -3,7 +3,8 @@
 import type { Cause, Contributions } from '../analysis/causes.ts';
 import type { TracedKpi, YearCauses } from '../analysis/studies.ts';
 import type { WaterfallData } from './chart-view.ts';
-import { decimal, eurM, signed } from './format.ts';
+import { eurM } from '../base/euros.ts';
+import { decimal, signed } from './format.ts';
 import { addingUp } from './adding-up.ts';
 import type { SeenGame } from './game-view.ts';
 import { personTag } from './person-tag.ts';

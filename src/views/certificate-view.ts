@@ -1,7 +1,8 @@
 // The certificate of a scenario as an instructor reads it before a class: is the game fair, is it true to what was
 // published, and was that measured on the scenario as it is now.
 import type { Certificate, Certified } from '../scenario/certificate.ts';
-import { decimal, grouped, signedEurM } from './format.ts';
+import { signedEurM } from '../base/euros.ts';
+import { decimal, grouped } from './format.ts';
 
 export interface CertificateLine {
   /** 'yes', 'no' or 'told': shown by a sign and a word, never by colour alone. */

@@ -5,7 +5,8 @@ import type { Ballot } from '../engine/game-state.ts';
 import type { StanceWord } from '../engine/world.ts';
 import type { Game } from '../referee/game.ts';
 import { type BallotLine, ballotLine } from './ballot-words.ts';
-import { counted, decimal, eurM, listed } from './format.ts';
+import { budgetEurM } from '../base/euros.ts';
+import { counted, decimal, listed } from './format.ts';
 import { calendarYear, type SeenGame, worldOf } from './game-view.ts';
 import { KPI_CHOICE_WORDS } from './kpi-words.ts';
 import { countedMandate, type MandateView, mandateView } from './mandate-view.ts';
@@ -31,7 +32,7 @@ export interface CommitteeView {
   /** Why a place is as wide as it is, and what a yes takes this time. */
   note: string;
   room: RoomView;
-  /** The paper in one line: "Cross-functional teams for 7 accounts, €4.0 M". */
+  /** The paper in one line: "Cross-functional teams for 7 accounts, €4.00 M". */
   paper: string;
   proposal: { label: string; value: string }[];
   /** The objection being heard; null before the first and after the vote. */
@@ -61,7 +62,7 @@ function proposalOf(game: SeenGame): CommitteeView['proposal'] {
   const { sheet } = state;
   return [
     { label: 'Model', value: modelName(worldOf(game), sheet.model) },
-    { label: 'Budget a year', value: eurM(engine.askedEurM(state), 2) },
+    { label: 'Budget a year', value: budgetEurM(engine.askedEurM(state)) },
     { label: 'Key accounts', value: decimal(sheet.accounts.length) },
     {
       label: inCaseWords(worldOf(game), 'Power moved from countries and groups'),
@@ -125,7 +126,7 @@ function roomOf(
 function paperOf(game: SeenGame): string {
   const { engine, state } = game;
   const model = modelName(worldOf(game), state.sheet.model);
-  return `${model} for ${counted(state.sheet.accounts.length, 'account')}, ${eurM(engine.askedEurM(state), 1)}`;
+  return `${model} for ${counted(state.sheet.accounts.length, 'account')}, ${budgetEurM(engine.askedEurM(state))}`;
 }
 
 /** What a yes takes, where it is not the usual. */

@@ -4,7 +4,8 @@ import type { StudyState } from '../analysis/study-desk.ts';
 import type { ClassState, TeamState } from '../classroom/class-state.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import { playingTeams, revealedYear, teamsWords } from './class-words.ts';
-import { counted, eurM } from './format.ts';
+import { budgetEurM, eurM } from '../base/euros.ts';
+import { counted } from './format.ts';
 import { kpiOf, SHOWN_WORDS } from './kpi-words.ts';
 import { numberWord } from './number-words.ts';
 import { rowsOf } from './path-charts.ts';
@@ -41,7 +42,7 @@ function didWords({ play: { game } }: TeamState, year: number): string {
   ).size;
   const people = `It met ${met === 0 ? 'nobody' : counted(met, 'member').replace(/^\d+/, numberWord(met))} that year.`;
   if (vote === undefined || vote === null || vote.kind === 'none') return `Asked the committee for nothing. ${people}`;
-  return `Asked for ${counted(vote.askedAccounts, 'key account')} and ${eurM(vote.askedEurM)} ${KINDS[vote.kind]}. ${people}`;
+  return `Asked for ${counted(vote.askedAccounts, 'key account')} and ${budgetEurM(vote.askedEurM)} ${KINDS[vote.kind]}. ${people}`;
 }
 
 function yearOf(team: TeamState, year: number): YearOf | null {
@@ -62,8 +63,8 @@ function yearOf(team: TeamState, year: number): YearOf | null {
 }
 
 const LINES: readonly { id: Measure; label: string; text: (value: number) => string }[] = [
-  { id: 'revenue', label: 'Sales a year', text: (value) => eurM(value, 0) },
-  { id: 'net', label: 'Net contribution', text: (value) => eurM(value, 1) },
+  { id: 'revenue', label: 'Sales a year', text: (value) => eurM(value) },
+  { id: 'net', label: 'Net contribution', text: (value) => eurM(value) },
   { id: 'satisfaction', label: SHOWN_WORDS.csatShown.label, text: SHOWN_WORDS.csatShown.text },
   { id: 'retention', label: SHOWN_WORDS.retentionKey.label, text: SHOWN_WORDS.retentionKey.text },
   { id: 'support', label: SHOWN_WORDS.support.label, text: SHOWN_WORDS.support.text },

@@ -2,7 +2,8 @@
 import { type ParameterName, parameterOf } from '../engine/parameters.ts';
 import type { Concession, World } from '../engine/world.ts';
 import { inCaseWords } from './case-words.ts';
-import { decimal, eurM, keur, percent } from './format.ts';
+import { keur } from '../base/euros.ts';
+import { decimal, percent } from './format.ts';
 
 type Size = (name: ParameterName) => number;
 const of100 = (share: number) => `${Math.round(share * 100)} of 100`;
@@ -10,7 +11,7 @@ const of100 = (share: number) => `${Math.round(share * 100)} of 100`;
 const EFFECTS: Record<Concession, (size: Size) => string> = {
   carve_out: (size) => `Reach falls by ${of100(size('carveReach'))}, power moved by ${of100(size('carveDivergence'))}`,
   local_veto: (size) => `Reach falls by ${of100(size('carveReach'))}; a veto stays in the country`,
-  shared_credit: (size) => `Sales count twice; that costs ${eurM(size('sharedCreditEurM'))} a year`,
+  shared_credit: (size) => `Sales count twice; that costs ${keur(size('sharedCreditEurM') * 1000)} a year`,
   corridor: () => 'The price policy becomes a corridor',
   split_funding: (size) => `Countries carry a part; the budget falls by ${percent(1 - size('splitFundingFactor'), 0)}`,
   fewer_accounts: () => 'The list of key accounts gets shorter',
@@ -37,7 +38,7 @@ export function offerPrice(world: World, offer: Concession): string {
     case 'local_veto':
       return reach;
     case 'shared_credit':
-      return `${eurM(parameterOf(world, 'sharedCreditEurM'))} a year`;
+      return `${keur(parameterOf(world, 'sharedCreditEurM') * 1000)} a year`;
     case 'split_funding':
       return `${decimal((1 - parameterOf(world, 'splitFundingFactor')) * 100)} % of the budget`;
     default:

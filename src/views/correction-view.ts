@@ -2,7 +2,7 @@
 // of changing it takes.
 import type { Correction } from '../engine/decisions/decision.ts';
 import { parameterOf } from '../engine/parameters.ts';
-import { keur } from './format.ts';
+import { keur } from '../base/euros.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { accountName, practiceName } from './names.ts';
 

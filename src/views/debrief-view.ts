@@ -4,7 +4,8 @@ import type { StepReport } from '../engine/game-state.ts';
 import type { LineChartData } from './chart-view.ts';
 import type { PlacesOf } from '../scenario/text-places.ts';
 import { fillText } from './fill-text.ts';
-import { counted, decimal, eurM, percent, signed, unbroken } from './format.ts';
+import { budgetEurM, eurM } from '../base/euros.ts';
+import { counted, decimal, percent, signed, unbroken } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { mandateHeadline } from './mandate-view.ts';
@@ -104,8 +105,8 @@ function votesOf(game: SeenGame): VoteLine[] {
             year,
             yes: Math.round(mandate.yes * 100),
             result: mandateHeadline(mandate.kind),
-            asked: `${eurM(mandate.askedEurM)}, ${counted(mandate.askedAccounts, 'account')}`,
-            granted: `${eurM(mandate.budgetEurM)}, ${counted(mandate.accounts, 'account')}`,
+            asked: `${budgetEurM(mandate.askedEurM)}, ${counted(mandate.askedAccounts, 'account')}`,
+            granted: `${budgetEurM(mandate.budgetEurM)}, ${counted(mandate.accounts, 'account')}`,
           },
         ],
   );

@@ -4,7 +4,8 @@ import type { Correction, Decision, DecisionKind, RelationshipTarget } from '../
 import type { World } from '../engine/world.ts';
 import { KPI_WORDS, PRICE_WORDS, PURPOSE_WORDS } from './design-view.ts';
 import { STATE_WORDS } from './account-words.ts';
-import { counted, keur, listed } from './format.ts';
+import { budgetEurM, keur } from '../base/euros.ts';
+import { counted, listed } from './format.ts';
 import { accountName, modelName, personName, practiceName } from './names.ts';
 import { REASON_WORDS, TACTIC_WORDS } from './person-words.ts';
 import { promiseText } from './promise-words.ts';
@@ -85,7 +86,7 @@ function moneyWords(world: World, keurOf: Readonly<Record<string, number>>): Dec
   const total = practices.reduce((sum, id) => sum + (keurOf[id] ?? 0), 0);
   return {
     what: DECISION_TOPICS['fund-programme'],
-    value: `${keur(total)} for ${counted(practices.length, 'practice')}`,
+    value: `${budgetEurM(total / 1000)} for ${counted(practices.length, 'practice')}`,
   };
 }
 

@@ -1,5 +1,8 @@
-// Numbers as players read them: one place for units, signs and digits, so that no panel rounds by itself.
+// Numbers as players read them: one place for units, signs and digits, so that no panel rounds by itself; amounts of
+// money are base/euros.ts.
 // No Intl: views must give the same text on every machine.
+
+import { eurM } from '../base/euros.ts';
 
 const MINUS = '−';
 /** Between a number and its unit: a line never ends there. */
@@ -39,21 +42,6 @@ export function grouped(value: number): string {
   return value < 0 && Math.round(value) !== 0 ? `${MINUS}${text}` : text;
 }
 
-/** EUR M as €12.3 M; with fewer digits above 100. */
-export function eurM(value: number, digits = Math.abs(value) >= 100 ? 0 : 1): string {
-  return `${value < 0 && Number(value.toFixed(digits)) !== 0 ? MINUS : ''}€${Math.abs(value).toFixed(digits)}${TIED}M`;
-}
-
-/** As `eurM` with a sign, for changes. */
-export function signedEurM(value: number, digits = 1): string {
-  return value > 0 && Number(value.toFixed(digits)) !== 0 ? `+${eurM(value, digits)}` : eurM(value, digits);
-}
-
-/** Whole thousands of euros: 450 as €450 k. */
-export function keur(value: number): string {
-  return `€${grouped(value)}${TIED}k`;
-}
-
 /** A ratio as a percentage: 0.936 as 93.6 %. */
 export function percent(ratio: number, digits = 1): string {
   return `${decimal(ratio * 100, digits)}${TIED}%`;
@@ -67,6 +55,11 @@ export function signedPoints(ratio: number, digits = 1): string {
 /** An estimate: the number alone when known exactly, else with its doubt. */
 export function estimate(value: number, sd: number, digits = 0): string {
   return sd > 0 ? `${decimal(value, digits)} ± ${decimal(sd, digits)}` : decimal(value, digits);
+}
+
+/** An estimate of EUR M in whole millions: €12 M, or €12 ± 3 M. */
+export function estimateEurM(value: number, sd: number): string {
+  return sd >= 0.5 ? eurM(value, 0).replace(TIED, ` ± ${decimal(sd)}${TIED}`) : eurM(value, 0);
 }
 
 /** A text of a scenario, its numbers tied to their units. */

@@ -1,6 +1,7 @@
 // The frame around every beat: where we are in year and game, the few numbers that are always in sight, what can be
 // taken back, and what the next step is called and brings with it.
-import { decimal, eurM } from './format.ts';
+import { budgetEurM } from '../base/euros.ts';
+import { decimal } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import type { Beat } from './terms.ts';
 import { BEAT_WORDS } from './title-view.ts';
@@ -102,7 +103,7 @@ export function frameView(game: SeenGame): GameFrameView {
       state: i === now ? 'now' : i < now || beat === 'debriefing' ? 'done' : 'ahead',
     })),
     numbers: [
-      { label: 'Asked', value: eurM(engine.askedEurM(state), 2), hint: 'The programme budget you ask for, a year' },
+      { label: 'Asked', value: budgetEurM(engine.askedEurM(state)), hint: 'The programme budget you ask for, a year' },
       {
         label: 'Points',
         value: decimal(engine.pointsLeft(state, slot)),

@@ -1,7 +1,8 @@
 // The warning that it gets worse before it gets better: the published shape as the scenario draws it, and on the same
 // axes what this team's quarters show so far against doing nothing.
 import type { StepReport } from '../engine/game-state.ts';
-import { counted, percent, signedEurM } from './format.ts';
+import { signedEurM } from '../base/euros.ts';
+import { counted, percent } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 

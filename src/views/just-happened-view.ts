@@ -1,7 +1,8 @@
 // What just happened: the steps of the year in play, newest first, each with its happenings and with whom it moved, by
 // how much and why. Only what the engine entered in its ledger; quiet movements are summed up in a line.
 import type { LedgerCause, LedgerEntry, StepReport } from '../engine/game-state.ts';
-import { counted, eurM, signed } from './format.ts';
+import { eurM } from '../base/euros.ts';
+import { counted, signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type HappeningLine, happeningLines } from './happening-words.ts';
 import { kpiOf } from './kpi-words.ts';
@@ -68,7 +69,7 @@ function whatOf(report: StepReport, before: StepReport | undefined): string {
     case 'quarter': {
       const row = report.kpis;
       if (row === null) return 'A quarter was played.';
-      const net = `Net contribution ${eurM(kpiOf(row, 'net'), 1)}`;
+      const net = `Net contribution ${eurM(kpiOf(row, 'net'))}`;
       const last = before?.kpis ?? null;
       if (last === null) return `${net}.`;
       const change = kpiOf(row, 'csatShown') - kpiOf(last, 'csatShown');

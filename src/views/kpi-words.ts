@@ -1,7 +1,8 @@
 // Labels and figures of the quarter's numbers as players read them, and which way is good.
 import type { ExpectationKpi, KpiChoice } from '../engine/decisions/decision.ts';
 import { type KpiId, kpiIndex } from '../engine/kpis.ts';
-import { decimal, eurM, percent, signed, signedEurM, signedPoints } from './format.ts';
+import { eurM, printedEurM, signedEurM } from '../base/euros.ts';
+import { decimal, percent, signed, signedPoints } from './format.ts';
 
 export const KPI_CHOICE_WORDS: Record<KpiChoice, string> = {
   csat: 'satisfaction',
@@ -21,25 +22,32 @@ export interface KpiWords {
   text: (value: number) => string;
   change: (value: number) => string;
   upIs: 'for' | 'against' | 'neither';
+  /** The number as the words print it, so that what is told of a change is the difference of what stands there. */
+  printed: (value: number) => number;
 }
+
+export const rounded = (value: number, digits: number, times = 1) => Number((value * times).toFixed(digits)) / times;
 
 const money = (label: string, upIs: KpiWords['upIs'] = 'for'): KpiWords => ({
   label,
-  text: (v) => eurM(v, 1),
-  change: (v) => signedEurM(v, 1),
+  text: (v) => eurM(v),
+  change: (v) => signedEurM(v),
   upIs,
+  printed: (v) => printedEurM(v),
 });
 const ratio = (label: string, upIs: KpiWords['upIs'] = 'for'): KpiWords => ({
   label,
   text: (v) => percent(v),
   change: (v) => signedPoints(v),
   upIs,
+  printed: (v) => rounded(v, 1, 100),
 });
 const points = (label: string, upIs: KpiWords['upIs'] = 'for'): KpiWords => ({
   label,
   text: (v) => decimal(v, 1),
   change: (v) => signed(v, 1),
   upIs,
+  printed: (v) => rounded(v, 1),
 });
 
 /** The numbers that the year in play and the results show, in this order. */
@@ -65,6 +73,7 @@ export const SHOWN_WORDS: Record<(typeof SHOWN_KPIS)[number], KpiWords> = {
     text: (v) => signed(v * 100),
     change: (v) => signed(v * 100),
     upIs: 'for',
+    printed: (v) => rounded(v, 0, 100),
   },
   resistance: points('Resistance', 'against'),
   adoption: ratio('Working by the programme'),
@@ -93,7 +102,7 @@ export const EXPECTATION_WORDS: Record<ExpectationKpi, ExpectationWords> = {
   net_against_baseline: {
     label: 'Net contribution against no programme',
     unit: '€ M in the year',
-    text: (v) => signedEurM(v, 1),
+    text: (v) => signedEurM(v),
     step: 0.1,
   },
   csat_key: { label: 'Satisfaction of key accounts', unit: 'points', text: (v) => decimal(v, 1), step: 0.5 },

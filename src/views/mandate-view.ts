@@ -1,7 +1,8 @@
 // The minutes as the year's paper: what the committee granted of what was asked, on which conditions, who surprised.
 import type { Mandate } from '../engine/game-state.ts';
 import type { BallotLine } from './ballot-words.ts';
-import { decimal, eurM, listed } from './format.ts';
+import { budgetEurM } from '../base/euros.ts';
+import { decimal, listed } from './format.ts';
 import { calendarYear, type SeenGame, worldOf } from './game-view.ts';
 import { modelName, personName } from './names.ts';
 import { type PredictionResult, predictionResult } from './prediction-view.ts';
@@ -45,7 +46,7 @@ function grantsOf(mandate: Mandate, divergence: number): MandateView['grants'] {
   const row = (label: string, asked: string, granted: string) => ({ label, asked, granted, cut: asked !== granted });
   const power = (value: number) => `${decimal(value * 100)} of 100`;
   return [
-    row('Budget a year', eurM(mandate.askedEurM, 2), eurM(mandate.budgetEurM, 2)),
+    row('Budget a year', budgetEurM(mandate.askedEurM), budgetEurM(mandate.budgetEurM)),
     row('Key accounts', decimal(mandate.askedAccounts), decimal(mandate.accounts)),
     // The mandate is a limit: who moves less than it allows is granted what was asked.
     row('Power moved', power(divergence), power(Math.min(divergence, mandate.divergence))),

@@ -1,9 +1,10 @@
 // The moments of a game worth a question: found in the record, weighed, at most four, in their order. Each has a sentence
 // that its numbers make true, one chart with the moment marked on it, the person it concerned, and one question.
+import { eurM } from '../base/euros.ts';
 import type { Mandate, StepReport } from '../engine/game-state.ts';
 import type { KpiId } from '../engine/kpis.ts';
 import type { LineChartData } from './chart-view.ts';
-import { decimal, listed } from './format.ts';
+import { listed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { accountName, modelName, personName } from './names.ts';
@@ -220,7 +221,7 @@ function fromPaths(game: SeenGame, baseline: readonly StepReport[]): Candidate[]
       weight: 4,
       year: low.year,
       quarter: low.quarter,
-      headline: `Here it cost most: €${decimal(Math.abs(gaps[lowest] ?? 0), 1)} M in one quarter`,
+      headline: `Here it cost most: ${eurM(Math.abs(gaps[lowest] ?? 0))} in one quarter`,
       label: 'Deepest',
       path: 'net',
       person: payer,

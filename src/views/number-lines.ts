@@ -3,7 +3,8 @@
 // the net contribution, the ledger of the committee, and what happened to accounts. None of them is a hidden figure.
 import type { LedgerCause, StepReport } from '../engine/game-state.ts';
 import type { KpiId } from '../engine/kpis.ts';
-import { counted, decimal, listed, percent, signed, signedEurM, signedPoints } from './format.ts';
+import { signedEurM } from '../base/euros.ts';
+import { counted, decimal, listed, percent, signed, signedPoints } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { quarterRows } from './kpi-rows.ts';
 import { kpiOf, type SHOWN_KPIS } from './kpi-words.ts';
@@ -217,10 +218,10 @@ export function numberLines(game: SeenGame, reports: readonly StepReport[], then
     return at < 0 ? [row] : rows.slice(0, at + 1);
   };
   const [soFar, before] = [upTo(now), then === null ? [] : upTo(then)];
-  return shownNumbers(worldOf(game)).map(({ id, label, text, change, upIs, explainedBy, at }): NumberLine => {
+  return shownNumbers(worldOf(game)).map(({ id, label, text, change, upIs, explainedBy, at, printed }): NumberLine => {
     const value = at(soFar);
     const was = at(before);
-    const delta = then === null ? 0 : value - was;
+    const delta = then === null ? 0 : printed(value) - printed(was);
     const told = then !== null && Number.isFinite(delta);
     const still = !told || Math.abs(delta) < 1e-9;
     return {

@@ -1,7 +1,8 @@
 // The segmented account list: every customer with what the team knew of it, by the tier it was given, and those that
 // stay as they are by size and readiness.
 import { estimatePercent, potentialOf, revenueWords, satisfactionWords, STATE_WORDS } from './account-words.ts';
-import { counted, decimal, estimate, eurM } from './format.ts';
+import { eurM } from '../base/euros.ts';
+import { counted, decimal, estimateEurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { personName } from './names.ts';
 import { type Paper, type PaperBlock, paperOf } from './paper.ts';
@@ -37,7 +38,7 @@ export function accountsPaper(game: SeenGame, draft: boolean): Paper {
           spec.home,
           revenueWords(facts),
           estimatePercent(facts.share),
-          `€${estimate(potential.value, potential.sd)} M`,
+          estimateEurM(potential.value, potential.sd),
           satisfactionWords(facts),
           estimatePercent(facts.willingness),
           facts.state === 'LOST' ? 'Lost' : STATE_WORDS[facts.state],

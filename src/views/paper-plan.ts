@@ -1,7 +1,8 @@
 // The operating plan: money by element and practice, pay, what was decided on the dilemmas, whom the team means to meet,
 // and what it expects of the year.
 import { statedYears } from './range-view.ts';
-import { counted, decimal, eurM, keur } from './format.ts';
+import { budgetEurM, keur } from '../base/euros.ts';
+import { counted, decimal } from './format.ts';
 import type { SeenGame } from './game-view.ts';
 import { meetingPlan } from './meeting-plan-view.ts';
 import { type Paper, type PaperBlock, paperOf } from './paper.ts';
@@ -31,7 +32,7 @@ export function planPaper(game: SeenGame, draft: boolean): Paper {
           .filter((practice) => practice.keur > 0)
           .map((practice) => [practice.name, `${decimal(practice.maturity * 100)} of 100`, keur(practice.keur)]),
       })),
-      total: ['Asked in all', '', eurM(view.totalKeur / 1000, 2)],
+      total: ['Asked in all', '', keur(view.totalKeur)],
       ...(bare.length === 0 || funded.length === 0
         ? {}
         : { note: `No money for: ${bare.map(({ name }) => name.toLowerCase()).join(', ')}.` }),
@@ -67,7 +68,7 @@ export function planPaper(game: SeenGame, draft: boolean): Paper {
   const headline =
     view.totalKeur === 0
       ? 'No money is asked for'
-      : `${eurM(view.totalKeur / 1000, 2)} a year for ${counted(practices, 'practice')} in ${counted(funded.length, 'element')}`;
+      : `${budgetEurM(view.totalKeur / 1000)} a year for ${counted(practices, 'practice')} in ${counted(funded.length, 'element')}`;
   return paperOf(game, 'plan', { headline, blocks }, draft);
 }
 

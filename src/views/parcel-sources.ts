@@ -4,7 +4,8 @@
 import { type Happening, RELATIONSHIP_STATES } from '../engine/game-state.ts';
 import type { OutlookMark } from '../engine/milestones.ts';
 import { STATE_WORDS } from './account-words.ts';
-import { counted, keur, listed, percent, signed } from './format.ts';
+import { keur } from '../base/euros.ts';
+import { counted, listed, percent, signed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { accountName, modelName, personName, practiceName } from './names.ts';
 import { promiseText, quarterText } from './promise-words.ts';

@@ -1,5 +1,7 @@
 // The charts that set the team's path against the one without a programme on the same luck, and the waterfall of a
 // year's revenue. Both paths come as reports; the flows of a quarter's row add up to its change of revenue.
+import { eurM, printedEurM } from '../base/euros.ts';
+import { addingUp } from './adding-up.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import type { KpiId } from '../engine/kpis.ts';
 import type { LineChartData, WaterfallData } from './chart-view.ts';
@@ -103,7 +105,8 @@ function findingOf(spec: PathSpec, team: readonly number[], baseline: readonly (
   const other = baseline[team.length - 1] ?? null;
   if (last === undefined) return '';
   if (other === null) return `Now ${decimal(last, spec.digits)}.`;
-  const gap = last - other;
+  // Of the two ends as they are labelled.
+  const gap = Number(last.toFixed(spec.digits)) - Number(other.toFixed(spec.digits));
   if (Number(Math.abs(gap).toFixed(spec.digits)) === 0) return `No different from no programme, so far.`;
   return `${signed(gap, spec.digits)} against no programme.`;
 }
@@ -149,33 +152,36 @@ const FLOWS: [KpiId, string, string][] = [
   ['flowShock', 'Shocks', 'Managers, attacks'],
 ];
 
-/** Why revenue (annualised) changed from the last quarter of the year before to this year's; the causes add up exactly. */
+/** Why revenue (annualised) changed from the last quarter of the year before to this year's; the causes add up as printed. */
 export function revenueWaterfall(reports: readonly StepReport[], year: number): WaterfallData | null {
   const rows = rowsOf(reports).filter((row) => row.year === year);
   const last = rows[rows.length - 1];
   if (last === undefined) return null;
   const end = 4 * kpiOf(last.kpis, 'revenue');
-  const causes = FLOWS.map(([id, label, note]) => ({
+  const flows = FLOWS.map(([id]) => 4 * rows.reduce((sum, { kpis }) => sum + kpiOf(kpis, id), 0));
+  const start = end - flows.reduce((sum, flow) => sum + flow, 0);
+  const change = printedEurM(printedEurM(end) - printedEurM(start));
+  const rounded = addingUp(flows, change, 1);
+  const causes = FLOWS.map(([id, label, note], i) => ({
     id,
     label,
     note,
-    value: 4 * rows.reduce((sum, { kpis }) => sum + kpiOf(kpis, id), 0),
+    value: rounded[i] ?? 0,
     luck: id === 'flowShock',
   }));
-  const change = causes.reduce((sum, { value }) => sum + value, 0);
   // What it owes most to moves the same way.
   const largest = [...causes].sort((a, b) => (change >= 0 ? b.value - a.value : a.value - b.value))[0];
   const direction = change >= 0 ? 'rose' : 'fell';
   return {
-    title: `Why revenue ${direction} by ${decimal(Math.abs(change), 1)}`,
+    title: `Why revenue ${direction} by ${eurM(Math.abs(change))} a year`,
     finding:
       largest === undefined
         ? ''
         : `The causes add up. The largest: ${largest.label.toLowerCase()}, ${signed(largest.value, 1)}.`,
     unit: '€ M a year',
     digits: 1,
-    start: { label: year === 1 ? 'Before year 1' : `End of year ${year - 1}`, value: end - change },
-    causes: causes.filter(({ value }) => Math.abs(value) >= 0.05),
+    start: { label: year === 1 ? 'Before year 1' : `End of year ${year - 1}`, value: start },
+    causes: causes.filter(({ value }) => value !== 0),
     end: { label: `End of year ${year}`, value: end },
   };
 }

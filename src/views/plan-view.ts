@@ -2,7 +2,8 @@
 import { parameterOf } from '../engine/parameters.ts';
 import type { ElementSpec, PoleSpec, World } from '../engine/world.ts';
 import { inCaseWords } from './case-words.ts';
-import { decimal, eurM, keur } from './format.ts';
+import { budgetEurM, keur } from '../base/euros.ts';
+import { decimal } from './format.ts';
 import { type ElementRow, type Fit, type PracticeRow, withFit } from './plan-fit.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
@@ -103,7 +104,7 @@ export function planView(game: SeenGame): PlanView {
     limitKeur: LIMIT_KEUR,
     pilotKeur: pilotEurM * 1000,
     below: belowWords(engine.dilemmasThisYear(state).filter((id) => sheet.poles[id] === undefined).length),
-    totalWords: `${eurM(totalKeur / 1000, 2)} of ${eurM(LIMIT_KEUR / 1000)} a year`,
+    totalWords: `${budgetEurM(totalKeur / 1000)} of ${budgetEurM(LIMIT_KEUR / 1000)} a year`,
     size: sizeWords(totalKeur, pilotEurM),
     doubleCredit: inCaseWords(
       world,
@@ -113,9 +114,21 @@ export function planView(game: SeenGame): PlanView {
     incentives: sheet.incentives,
     consultants: [
       { days: 0, label: 'No consultants', hint: 'Free.' },
-      { days: 50, label: '50 days', hint: '€0.3 M. Portfolio and planning are learned a third faster this year.' },
-      { days: 80, label: '80 days', hint: '€0.5 M. Half as fast again.' },
-      { days: 130, label: '130 days', hint: '€0.8 M. Seven tenths faster; the teams feel managed from outside.' },
+      {
+        days: 50,
+        label: '50 days',
+        hint: `${budgetEurM(parameterOf(world, 'consultantEurM50'))}. Portfolio and planning are learned a third faster this year.`,
+      },
+      {
+        days: 80,
+        label: '80 days',
+        hint: `${budgetEurM(parameterOf(world, 'consultantEurM80'))}. Half as fast again.`,
+      },
+      {
+        days: 130,
+        label: '130 days',
+        hint: `${budgetEurM(parameterOf(world, 'consultantEurM130'))}. Seven tenths faster; the teams feel managed from outside.`,
+      },
     ],
     consultantDays: sheet.consultantDays,
     dilemmas: engine.dilemmasThisYear(state).flatMap((id) => {
@@ -144,8 +157,8 @@ function planHeadline(totalKeur: number, funded: number, thin: number, pilotEurM
 function sizeWords(totalKeur: number, pilot: number): string {
   if (totalKeur === 0) return 'Nothing is asked for.';
   return totalKeur <= pilot * 1000
-    ? `A pilot: up to ${eurM(pilot)} the bar of the vote is lower, and less power may move.`
-    : `More than a pilot (${eurM(pilot)}): the committee votes on a full programme.`;
+    ? `A pilot: up to ${budgetEurM(pilot)} the bar of the vote is lower, and less power may move.`
+    : `More than a pilot (${budgetEurM(pilot)}): the committee votes on a full programme.`;
 }
 
 const belowWords = (open: number) =>

@@ -2,7 +2,8 @@
 // with what was bought, what moved and when it would have come.
 import type { PracticeStep } from '../engine/papers.ts';
 import type { GameState } from '../engine/game-state.ts';
-import { decimal, eurM, listed } from './format.ts';
+import { eurM } from '../base/euros.ts';
+import { decimal, listed } from './format.ts';
 import type { PlacesOf } from '../scenario/text-places.ts';
 import { fillText } from './fill-text.ts';
 import { type SeenGame, worldOf } from './game-view.ts';

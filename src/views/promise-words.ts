@@ -2,7 +2,8 @@
 import type { KpiId } from '../engine/kpis.ts';
 import type { OpenPromise } from '../engine/game-state.ts';
 import type { PromiseKind, World } from '../engine/world.ts';
-import { decimal, eurM, listed, percent } from './format.ts';
+import { budgetEurM, eurM } from '../base/euros.ts';
+import { decimal, listed, percent } from './format.ts';
 import { accountName, clusterName, personName, practiceName } from './names.ts';
 import { inCaseWords } from './case-words.ts';
 
@@ -69,12 +70,12 @@ function figureText(subject: string, level: number): string {
   return `${figure?.words ?? subject} at ${figure?.text(level) ?? decimal(level, 1)} or better`;
 }
 
-/** What was promised, as a phrase: "a budget of at most €4.0 M"; who hears what is about them is not named twice. */
+/** What was promised, as a phrase: "a budget of at most €4.00 M"; who hears what is about them is not named twice. */
 export function promiseText(world: World, { kind, subject, level }: Said, hearers: readonly string[] = []): string {
   const own = hearers.length === 1 && hearers[0] === subject;
   switch (kind) {
     case 'budget_cap':
-      return `a budget of at most ${eurM(level)}`;
+      return `a budget of at most ${budgetEurM(level)}`;
     case 'account_local':
       return inCaseWords(world, `${accountName(world, subject)} stays with its country`);
     case 'local_credit':

@@ -2,7 +2,8 @@
 // why, how good the ranges and the promises were. It prints in grey, so words and shapes carry it.
 import type { Mandate, StepReport } from '../engine/game-state.ts';
 import type { LineChartData } from './chart-view.ts';
-import { counted, eurM, signedEurM } from './format.ts';
+import { budgetEurM, signedEurM } from '../base/euros.ts';
+import { counted } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { mandateHeadline } from './mandate-view.ts';
@@ -64,7 +65,7 @@ function yearsOf(game: SeenGame): ReportYear[] {
     return [
       {
         year,
-        title: `${name}, ${counted(mandate.askedAccounts, 'account')}, ${eurM(mandate.askedEurM)}`,
+        title: `${name}, ${counted(mandate.askedAccounts, 'account')}, ${budgetEurM(mandate.askedEurM)}`,
         yes: mandate.kind === 'none' ? '–' : `yes ${Math.round(mandate.yes * 100)}`,
         result: resultWords(mandate.kind),
         reason:
@@ -100,7 +101,7 @@ export function reportView(
     lead:
       mineEnd === null || otherEnd === null
         ? ''
-        : `Sales to these customers ended ${signedEurM(mineEnd - otherEnd, 0)} a year against doing nothing, on the same luck.`,
+        : `Sales to these customers ended ${signedEurM(mineEnd - otherEnd)} a year against doing nothing, on the same luck.`,
     chart: pathChart(RESULT_PATHS[0]!, game.reports, baseline),
     years: yearsOf(game),
     ranges: rangesText(stated),

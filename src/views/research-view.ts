@@ -3,7 +3,8 @@
 import { FINDING_POINTS, findingEurM } from '../engine/research-step.ts';
 import { FINDING_IDS, type FindingId } from '../engine/world.ts';
 import { fillText } from './fill-text.ts';
-import { counted, eurM, listed } from './format.ts';
+import { budgetEurM } from '../base/euros.ts';
+import { counted, listed } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { type PersonTag, personTag } from './person-tag.ts';
 import { REASON_WORDS } from './person-words.ts';
@@ -83,7 +84,7 @@ export function researchOffers(game: SeenGame): ResearchOffer[] {
       id,
       title: offer.title,
       opens: offer.opens,
-      price: `${eurM(findingEurM(worldOf(game), id), 2)}${points}`,
+      price: `${budgetEurM(findingEurM(worldOf(game), id))}${points}`,
       least,
       most,
       // A team that may buy no more this year still holds what it bought; people can be asked again next year.

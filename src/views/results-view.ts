@@ -3,7 +3,8 @@
 import type { LedgerEntry, StepReport } from '../engine/game-state.ts';
 import type { LineChartData, WaterfallData } from './chart-view.ts';
 import { fillText } from './fill-text.ts';
-import { counted, eurM } from './format.ts';
+import { eurM } from '../base/euros.ts';
+import { counted } from './format.ts';
 import { holds, type SeenGame, worldOf } from './game-view.ts';
 import { kpiOf } from './kpi-words.ts';
 import { type NumberLine, numberLines } from './number-lines.ts';

@@ -1,6 +1,7 @@
 // What a changed parameter would have done to this game: the same decisions and luck, year by year.
 import type { SandboxOutcome } from '../analysis/studies.ts';
-import { counted, decimal, eurM, signed } from './format.ts';
+import { eurM } from '../base/euros.ts';
+import { counted, decimal, signed } from './format.ts';
 
 const TOLD = {
   revenue: { label: 'Revenue, € M a year', digits: 1, times: 1 },
@@ -25,7 +26,7 @@ export function sandboxView(outcomes: readonly SandboxOutcome[]): SandboxView {
     headline:
       Math.abs(gain) < 0.05
         ? 'With your numbers the same decisions would have earned the same.'
-        : `With your numbers the same decisions would have earned ${eurM(Math.abs(gain), 1)} ${gain > 0 ? 'more' : 'less'} in ${counted(net?.own.length ?? 0, 'year')}.`,
+        : `With your numbers the same decisions would have earned ${eurM(Math.abs(gain))} ${gain > 0 ? 'more' : 'less'} in ${counted(net?.own.length ?? 0, 'year')}.`,
     years: net === undefined ? [] : net.own.map((_, y) => `Year ${y + 1}`),
     rows: outcomes.map(({ kpi, own, changed }) => {
       const { label, digits, times } = TOLD[kpi];

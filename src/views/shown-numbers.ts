@@ -4,8 +4,9 @@ import type { ScoreboardId } from '../engine/kpis.ts';
 import { scoreboardFigure } from '../engine/scoreboard.ts';
 import type { World } from '../engine/world.ts';
 import { caseWords } from './case-words.ts';
-import { decimal, eurM, percent, signed, signedEurM, signedPoints } from './format.ts';
-import { type KpiWords, kpiOf, SHOWN_KPIS, SHOWN_WORDS } from './kpi-words.ts';
+import { eurM, printedEurM, signedEurM } from '../base/euros.ts';
+import { decimal, percent, signed, signedPoints } from './format.ts';
+import { type KpiWords, kpiOf, rounded, SHOWN_KPIS, SHOWN_WORDS } from './kpi-words.ts';
 
 type OwnKpi = (typeof SHOWN_KPIS)[number];
 
@@ -27,6 +28,7 @@ const share = (label: string, upIs: KpiWords['upIs'], explainedBy?: OwnKpi): Wor
   text: known((value) => percent(value)),
   change: (value) => signedPoints(value),
   upIs,
+  printed: (value) => rounded(value, 1, 100),
   ...(explainedBy === undefined ? {} : { explainedBy }),
 });
 const score = (label: string, upIs: KpiWords['upIs'], digits = 0): Words => ({
@@ -34,6 +36,7 @@ const score = (label: string, upIs: KpiWords['upIs'], digits = 0): Words => ({
   text: (value) => decimal(value, digits),
   change: (value) => signed(value, digits),
   upIs,
+  printed: (value) => rounded(value, digits),
 });
 
 const SCOREBOARD: Record<ScoreboardId, Words> = {
@@ -49,6 +52,7 @@ const SCOREBOARD: Record<ScoreboardId, Words> = {
     text: (value) => eurM(value, 0),
     change: (value) => signedEurM(value, 0),
     upIs: 'for',
+    printed: (value) => printedEurM(value, 0),
   },
   revenue_growth: share('Revenue growth on a year ago', 'for'),
   order_value: {
@@ -56,6 +60,7 @@ const SCOREBOARD: Record<ScoreboardId, Words> = {
     text: (value) => eurM(value, 2),
     change: (value) => signedEurM(value, 2),
     upIs: 'for',
+    printed: (value) => printedEurM(value, 2),
   },
   cross_sell: score('Bought by each, of four', 'for', 1),
   effort: score('Customer effort, of 100', 'against'),

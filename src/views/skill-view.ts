@@ -5,7 +5,8 @@ import type { LuckOfTeam } from '../analysis/luck.ts';
 import type { YearQuality } from '../analysis/quality.ts';
 import type { ModelOutcome } from '../analysis/studies.ts';
 import type { World } from '../engine/world.ts';
-import { eurM, grouped, signedEurM } from './format.ts';
+import { eurM, printedEurM, signedEurM } from '../base/euros.ts';
+import { grouped } from './format.ts';
 import { numberWord, numberWordFirst } from './number-words.ts';
 
 export interface LuckView {
@@ -31,7 +32,7 @@ export function luckView(luck: LuckOfTeam): LuckView {
           : luck.percentile <= 0.35
             ? 'A little unlucky.'
             : 'Neither lucky nor unlucky: this is about what your decisions are worth.';
-  const money = (value: number): string => eurM(value, 0);
+  const money = (value: number): string => eurM(value);
   return {
     headline,
     lead: `The same decisions were played ${grouped(luck.games)} times with other luck. By net contribution of all years, ${of100} of 100 of those games end below yours.`,
@@ -132,7 +133,7 @@ export function qualityView(world: World, years: readonly YearQuality[]): Qualit
     const sentence =
       best === undefined || best.change === null || regretEurM < 0.05
         ? NOTHING_BETTER
-        : `${beginning(changeWords(world, best.change))} would have been worth ${eurM(regretEurM, 1)} more on average.`;
+        : `${beginning(changeWords(world, best.change))} would have been worth ${eurM(regretEurM)} more on average.`;
     const others = alternatives.length - 1;
     return open === 0
       ? { year: `Year ${year}`, beats, verdict, sentence }
@@ -167,8 +168,8 @@ export function modelsView(world: World, yours: string, outcomes: readonly Model
     .map(({ model, netEurM }) => ({
       model: world.models.find(({ id }) => id === model)?.name ?? model,
       yours: model === yours,
-      net: eurM(netEurM, 0),
-      against: model === yours ? '' : signedEurM(netEurM - own, 1),
+      net: eurM(netEurM),
+      against: model === yours ? '' : signedEurM(printedEurM(netEurM) - printedEurM(own)),
       value: netEurM,
     }));
   // What would be shown as nought more is not more.

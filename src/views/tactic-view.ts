@@ -2,7 +2,7 @@
 import type { PersonFacts } from '../engine/game-state.ts';
 import { parameterOf } from '../engine/parameters.ts';
 import { type Reason, TACTIC_IDS, type TacticId, type World } from '../engine/world.ts';
-import { keur } from './format.ts';
+import { keur } from '../base/euros.ts';
 import { numberWord } from './number-words.ts';
 import { TACTIC_WORDS } from './person-words.ts';
 

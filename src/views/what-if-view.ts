@@ -1,11 +1,12 @@
 // "What if" in the debrief of a class: one team's game with one thing decided otherwise and the same luck. The table is
 // the console's, to choose from; the page of the wall shows one choice as a line beside the one that was played.
+import { eurM } from '../base/euros.ts';
 import type { WhatIf, WhatIfChoice } from '../analysis/what-if.ts';
 import type { StepReport } from '../engine/game-state.ts';
 import { KPI_IDS, kpiIndex } from '../engine/kpis.ts';
 import type { World } from '../engine/world.ts';
 import type { LineChartData } from './chart-view.ts';
-import { decimal, signed } from './format.ts';
+import { signed } from './format.ts';
 import { DEBRIEF_PATHS, pathChart, rowsOf } from './path-charts.ts';
 import { changeWords } from './skill-view.ts';
 
@@ -34,7 +35,7 @@ const signOf = (value: number): 1 | 0 | -1 => (Math.abs(value) < 0.05 ? 0 : valu
 
 function cellOf(world: World, { item, change, year, againstEurM }: WhatIf): WhatIfCell {
   const sign = signOf(againstEurM);
-  const more = sign === 0 ? 'no difference' : `€${decimal(Math.abs(againstEurM), 1)} M ${sign > 0 ? 'more' : 'less'}`;
+  const more = sign === 0 ? 'no difference' : `${eurM(Math.abs(againstEurM))} ${sign > 0 ? 'more' : 'less'}`;
   return {
     item,
     text: sign === 0 ? '0.0' : signed(againstEurM, 1),
@@ -90,7 +91,7 @@ export function whatIfPage(
   const other = Array.from({ length: quarters }, (_, q) => rows[q * KPI_IDS.length + kpiIndex.net] ?? 0);
   const own = played.series[0]?.points ?? [];
   const against = other.reduce((sum, value, q) => sum + value - (own[q] ?? 0), 0);
-  const amount = `€${decimal(Math.abs(against), 1)} M`;
+  const amount = eurM(Math.abs(against));
   const when = choice.year === 0 ? 'every year' : `year ${choice.year}`;
   const words = firstUp(changeWords(world, choice.change));
   return {

@@ -158,7 +158,7 @@ test('on a phone a face opens its file at its beginning, and a bargain fits into
   expect(top).toBeGreaterThanOrEqual(folio);
   expect(top).toBeLessThan(PHONE.height / 4);
   await file.getByRole('radio', { name: /^Bargain/ }).check();
-  await expect(file.getByRole('option', { name: 'Shared credit for sales: €0.1' })).toBeAttached();
+  await expect(file.getByRole('option', { name: 'Shared credit for sales: €100' })).toBeAttached();
   expect(await wideElements(page)).toEqual([]);
 });
 

@@ -68,9 +68,21 @@ describe('an account room', () => {
     expect(room.lots.rows.map(({ cells }) => cells.length)).toEqual([4, 4, 4, 4]);
   });
 
+  test('sums the lots by cluster to the sales that it names', () => {
+    const euros = (text: string) => Math.round(10 * Number(/^€([\d.]+)\u00a0M$/.exec(text)?.[1]));
+    for (const { id } of after.engine.world.accounts) {
+      const { known, lots } = accountRoomView(after, id);
+      const sales = euros(known.find(({ label }) => label === 'Sales a year')?.value ?? '');
+      expect(
+        lots.sums.reduce((sum, one) => sum + euros(one), 0),
+        id,
+      ).toBe(sales);
+    }
+  });
+
   test('shows ranges with the place to look, and never the hidden value', () => {
     const will = room.known.find(({ label }) => label === 'Will it work with us?');
-    expect(will).toMatchObject({ state: 'range', how: 'survey, €0.1\u00a0M' });
+    expect(will).toMatchObject({ state: 'range', how: 'survey, €0.10\u00a0M' });
     const bought = taking(fresh, [{ kind: 'buy-research', finding: 'customer_survey', people: [] }]);
     const known = accountRoomView(bought, room.id).known.find(({ label }) => label === 'Will it work with us?');
     expect(known).toMatchObject({ state: 'known', how: '' });

@@ -37,6 +37,20 @@ describe('the numbers and what moved them', () => {
     });
   });
 
+  test('change by the difference of what is printed', () => {
+    const game = playedTo('revealing', 3);
+    const rows = rowsOf(game);
+    const figure = (text: string) => Math.round(10 * Number(text.replace('−', '-').replace(/[^\d.-]/g, '')));
+    let compared = 0;
+    rows.slice(1).forEach((row, i) => {
+      for (const { label, before, value, change } of numberLines(game, [row], rows[i]?.kpis ?? null)) {
+        expect(figure(value) - figure(before), `${label}: ${before}, ${change}, ${value}`).toBe(figure(change));
+        compared += 1;
+      }
+    });
+    expect(compared).toBe(8 * 11);
+  });
+
   test('of a year add its quarters: the net moves by contribution, cost and letters', () => {
     const game = playedTo('revealing', 2);
     const rows = rowsOf(game);

@@ -41,7 +41,7 @@ describe('the lobby', () => {
   test('names the price of everything that may be offered in a bargain', () => {
     const { plan } = peopleView(playedTo('lobbying'));
     const priced = new Map(plan.offers.map(({ value, price }) => [value, price.replaceAll(/\s/g, ' ')]));
-    expect(priced.get('shared_credit')).toBe('€0.1 M a year');
+    expect(priced.get('shared_credit')).toBe('€100 k a year');
     expect(priced.get('split_funding')).toBe('5 % of the budget');
     expect(priced.get('working_group')).toBe('no money');
     expect([...priced.values()]).not.toContain('');

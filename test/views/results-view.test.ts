@@ -13,7 +13,8 @@ describe('the results of a year', () => {
     expect(waterfall).not.toBeNull();
     if (waterfall === null) return;
     const causes = waterfall.causes.reduce((sum, { value }) => sum + value, 0);
-    expect(Math.abs(waterfall.start.value + causes - waterfall.end.value)).toBeLessThan(0.2);
+    const printed = (value: number) => Math.round(10 * Number(value.toFixed(1)));
+    expect(printed(waterfall.start.value) + printed(causes)).toBe(printed(waterfall.end.value));
     const revenue = charts.find(({ title }) => title === 'Revenue')?.series.find(({ id }) => id === 'team');
     expect(revenue?.points.at(-1)).toBeCloseTo(waterfall.end.value, 6);
     if (year > 1) expect(revenue?.points.at(-5)).toBeCloseTo(waterfall.start.value, 6);
@@ -25,6 +26,15 @@ describe('the results of a year', () => {
       expect(chart.series.map(({ id }) => id)).toEqual(['team', 'baseline']);
       for (const { points } of chart.series) expect(points).toHaveLength(8);
       expect(chart.xLabels).toHaveLength(8);
+    }
+  });
+
+  test('say of each path the difference of its two ends as they are labelled', () => {
+    const game = playedTo('revealing', 2);
+    for (const { finding, digits, series } of resultsView(game, untouched(game)).charts) {
+      const [own = 0, other = 0] = series.map(({ points }) => Number((points.at(-1) ?? 0).toFixed(digits)));
+      const gap = (own - other).toFixed(digits).replace('-', '−');
+      expect(finding).toContain(Number((own - other).toFixed(digits)) === 0 ? 'No different' : gap);
     }
   });
 

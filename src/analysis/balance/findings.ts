@@ -1,5 +1,6 @@
 // The questions of balance, answered from a report's figures in one sentence each. The bounds are ours: design 8 for luck
 // and recipes, the issue's own words for models, a tenth of the best for everything that is called as good as it.
+import { eurM } from '../../base/euros.ts';
 import { RESPECT_WORDS } from './option-words.ts';
 import type { BalanceFinding, BalancePart, BalanceReport, OptionFigures } from './report.ts';
 
@@ -14,7 +15,6 @@ const RECIPE_KEEPS_AT_MOST = 50;
 const MODELS_WANTED = 3;
 
 const percent = (value: number): string => `${Math.round(value)} %`;
-const money = (value: number): string => `${value < 0 ? '−' : ''}€${Math.abs(value).toFixed(1)} M`;
 const quoted = (label: string): string => `“${label}”`;
 
 /** Models at most a tenth behind the best by the score, and by the gain over no programme. */
@@ -176,7 +176,7 @@ const difficultyFinding = ({ random, reference, best }: Figures['difficulty']): 
   code: 'B609',
   // The best team was found by gain: by score the reference may stand beside it.
   holds: random.score < reference.score && random.gain < best.gain / 2,
-  sentence: `Difficulty: teams that decide by lot score ${Math.round(random.score)} (gain ${money(random.gain)}), the careful plan ${Math.round(reference.score)} (${money(reference.gain)}), the best team found ${Math.round(best.score)} (${money(best.gain)}).`,
+  sentence: `Difficulty: teams that decide by lot score ${Math.round(random.score)} (gain ${eurM(random.gain)}), the careful plan ${Math.round(reference.score)} (${eurM(reference.gain)}), the best team found ${Math.round(best.score)} (${eurM(best.gain)}).`,
 });
 
 function recipeFinding(recipe: Figures['recipe']): BalanceFinding {
@@ -184,7 +184,7 @@ function recipeFinding(recipe: Figures['recipe']): BalanceFinding {
   return {
     code: 'B610',
     holds: recipe.keptPercent <= RECIPE_KEEPS_AT_MOST,
-    sentence: `The best of ${recipe.recipes} recipes gains ${money(recipe.gainNew)} in new classes, ${percent(share)} of what the best team that looks at its class gains; of its lead over the careful plan it keeps ${percent(Math.max(0, recipe.keptPercent))}.`,
+    sentence: `The best of ${recipe.recipes} recipes gains ${eurM(recipe.gainNew)} in new classes, ${percent(share)} of what the best team that looks at its class gains; of its lead over the careful plan it keeps ${percent(Math.max(0, recipe.keptPercent))}.`,
   };
 }
 

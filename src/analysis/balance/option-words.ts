@@ -1,5 +1,6 @@
 // What a team may decide, as a report and its readers call it: the words of the game's own screens, not the names that
 // the search uses.
+import { budgetEurM } from '../../base/euros.ts';
 import type { Respect, Team } from './search-space.ts';
 
 /** Respects whose options are compared. */
@@ -61,7 +62,7 @@ const OPTION_WORDS: Words = {
 
 /** An option in words. */
 export function optionWords(respect: Respect, option: string | number | boolean): string {
-  if (respect === 'budgetEurM') return `€${option} M`;
+  if (respect === 'budgetEurM') return budgetEurM(Number(option));
   const words: Partial<Record<string, string>> = respect in OPTION_WORDS ? OPTION_WORDS[respect as keyof Words] : {};
   return words[String(option)] ?? String(option).replaceAll('_', ' ');
 }

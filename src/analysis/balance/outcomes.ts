@@ -23,8 +23,8 @@ const sum =
     rows.slice(quarters === undefined ? 0 : -quarters).reduce((total, row) => total + row[kpiIndex[kpi]], 0);
 
 const OUTCOME_FIGURES = [
-  { id: 'netEurM', label: 'Net, all years, EUR M', of: sum('net') },
-  { id: 'revenueEurM', label: 'Revenue, last year, EUR M', of: sum('revenue', 4) },
+  { id: 'netEurM', label: 'Net, all years, € M', of: sum('net') },
+  { id: 'revenueEurM', label: 'Revenue, last year, € M', of: sum('revenue', 4) },
   { id: 'retentionKey', label: 'Renewal by key accounts', of: last('retentionKey') },
   { id: 'csatKey', label: 'CSAT of key accounts', of: last('csatKey') },
   { id: 'support', label: 'Support', of: last('support') },

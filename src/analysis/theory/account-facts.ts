@@ -55,7 +55,7 @@ export const accountFacts: readonly Fact[] = [
       'Designation with almost no resources ties customers a little closer, and neither pleases them nor wins their trust.',
     source: 'Ivens and Pardo 2007; domain 9',
     confidence: 'paper',
-    policies: ['twelve key accounts for EUR 0.2 M a year', NO_PROGRAMME],
+    policies: ['twelve key accounts for €0.20 M a year', NO_PROGRAMME],
     test(bench) {
       const poor = titleOnly(bench, 12, 0.2);
       const quarter = endOf(1);
@@ -73,7 +73,7 @@ export const accountFacts: readonly Fact[] = [
     sentence: 'Key accounts starved of resources are less satisfied than the other customers by year 3.',
     source: 'Sharma and Evanschitzky 2016; domain 9',
     confidence: 'paper',
-    policies: ['twelve key accounts for EUR 0.2 M a year'],
+    policies: ['twelve key accounts for €0.20 M a year'],
     test(bench) {
       const runs = bench.play(titleOnly(bench, 12, 0.2));
       const key = median(runs.map((run) => at(run, endOf(3), 'csatKey')));

@@ -1,5 +1,6 @@
 // The one mid-year correction (design 11.13), between the second and the third quarter, or the word that there is none.
 // The sheet only notes it: the year's plan stays readable, and `correctedSheet` gives the plan as it stands after it.
+import { keur as inThousands } from '../../base/euros.ts';
 import type { Refusal } from '../../base/refusal.ts';
 import { parameterOf } from '../parameters.ts';
 import type { Correction } from './decision.ts';
@@ -42,8 +43,10 @@ function refuseMove(ctx: DecisionContext, from: string, to: string, keur: number
   if (keur <= 0) return refuse('correction/nothing');
   const { total, of: left } = granted(ctx, from);
   const most = Math.floor(total * parameterOf(ctx.world, 'correctionMost') + 1e-9);
-  if (keur > most) return refuse('correction/too-much', { most });
-  return keur > left ? refuse('correction/no-money', { practice: practiceName(ctx.world, from) ?? from, left }) : null;
+  if (keur > most) return refuse('correction/too-much', { most: inThousands(most) });
+  return keur > left
+    ? refuse('correction/no-money', { practice: practiceName(ctx.world, from) ?? from, left: inThousands(left) })
+    : null;
 }
 
 function refuseAccountChange(ctx: DecisionContext, account: string, add: boolean): Refusal | null {
@@ -74,7 +77,10 @@ function refuseCorrection(ctx: DecisionContext, correction: Correction): Refusal
       const { practice } = correction;
       const unknown = refuseUnknownPractice(ctx.world, practice);
       if (unknown || granted(ctx, practice).of > 0) return unknown;
-      return refuse('correction/no-money', { practice: practiceName(ctx.world, practice) ?? practice, left: 0 });
+      return refuse('correction/no-money', {
+        practice: practiceName(ctx.world, practice) ?? practice,
+        left: inThousands(0),
+      });
     }
     case 'stop_programme':
       return ctx.engine.programme(ctx.state).started ? null : refuse('correction/not-started');

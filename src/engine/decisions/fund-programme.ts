@@ -1,4 +1,5 @@
 // The year's budget by practice, in whole thousands of euros (design 11.4); a practice not named gets nothing.
+import { keur as inThousands } from '../../base/euros.ts';
 import { defineDecision } from './decision-rule.ts';
 import { refuseUnknownPractice, totalKeur } from './known-names.ts';
 import { refuse } from './refusals.ts';
@@ -30,7 +31,9 @@ export const fundProgramme = defineDecision({
       if (refused) return refused;
     }
     const total = totalKeur({ keur });
-    return total > MOST_KEUR ? refuse('budget/over-limit', { total }) : null;
+    return total > MOST_KEUR
+      ? refuse('budget/over-limit', { most: inThousands(MOST_KEUR), total: inThousands(total) })
+      : null;
   },
   apply(sheet, { keur }, { world }) {
     const practices = world.elements.flatMap((element) => element.practices.map((p) => p.id));

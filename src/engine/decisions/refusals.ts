@@ -30,7 +30,7 @@ const SENTENCES = {
   'pay/no-kpi': 'Pay can only be tied to chosen KPIs: choose KPIs first, or keep the variable share at 25 % or less.',
 
   'practice/unknown': 'There is no practice called {practice}.',
-  'budget/over-limit': 'The year has at most EUR 8,000 thousand; you have spread {total}.',
+  'budget/over-limit': 'A year has at most {most}; you have spread {total}.',
 
   'research/limit': 'Three findings a year are all the office can take in; wait for next year.',
   'research/held': 'You already hold this finding; what it showed is still open to you.',
@@ -77,8 +77,8 @@ const SENTENCES = {
   'correction/same-practice': 'Move the money to a different practice.',
   'correction/same-slot': 'Choose two different quarters to swap.',
   'correction/nothing': 'Say how much money to move.',
-  'correction/too-much': 'At most a quarter of the year’s budget can be moved, that is {most} thousand euros.',
-  'correction/no-money': '{practice} has only {left} thousand euros this year.',
+  'correction/too-much': 'At most a quarter of the year’s budget can be moved, that is {most}.',
+  'correction/no-money': '{practice} has only {left} this year.',
   'correction/over-mandate': 'Your mandate covers {most} key accounts and you have them all; drop one next year first.',
   'correction/not-started': 'There is no programme to stop.',
 } as const;

@@ -1,6 +1,7 @@
 // The programme as Storbacka's circle: four quadrants (towards the customer or inside the company, for all accounts or
 // for one), two elements each, the purpose in the middle. Tint: what has been learned; vermilion: what you spend; a
 // dashed arc, once it is known: what a programme that holds would spend. A press on a sector opens its practices.
+import { budgetEurM } from '../../base/euros.ts';
 import type { ElementRow, PlanView } from '../../views/plan-view.ts';
 
 const CENTRE = 300;
@@ -132,7 +133,7 @@ function Sector(props: {
         {element.name}
       </text>
       <text class="amount" x={x} y={y + 20} text-anchor={anchor}>
-        {element.keur > 0 ? `€${(element.keur / 1000).toFixed(2)} M` : 'nothing'}
+        {element.keur > 0 ? budgetEurM(element.keur / 1000) : 'nothing'}
       </text>
       {element.standing === null ? null : (
         <text class="standing-word" x={x} y={y + 40} text-anchor={anchor}>
