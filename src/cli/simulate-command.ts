@@ -1,23 +1,18 @@
 // `excom simulate`: many games of one computer player, each against the same luck without a programme.
-import { eurM } from '../base/euros.ts';
+import { eurM, signedEurM } from '../base/euros.ts';
 import { type Ablation, playPolicy, runAblation } from '../analysis/index.ts';
+import type { Removal } from '../analysis/ablation.ts';
+import { optionWords } from '../analysis/balance/option-words.ts';
 import { compileWorld } from '../engine/index.ts';
 import { KPI_IDS } from '../engine/kpis.ts';
+import type { World } from '../engine/world.ts';
 import { type Command, LAST_SEED, MOST_SEEDS, onePositional, readArgs, UsageError, wholeOption } from './command.ts';
 import { compileScenarioFolder } from './compile-scenario.ts';
+import { figureLabel, figureText } from './figure-words.ts';
 import { findPolicy } from './find-policy.ts';
 import { type Figures, finalFigures, netAgainst, type Spread, spread } from './policy-figures.ts';
 
-const SHOWN = [
-  'sixYearNetEurM',
-  'revenue',
-  'keyRevenue',
-  'csatKey',
-  'retentionKey',
-  'shareOfWallet',
-  'support',
-  'adoption',
-];
+const SHOWN = ['revenue', 'keyRevenue', 'csatKey', 'retentionKey', 'shareOfWallet', 'support', 'adoption'] as const;
 
 export const simulateCommand: Command = {
   usage: 'excom simulate <scenario> (--policy <id> | --ablate) [--seeds <n>] [--first-seed <k>] [--json]',
@@ -45,7 +40,7 @@ Net is against no_programme on the same seeds. Money is of the last year, other 
     const engine = compileWorld(compileScenarioFolder(folder), { listen: false });
     if (values.ablate === true) {
       const ablation = runAblation(engine, { seeds, firstSeed: first });
-      output.out(values.json === true ? JSON.stringify(ablation) : ablationTable(ablation));
+      output.out(values.json === true ? JSON.stringify(ablation) : ablationTable(engine.world, ablation));
       return 0;
     }
     const policy = findPolicy(engine.world, values.policy);
@@ -60,28 +55,42 @@ Net is against no_programme on the same seeds. Money is of the last year, other 
     const kpis: Record<string, Spread> = {};
     for (const id of ['sixYearNetEurM', ...KPI_IDS]) kpis[id] = spread(games.map((game) => game[id] ?? 0));
     output.out(
-      values.json === true ? JSON.stringify({ policy: policy.id, seeds, kpis }) : table(policy.id, seeds, kpis),
+      values.json === true
+        ? JSON.stringify({ policy: policy.id, seeds, kpis })
+        : table(engine.world, policy.id, seeds, kpis),
     );
     return 0;
   },
 };
 
-function table(policy: string, seeds: number, kpis: Record<string, Spread>): string {
+function table(world: World, policy: string, seeds: number, kpis: Record<string, Spread>): string {
   const row = (name: string, ...cells: string[]) =>
-    `${name.padEnd(18)}${cells.map((cell) => cell.padStart(12)).join('')}`;
-  const rows = SHOWN.map((id) => {
+    `${name.padEnd(42)}${cells.map((cell) => cell.padStart(12)).join('')}`;
+  const spreadRow = (name: string, id: string, text: (value: number) => string) => {
     const { p10, p50, p90 } = kpis[id]!;
-    return row(id, p10.toFixed(2), p50.toFixed(2), p90.toFixed(2));
-  });
-  return [`${policy}, ${seeds} games`, row('', '10 %', 'median', '90 %'), ...rows].join('\n');
+    return row(name, text(p10), text(p50), text(p90));
+  };
+  return [
+    `${policy}, ${seeds === 1 ? '1 game' : `${seeds} games`}`,
+    row('', '10 %', 'median', '90 %'),
+    spreadRow('Net of all years against no programme', 'sixYearNetEurM', (value) => signedEurM(value)),
+    ...SHOWN.map((id) => spreadRow(figureLabel(world, id), id, (value) => figureText(id, value))),
+  ].join('\n');
+}
+
+/** What a team went without, in words. */
+function removalWords(world: World, { kind, id }: Removal): string {
+  if (kind === 'person') return world.people.find((person) => person.id === id)?.name ?? id;
+  if (kind === 'tactic') return optionWords('tactics', id).toLowerCase();
+  return kind === 'answer' ? `answer: ${optionWords('answers', id).toLowerCase()}` : id;
 }
 
 /** Net and support of each team with everything and without one thing at a time, and what the lack costs the first. */
-function ablationTable({ seeds, firstSeed, players, gainEurM, rows }: Ablation): string {
+function ablationTable(world: World, { seeds, firstSeed, players, gainEurM, rows }: Ablation): string {
   const line = (name: string, cells: readonly string[]) =>
-    `${name.padEnd(28)}${cells.map((cell) => cell.padStart(18)).join('')}`;
+    `${name.padEnd(32)}${cells.map((cell) => cell.padStart(18)).join('')}`;
   const body = rows.map(({ removal, outcomes, costPercent }) =>
-    line(removal === null ? 'with everything' : `without ${removal.id}`, [
+    line(removal === null ? 'with everything' : `without ${removalWords(world, removal)}`, [
       ...outcomes.map(({ netEurM, support }) => `${netEurM.toFixed(1)} / ${support.toFixed(2)}`),
       removal === null ? '' : `${costPercent.toFixed(0)} %`,
     ]),

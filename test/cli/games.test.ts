@@ -3,8 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
 import { finalFigures, spread } from '../../src/cli/policy-figures.ts';
 import { excom } from '../kit/run-excom.ts';
+
+/** keyRevenue, sixYearNetEurM, no_programme: names that a program reads. */
+const ENGINE_NAME = /\b[a-z]+(?:[A-Z]|_[a-z])\w*/;
+const world = compileScenarioFolder('d2c-apparel');
 
 let folder = '';
 beforeAll(() => {
@@ -23,6 +28,32 @@ describe('excom play and replay', () => {
     const replayed = await excom('replay', file, '--json');
     expect(replayed.code).toBe(0);
     expect(JSON.parse(replayed.out)).toEqual({ ok: true, ...summary });
+  });
+
+  it('prints a game in the words of its case, with amounts as the screens have them', async () => {
+    const { code, out } = await excom('play', 'd2c-apparel', '--policy', 'reference', '--seed', '3');
+    expect(code).toBe(0);
+    const [title, , ...rest] = out.split('\n');
+    expect(title).toBe(world.title);
+    const text = rest.join('\n');
+    expect(text).not.toMatch(ENGINE_NAME);
+    const years = text.match(/^Year \d .*$/gm) ?? [];
+    expect(years).toHaveLength(world.years);
+    for (const line of years) {
+      expect(line).toMatch(/^Year \d +(passed|conditions|refused|forced) +€\d\.\d{2,3}\u00a0M +€\d/);
+      expect(
+        world.models.some(({ name }) => line.endsWith(`  ${name}`)),
+        line,
+      ).toBe(true);
+    }
+    // Contribution less cost is net, as printed.
+    const amount = (label: string) => Number(new RegExp(`^${label} +€([\\d.]+)\u00a0M$`, 'm').exec(text)?.[1]);
+    expect(
+      Math.abs(amount('Contribution of the customers') - amount('Programme cost') - amount('Net contribution')),
+    ).toBeLessThan(0.11);
+    expect(text).toContain(
+      `${world.company.words?.groups.replace(/^./, (c) => c.toUpperCase())} that a customer buys from`,
+    );
   });
 
   it('refuses an edited record with its reason and exit 1', async () => {
@@ -58,8 +89,9 @@ describe('excom simulate', () => {
 
   it('prints a table for people', async () => {
     const { out } = await excom('simulate', '3m-emea', '--policy', 'reference', '--seeds', '1');
-    expect(out).toMatch(/^reference, 1 games/);
-    expect(out).toMatch(/^sixYearNetEurM +-?\d+\.\d\d/m);
+    expect(out).toMatch(/^reference, 1 game$/m);
+    expect(out).toMatch(/^Net of all years against no programme +[+−]?€\d+\.\d\u00a0M/m);
+    expect(out.replace(/^.*\n/, '')).not.toMatch(ENGINE_NAME);
   });
 
   it('prints what three teams lose without one thing at a time', async () => {
