@@ -1,4 +1,5 @@
-// What is said of a number of the model: 'assumption' says that it is our own choice.
+// What is said of a number of the model: 'assumption' says that its size is our own choice, also where a study gives the
+// sign or the order; then the source says so. 'paper' is for sizes that a study printed.
 import type { Confidence } from './world.ts';
 
 export interface ParameterNote {

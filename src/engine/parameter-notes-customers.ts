@@ -24,7 +24,11 @@ export const CUSTOMER_NOTES: Record<keyof typeof CUSTOMER_PARAMETERS, ParameterN
   shareInterdependent: choice('factor', 'Attainable share of an interdependent relation', 'design 11.1'),
   shareIntegrated: choice('factor', 'Attainable share of an integrated relation', 'design 11.1'),
   shareParting: choice('factor', 'Attainable share while the relation comes apart', 'design 11.1'),
-  shareMost: paper('of the wallet', 'No supplier of three gets more than the first of them', 'domain 8'),
+  shareMost: paper(
+    'of the wallet',
+    'No supplier of three gets more than the first of them',
+    'wallet allocation rule: Keiningham et al. 2011 (domain 8)',
+  ),
   shareLeast: choice('of the wallet', 'A customer who buys at all buys this'),
   lotDepthLeast: choice('of the wallet', 'A lot counts for this at least when new ones are won'),
   // What softens a loss

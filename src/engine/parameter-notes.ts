@@ -9,6 +9,15 @@ import { tacticNotes } from './parameter-notes-tactics.ts';
 import type { ParameterRange } from './parameter-range.ts';
 import { type ParameterName, PARAMETERS } from './parameters.ts';
 
+// Studies that give a sign, an order or a direction; the sizes are ours.
+const DETERMINANTS = 'sign and rough order: Workman, Homburg and Jensen 2003 (domain 2)';
+const COURTING = 'direction: Battilana and Casciaro 2013 (domain 7.1)';
+const BROKERS = 'direction: Battilana and Casciaro 2012 (domain 7.3)';
+const SURPRISE = 'sign: Anderson and Sullivan 1993 (domain 8)';
+const STATUS = 'sign: Ivens and Pardo 2007 (domain 9)';
+const RETENTION = 'sign: Gustafsson, Johnson and Roos 2005 (domain 8)';
+const TURNOVER = 'sales people at large: a fifth a year or more (domain 9)';
+
 export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   // Learning
   maturityRate: choice('per quarter', 'Speed at which money becomes practice'),
@@ -25,14 +34,14 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   complementarity: choice('1', 'Bonus of elements that reinforce each other'),
   purposeMismatch: choice('factor', 'Fit when the purpose has no KPI in the set', 'design 11.9'),
   // Effectiveness
-  weightEsprit: paper('weight', 'Esprit de corps, the strongest driver', 'domain 2'),
-  weightResources: paper('weight', 'Access to resources', 'domain 2'),
-  weightProactiveness: paper('weight', 'Activity proactiveness', 'domain 2'),
-  weightIntensity: paper('weight', 'Activity intensity', 'domain 2'),
-  weightTopManagement: paper('weight', 'Top-management involvement', 'domain 2'),
-  weightTeams: paper('weight', 'Use of teams: weak beside the others', 'domain 2'),
+  weightEsprit: choice('weight', 'Esprit de corps, the strongest driver', DETERMINANTS),
+  weightResources: choice('weight', 'Access to resources', DETERMINANTS),
+  weightProactiveness: choice('weight', 'Activity proactiveness', DETERMINANTS),
+  weightIntensity: choice('weight', 'Activity intensity', DETERMINANTS),
+  weightTopManagement: choice('weight', 'Top-management involvement', DETERMINANTS),
+  weightTeams: choice('weight', 'Use of teams: weak beside the others', DETERMINANTS),
   formHigh: choice('level', 'Formalization above which rules cost', 'domain 2'),
-  formHighPenalty: paper('1', 'Cost of full formalization', 'domain 2'),
+  formHighPenalty: choice('1', 'Cost of full formalization', DETERMINANTS),
   formLow: choice('level', 'Formalization below which chaos costs', 'domain 2'),
   formLowPenalty: choice('1', 'Cost of no rules at all', 'domain 2'),
   effectivenessScale: choice('factor', 'Scale of effectiveness', 'domain 12.3'),
@@ -67,13 +76,13 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   facilitationEurM: choice('EUR M', 'Cost of a point of facilitation', 'domain 7.2'),
   participationLag: choice('ratio', 'Part of participation that works a quarter later', 'domain 7.2'),
   participationPull: choice('ratio', 'Design pulled towards those who take part', 'domain 7.2'),
-  fenceSitter: paper('factor', 'Fence-sitters are worth courting', 'domain 7.1'),
-  resisterDivergent: paper('factor', 'Courting resisters of a divergent change', 'domain 7.1'),
-  resisterMild: paper('factor', 'Courting resisters of a mild change', 'domain 7.1'),
+  fenceSitter: choice('factor', 'Fence-sitters are worth courting', COURTING),
+  resisterDivergent: choice('factor', 'Courting resisters of a divergent change', COURTING),
+  resisterMild: choice('factor', 'Courting resisters of a mild change', COURTING),
   fenceBand: choice('stance', 'On the fence within this of neither for nor against', 'domain 7.1'),
   resisterStance: choice('stance', 'A hard resister below this', 'domain 7.1'),
   divergentFrom: choice('divergence', 'A change is divergent above this', 'domain 7.1'),
-  brokerage: paper('1', 'Gain of brokered contacts for divergent change', 'domain 7.3'),
+  brokerage: choice('1', 'Gain of brokered contacts for divergent change', BROKERS),
   damping: choice('stance squared', 'Softness of bounded confidence', 'domain 7.3'),
   blocWeight: choice('weight', 'Pull inside the line of countries or of groups', 'domain 7.3'),
   tieWeight: choice('weight', 'Pull along a trust tie', 'domain 7.1'),
@@ -151,14 +160,14 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   erosion: choice('points a quarter', 'Quality lost while not a key account', 'domain 12.6'),
   serviceNoise: choice('points', 'Service noise', 'domain 12.5'),
   // Satisfaction and relations
-  expectationRate: paper('per quarter', 'Expectations follow quality', 'domain 8'),
+  expectationRate: choice('per quarter', 'Expectations follow quality', 'form: Boulding et al. 1993 (domain 8)'),
   expectationDrift: choice('points a quarter', 'Expectations rise', 'domain 12.3'),
   satisfactionRate: choice('per quarter', 'Satisfaction follows quality', 'domain 12.3'),
   disconfirmation: choice('ratio', 'Satisfaction by surprise', 'domain 12.3'),
-  lossFactor: paper('factor', 'Disappointment weighs more than delight', 'domain 8'),
-  designationExpectation: paper('points', 'A key account expects more', 'domain 9'),
+  lossFactor: choice('factor', 'Disappointment weighs more than delight', SURPRISE),
+  designationExpectation: choice('points', 'A key account expects more', 'domain 9'),
   designationTrust: choice('trust', 'Trust by designation', 'design 11.9'),
-  designationCommitment: paper('commitment', 'Commitment by designation', 'domain 9'),
+  designationCommitment: choice('commitment', 'Commitment by designation', STATUS),
   dropSatisfaction: choice('points', 'Lost when an account is dropped', 'design 11.9'),
   dropTrust: choice('trust', 'Lost when an account is dropped', 'design 11.9'),
   dropCommitment: choice('commitment', 'Lost when an account is dropped', 'design 11.9'),
@@ -216,9 +225,9 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   refusalsBear: choice('refusals', 'Refusals after which the relationship breaks', 'domain 9'),
   demandAgain: choice('quarters', 'A refused customer asks again'),
   retentionBase: choice('logit', 'Lot renewal a year: .81 at the start', 'domain 8'),
-  retentionSatisfaction: paper('logit per 10 points', 'Satisfaction keeps lots', 'domain 8'),
+  retentionSatisfaction: choice('logit per 10 points', 'Satisfaction keeps lots', RETENTION),
   retentionTrust: choice('logit', 'Trust keeps lots', 'domain 8'),
-  retentionCommitment: paper('logit', 'Calculative commitment keeps lots', 'domain 8'),
+  retentionCommitment: choice('logit', 'Calculative commitment keeps lots', RETENTION),
   contractShock: choice('logit', 'A competitor attacks a contract', 'domain 12.5'),
   rankSoftness: choice('points', 'Softness of the rank against competitors', 'domain 12.6'),
   sharePull: choice('per quarter', 'Share moves to what is attainable', 'domain 12.6'),
@@ -239,8 +248,8 @@ export const PARAMETER_NOTES: Record<ParameterName, ParameterNote> = {
   payTrust: choice('per quarter', 'Customers notice short-term pay', 'design 11.10'),
   discountRate: choice('a year', 'Discount rate of lifetime value', 'domain 12.6'),
   // Shocks
-  managerLeaves: paper('per quarter', 'A key account manager leaves', 'domain 9'),
-  managerLoss: paper('of sales', 'Sales lost with the account manager', 'domain 9'),
+  managerLeaves: choice('per quarter', 'A key account manager leaves', TURNOVER),
+  managerLoss: paper('of sales', 'Sales lost with the account manager', 'Shi et al. 2017 (domain 9)'),
   managerCover: choice('ratio', 'Loss covered by a full team', 'domain 12.5'),
   managerKnowledge: choice('ratio', 'Loss covered by shared knowledge (AMP2)', 'design 11.4'),
   contractChance: choice('per quarter', 'A competitor attacks a contract', 'domain 12.5'),

@@ -25,6 +25,14 @@ describe('the model in the open', () => {
     }
   });
 
+  it('names the study of a number that is said to rest on one', () => {
+    const all = model.groups.flatMap(({ parameters }) => parameters);
+    const nameless = all.filter(
+      ({ confidence, source }) => confidence !== 'assumption' && !/[A-Z].*\d{4}/.test(source),
+    );
+    expect(nameless.map(({ name }) => name)).toEqual([]);
+  });
+
   it('holds no number that the engine never reads', () => {
     const sources = readdirSync(ENGINE, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.ts') && !file.startsWith('parameter'),
