@@ -7,6 +7,7 @@ import type { StepReport } from '../engine/game-state.ts';
 import type { Game } from '../referee/game.ts';
 import { type BeatView, beatView, type Score } from './beat-view.ts';
 import { type BriefingView, briefingView } from './briefing-view.ts';
+import { listed } from './format.ts';
 import { glossaryTerms, type Term } from './glossary-view.ts';
 import type { FittingHint } from './hint-due.ts';
 import { fittingHints } from './hint-view.ts';
@@ -14,7 +15,7 @@ import { jCurveDue, type JCurveView, jCurveView } from './j-curve-view.ts';
 import { type JustHappenedView, justHappenedView } from './just-happened-view.ts';
 import { type BriefCard, briefCard } from './seat-brief.ts';
 import { type SeatFrame, seatFrame } from './seat-frame.ts';
-import { type By, byOf, type SheetView, sheetView } from './seat-sheet.ts';
+import { type By, byOf, type ReadyView, type SheetView, sheetView } from './seat-sheet.ts';
 import { type BallotView, ballotView } from './seat-vote.ts';
 import { GATE_WORDS, seatName } from './seat-words.ts';
 
@@ -72,6 +73,8 @@ export interface SeatPage {
   frame: SeatFrame;
   /** The team's screen; null while the class gathers, waits behind the gate, or is over. */
   beat: BeatView | null;
+  /** Why this seat can only read the screen, in a sentence; empty while it may decide. */
+  closed: string;
   /** Said instead of a screen. */
   waiting: { headline: string; lead: string } | null;
   happened: JustHappenedView;
@@ -144,6 +147,15 @@ function waitingAt(state: ClassState, team: TeamState): SeatPage['waiting'] {
 export const shownBeat = (state: ClassState, team: TeamState): BeatView['beat'] | null =>
   waitingAt(state, team) === null ? team.play.game.beat : null;
 
+/** Observers never decide; the others not while their sheet is taken in. */
+function closedWords(state: ClassState, team: TeamState, seat: SeatState, ready: ReadyView): string {
+  if (seat.role === 'observer') return 'You watch; the team decides.';
+  if (state.gate !== 'deciding' || ready.state === 'open') return '';
+  const names = team.committers.flatMap((id) => state.seats[id]?.name ?? []);
+  const way = ready.mine ? 'reopen it below to change it' : `${listed(names) || 'a team-mate'} can reopen it`;
+  return `${ready.words}. Read it as you like; ${way}.`;
+}
+
 function questionOf(state: ClassState, team: TeamState, you: string): QuestionView | null {
   const { question } = state;
   if (question === null || state.hold !== 'frozen') return null;
@@ -202,6 +214,7 @@ export function seatPage(state: ClassState, seatId: string, sources: SeatSources
     gate: gateOf(state),
     frame: seatFrame(state, team, seat.role, sheet),
     beat: waiting === null ? same.beat() : null,
+    closed: closedWords(state, team, seat, sheet.ready),
     waiting,
     happened: same.happened,
     hints: decides && state.hold === 'running' && sheet.ready.state === 'open' ? same.hints : NO_HINTS,

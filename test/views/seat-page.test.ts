@@ -133,7 +133,12 @@ describe('the page of a seat', () => {
     const waits = 'The instructor took your sheet as it stands. The committee meets when the instructor says so.';
     expect(pageOf(room, jonas).frame).toMatchObject({ forward: null, back: null, waits });
     expect(pageOf(room, lena).frame).toMatchObject({ forward: null, backStep: 'reopen', waits });
+    expect(pageOf(room, jonas).closed).toBe(
+      'The instructor took your sheet as it stands. Read it as you like; Lena can reopen it.',
+    );
+    expect(pageOf(room, lena).closed).toMatch(/reopen it below to change it\.$/);
     room.must(seatActor(lena), { type: 'reopen' });
+    expect(pageOf(room, jonas).closed).toBe('');
     expect(pageOf(room, jonas).frame).toMatchObject({ step: 'move' });
   });
 
@@ -143,6 +148,7 @@ describe('the page of a seat', () => {
     const page = pageOf(room, watcher);
     expect(page.task?.tasks.length).toBeGreaterThan(2);
     expect(page.you.mayDecide).toBe(false);
+    expect(page.closed).toBe('You watch; the team decides.');
     expect(page.frame.forward).toBeNull();
     expect(page.ballot).toBeNull();
     expect(page.hints).toEqual([]);

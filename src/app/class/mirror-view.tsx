@@ -1,9 +1,10 @@
 // What a team sees, for whoever leads the class: the team's own screen, fetched again every few seconds. It can be looked
-// at and not used; whatever is pressed is refused with a sentence.
+// at and not used.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { refusal } from '../../base/refusal.ts';
 import { ExplainedWords } from '../../panels/kit/words.tsx';
 import '../../panels/frame/frame.css';
+import { ClosedSheet } from '../../panels/kit/closed-sheet.ts';
 import type { SeatPage } from '../../views/seat-page.ts';
 import { BeatScreen } from './beat-screens.tsx';
 import type { ClassWire } from './class-wire.ts';
@@ -67,7 +68,9 @@ export function MirrorView(props: { wire: ClassWire; team: string; name: string;
               </div>
             ) : (
               <StudyAsker.Provider value={ask}>
-                <BeatScreen key={key} view={beat} send={send} />
+                <ClosedSheet.Provider value>
+                  <BeatScreen key={key} view={beat} send={send} />
+                </ClosedSheet.Provider>
               </StudyAsker.Provider>
             )}
           </ExplainedWords>

@@ -22,7 +22,7 @@ import { SeatMenu } from './seat-menu.tsx';
 import { StudyAsker } from './study-asker.ts';
 import { SeatLine } from './seat-line.tsx';
 import { Renewed, SeatNotices } from './seat-notices.tsx';
-import { onlineIn, type SeatParts } from './seat-parts.ts';
+import { closedWhy, onlineIn, type SeatParts } from './seat-parts.ts';
 import type { SeatStore } from './seat-store.ts';
 import { Watched } from './watched.tsx';
 
@@ -101,7 +101,7 @@ function Seated(props: SeatParts & { now: () => number; onLeave: () => void }) {
                 />
               }
             >
-              <Watched store={store}>
+              <Watched store={store} closed={closedWhy(parts)}>
                 <div key={screenKey}>
                   <Body {...parts} send={store.send} />
                 </div>

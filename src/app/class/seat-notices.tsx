@@ -12,7 +12,7 @@ import {
   SpotlightNotice,
 } from '../../panels/seat/notices.tsx';
 import { J_CURVE_NOTE } from '../../views/j-curve-view.ts';
-import type { SeatParts } from './seat-parts.ts';
+import { closedWhy, type SeatParts } from './seat-parts.ts';
 
 /** Not while something is half typed: the page would move under the hand. */
 export function Renewed({ store, view }: Pick<SeatParts, 'store' | 'view'>) {
@@ -31,13 +31,16 @@ export function SeatNotices({ store, view, page }: SeatParts) {
   // Notes from before this page was opened were read then, but the last one.
   const note = page.notes.at(-1);
   const [refused] = view.refused;
+  const closed = closedWhy({ view, page });
+  // Who only watches is told so at the foot, on every screen.
+  const watches = view.readOnly === null && !page.you.mayDecide;
   return (
     <>
       <Renewed store={store} view={view} />
       {view.line === 'offline' && view.renewed !== 'cut-off' ? (
         <OfflineNotice waiting={view.waiting.length} kept={view.kept} since={view.line} />
       ) : null}
-      {view.readOnly === null ? null : <ReadOnlyNotice why={view.readOnly} />}
+      {closed === '' || watches ? null : <ReadOnlyNotice why={closed} />}
       {refused === undefined ? null : <RefusedNotice {...refused} onRead={() => store.read(refused.key)} />}
       {note === undefined || note.seq <= read ? null : (
         <InstructorNote text={note.text} onRead={() => setRead(note.seq)} />

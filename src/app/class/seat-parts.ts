@@ -13,3 +13,7 @@ export const onlineIn =
   ({ presence }: SeatView) =>
   (id: string) =>
     presence.some(({ seatId, online }) => seatId === id && online);
+
+/** Why the screen can only be read now, in a sentence; empty while this seat may decide. */
+export const closedWhy = ({ view, page }: Pick<SeatParts, 'view' | 'page'>): string =>
+  view.readOnly ?? (page.beat !== null && page.gate.hold === 'running' ? page.closed : '');

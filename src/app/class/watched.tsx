@@ -1,22 +1,33 @@
-// Around a seat's screen: which field this device is on is told to the team, and a half-typed one is a draft.
+// Around a seat's screen: which field this device is on is told to the team, a half-typed one is a draft, and while the
+// sheet is closed nothing on it can be used.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { ClosedSheet } from '../../panels/kit/closed-sheet.ts';
 import { fieldUnder } from './field-under.ts';
 import type { SeatStore } from './seat-store.ts';
 
-/** Tells the team which field this device is on, and marks a half-typed one as a draft. */
-export function Watched(props: { store: SeatStore; children: ComponentChildren }) {
-  const { store } = props;
+/**
+ * Tells the team which field this device is on, and marks a half-typed one as a draft. `closed`: why the screen can only be
+ * read; empty while it can be used.
+ */
+export function Watched(props: { store: SeatStore; closed: string; children: ComponentChildren }) {
+  const { store, closed } = props;
   const box = useRef<HTMLDivElement>(null);
   /** The field that was typed in last, for as long as what it holds is a draft. */
   const typed = useRef<Element | null>(null);
   const rest = () => {
-    if (typed.current === null || typed.current === document.activeElement) return;
+    if (typed.current === null) return;
+    if (typed.current.isConnected && typed.current.matches(':is(:focus, :disabled)')) return;
     // Too long, or refused: it stands nowhere but here until it is mended.
     if ((box.current?.querySelectorAll('[aria-invalid="true"]').length ?? 0) > 0) return;
     typed.current = null;
     store.draft(false);
   };
+  // A field that was closed under the hand has lost the focus, and nobody has left it: it is gone on with.
+  useLayoutEffect(() => {
+    if (closed === '' && document.activeElement === document.body && typed.current instanceof HTMLElement)
+      typed.current.focus();
+  }, [closed]);
   // A screen that goes takes its drafts along.
   useEffect(rest);
   useEffect(() => {
@@ -45,5 +56,9 @@ export function Watched(props: { store: SeatStore; children: ComponentChildren }
       element.removeEventListener('input', onInput);
     };
   }, [store]);
-  return <div ref={box}>{props.children}</div>;
+  return (
+    <div ref={box} {...(closed === '' ? {} : { role: 'group', 'aria-label': closed })}>
+      <ClosedSheet.Provider value={closed !== ''}>{props.children}</ClosedSheet.Provider>
+    </div>
+  );
 }

@@ -8,6 +8,7 @@ import { countSentence } from '../../views/room-words.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { useAttempt } from '../kit/attempt.ts';
+import { useClosedSheet } from '../kit/closed-sheet.ts';
 import { ScreenHead } from '../kit/text.tsx';
 import { BallotList, BallotSums } from './ballots.tsx';
 import '../kit/print.css';
@@ -54,6 +55,7 @@ function Foot(props: {
   refusal: ReturnType<typeof useAttempt>['refusal'];
 }) {
   const { view, moves, refusal, reveal } = props;
+  const closed = useClosedSheet();
   if (view.mandate !== null)
     return reveal !== null ? (
       <ActionBar
@@ -76,7 +78,7 @@ function Foot(props: {
       <ActionBar
         refusal={refusal}
         note={props.after ?? 'Next: four quarters.'}
-        forward={props.after === undefined ? { label: 'Start the year', onClick: moves.start } : null}
+        forward={props.after === undefined ? { label: 'Start the year', disabled: closed, onClick: moves.start } : null}
       />
     );
   if (view.stage === 'voting') return null;
@@ -89,19 +91,19 @@ function Foot(props: {
       note={next.note}
       forward={
         toGive
-          ? { label: 'Give this answer', disabled: props.picked === null, onClick: moves.give }
-          : { label: next.label, onClick: () => moves.go(next.vote) }
+          ? { label: 'Give this answer', disabled: closed || props.picked === null, onClick: moves.give }
+          : { label: next.label, disabled: closed, onClick: () => moves.go(next.vote) }
       }
     >
       {toGive || early ? (
         <span class="beside">
           {toGive ? (
-            <button type="button" class="button plain" onClick={() => moves.go(next.vote)}>
+            <button type="button" class="button plain" disabled={closed} onClick={() => moves.go(next.vote)}>
               {next.vote ? 'Call the vote without an answer' : 'Leave it unanswered'}
             </button>
           ) : null}
           {early ? (
-            <button type="button" class="button plain" onClick={() => moves.go(true)}>
+            <button type="button" class="button plain" disabled={closed} onClick={() => moves.go(true)}>
               Call the vote now
             </button>
           ) : null}

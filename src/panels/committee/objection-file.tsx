@@ -1,6 +1,7 @@
 // The answer to one objection: each says whether the team holds it, its number and its sum. Choosing is not giving: the
 // button at the foot gives it, and then the reply and what it did stand here.
 import type { CommitteeView } from '../../views/committee-view.ts';
+import { useClosedSheet } from '../kit/closed-sheet.ts';
 import { Portrait } from '../kit/portrait.tsx';
 
 type Card = NonNullable<CommitteeView['objection']>;
@@ -36,6 +37,7 @@ function AnswerText(props: { answer: Answer; given: boolean }) {
 /** `picked`: the answer marked but not yet given. */
 export function ObjectionFile(props: { card: Card; picked: string | null; onPick: (answer: string) => void }) {
   const { card, picked, onPick } = props;
+  const closed = useClosedSheet();
   const given = card.answers.find((answer) => answer.chosen);
   return (
     <section aria-label={`Objection ${card.number}`}>
@@ -64,7 +66,7 @@ export function ObjectionFile(props: { card: Card; picked: string | null; onPick
           </>
         )}
       </div>
-      <fieldset class={given === undefined ? 'answers' : 'answers given'} disabled={given !== undefined}>
+      <fieldset class={given === undefined ? 'answers' : 'answers given'} disabled={closed || given !== undefined}>
         <legend class="visually-hidden">Answer to {card.name}</legend>
         {card.answers.map((answer) => (
           <label

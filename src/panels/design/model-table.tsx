@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DesignView, ModelCard } from '../../views/design-view.ts';
 import type { Send } from '../../views/ui-event.ts';
+import { numberWord } from '../../views/number-words.ts';
 import { useAttempt } from '../kit/attempt.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { RefusalNote } from '../kit/text.tsx';
@@ -12,7 +13,7 @@ import { GlyphKey, ModelGlyph } from './model-glyph.tsx';
 
 export function ModelTable(props: { view: DesignView; send: Send }) {
   const { view } = props;
-  const { refusal, attempt } = useAttempt(props.send);
+  const { refusal, attempt, closed } = useAttempt(props.send);
   const [open, setOpen] = useState<[string, string]>(() => firstTwo(view));
   const [newcomer, setNewcomer] = useState('');
   const opened = useRef<HTMLHeadingElement>(null);
@@ -62,7 +63,9 @@ export function ModelTable(props: { view: DesignView; send: Send }) {
         <thead>
           <tr>
             <td>
-              <p class="small quiet models-note">Two side by side. Any of the six above can take a place.</p>
+              <p class="small quiet models-note">
+                Two side by side. Any of the {numberWord(view.models.length - shown.length)} above can take a place.
+              </p>
               <GlyphKey cluster={view.legends.cluster} />
             </td>
             {shown.map((model) => (
@@ -79,7 +82,7 @@ export function ModelTable(props: { view: DesignView; send: Send }) {
                     {model.chosen ? (
                       <p class="label you">✓ This is what you would sign for</p>
                     ) : (
-                      <button type="button" class="button sign" onClick={() => choose(model.id)}>
+                      <button type="button" class="button sign" disabled={closed} onClick={() => choose(model.id)}>
                         Sign for {model.name.toLowerCase()}
                       </button>
                     )}

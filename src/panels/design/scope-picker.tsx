@@ -3,6 +3,7 @@
 import type { DesignView, Ticked } from '../../views/design-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
+import { useClosedSheet } from '../kit/closed-sheet.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { Stance } from '../kit/stance.tsx';
 import { RefusalNote, Section } from '../kit/text.tsx';
@@ -34,13 +35,14 @@ export function ScopePicker(props: { view: DesignView; send: Send }) {
 }
 
 function Ticks(props: { legend: string; items: readonly Ticked[]; onToggle: (id: string) => void }) {
+  const closed = useClosedSheet();
   const most = Math.max(0.01, ...props.items.map(({ share }) => share));
   return (
     <fieldset class="choice-group scope">
       <legend>{props.legend}</legend>
       {props.items.map((item) => (
         <label key={item.id} class={item.on ? 'scope-row on' : 'scope-row'}>
-          <input type="checkbox" checked={item.on} onChange={() => props.onToggle(item.id)} />
+          <input type="checkbox" checked={item.on} disabled={closed} onChange={() => props.onToggle(item.id)} />
           <span class="scope-name">
             <strong>{item.name}</strong>
             <span class="scope-share" aria-hidden="true">

@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Refusal } from '../../base/refusal.ts';
 import type { Send, UiEvent } from '../../views/ui-event.ts';
+import { useClosedSheet } from './closed-sheet.ts';
 
 export interface Attempt {
   /** Why the last event was refused; null after one that was done. */
@@ -9,6 +10,8 @@ export interface Attempt {
   /** Sends the event; true when it was done. */
   readonly attempt: (event: UiEvent) => boolean;
   readonly clear: () => void;
+  /** Nothing can be decided here now: buttons that would are not to be used. */
+  readonly closed: boolean;
 }
 
 /** One per group of controls: each shows its own refusal with `RefusalNote`. */
@@ -23,5 +26,5 @@ export function useAttempt(send: Send): Attempt {
     [send],
   );
   const clear = useCallback(() => setRefusal(null), []);
-  return { refusal, attempt, clear };
+  return { refusal, attempt, clear, closed: useClosedSheet() };
 }

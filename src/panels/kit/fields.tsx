@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../base/refusal.ts';
+import { useClosedSheet } from './closed-sheet.ts';
 import { RefusalNote } from './text.tsx';
 
 export interface Option<T extends string> {
@@ -13,6 +14,10 @@ export interface Option<T extends string> {
   disabled?: boolean;
 }
 
+/** `looks`: a control that changes what is seen and decides nothing is used on a closed sheet too. */
+const useClosed = (of: { disabled?: boolean; looks?: boolean }) =>
+  (useClosedSheet() && of.looks !== true) || of.disabled === true;
+
 /** A choice among a few; `segments` sets short labels side by side, otherwise each has a line and may have a hint. */
 export function ChoiceGroup<T extends string>(props: {
   legend: string;
@@ -21,11 +26,13 @@ export function ChoiceGroup<T extends string>(props: {
   value: T | null;
   segments?: boolean;
   disabled?: boolean;
+  looks?: boolean;
   onChange: (value: T) => void;
 }) {
   const name = useId();
+  const closed = useClosed(props);
   return (
-    <fieldset class="choice-group" disabled={props.disabled ?? false}>
+    <fieldset class="choice-group" disabled={closed}>
       <legend class={props.hideLegend === true ? 'visually-hidden' : ''}>{props.legend}</legend>
       <div class={props.segments === true ? 'segments' : ''}>
         {props.options.map((option) => (
@@ -62,14 +69,16 @@ export function CheckField(props: {
   hint?: ComponentChildren;
   checked: boolean;
   disabled?: boolean;
+  looks?: boolean;
   onChange: (checked: boolean) => void;
 }) {
+  const closed = useClosed(props);
   return (
     <label class="choice">
       <input
         type="checkbox"
         checked={props.checked}
-        disabled={props.disabled ?? false}
+        disabled={closed}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <ChoiceText title={props.label} hint={props.hint} />
@@ -86,12 +95,13 @@ export function SelectField<T extends string>(props: {
   disabled?: boolean;
   onChange: (value: T) => void;
 }) {
+  const closed = useClosed(props);
   return (
     <label class="field">
       <span class={props.hideLabel === true ? 'visually-hidden' : 'label'}>{props.label}</span>
       <select
         value={props.value}
-        disabled={props.disabled ?? false}
+        disabled={closed}
         onChange={(event) => props.onChange(event.currentTarget.value as T)}
       >
         {props.options.map((option) => (
@@ -124,6 +134,7 @@ export function NumberField(props: {
   const [draft, setDraft] = useState(String(props.value));
   const [refused, setRefused] = useState(false);
   const noteId = useId();
+  const closed = useClosed(props);
   // In a class the answer to what was typed comes later: until then the value it had can be typed again, and is meant.
   const asked = useRef<number | null>(null);
   // At once with the drawing: later it would overwrite what is being typed.
@@ -157,7 +168,7 @@ export function NumberField(props: {
           min={props.min}
           max={props.max}
           step={props.step}
-          disabled={props.disabled ?? false}
+          disabled={closed}
           {...(problem === null ? {} : { 'aria-invalid': true, 'aria-describedby': noteId })}
           onInput={(event) => setDraft(event.currentTarget.value)}
           onBlur={(event) => commit(event.currentTarget.value)}

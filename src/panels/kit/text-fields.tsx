@@ -3,6 +3,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { textRoom } from '../../views/text-room.ts';
+import { useClosedSheet } from './closed-sheet.ts';
 
 /** What a field says of the room in it, and what its control is told; `otherwise` stands while there is enough. */
 function useRoom(text: string, most: number, otherwise?: ComponentChildren) {
@@ -70,6 +71,7 @@ export function TextField(props: {
   onChange: (value: string) => void;
 }) {
   const [draft, setDraft] = useState(props.value);
+  const closed = useClosedSheet();
   const room = useRoom(draft, props.most ?? Number.POSITIVE_INFINITY, props.hint);
   /** What this field has shown or handed on last: what differs from it is written and not given away yet. */
   const known = useRef(props.value);
@@ -88,6 +90,7 @@ export function TextField(props: {
         <span class="label">{props.label}</span>
         <textarea
           rows={props.rows ?? 2}
+          disabled={closed}
           value={draft}
           {...room.control}
           onInput={(event) => {

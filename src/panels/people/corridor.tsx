@@ -3,6 +3,7 @@
 import type { PeopleView, PersonCard } from '../../views/people-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
+import { useClosedSheet } from '../kit/closed-sheet.ts';
 import { Portrait } from '../kit/portrait.tsx';
 import { Stance } from '../kit/stance.tsx';
 import { Quote, RefusalNote } from '../kit/text.tsx';
@@ -32,6 +33,7 @@ function ReasonLine(props: { person: PersonCard | undefined; readings: PeopleVie
 
 function Waiting(props: { visitor: Visitor; view: PeopleView; onReceive: (receive: boolean) => void }) {
   const { visitor, view } = props;
+  const closed = useClosedSheet();
   const person = view.people.find(({ id }) => id === visitor.id);
   const seen = visitor.received || visitor.meeting;
   return (
@@ -66,7 +68,7 @@ function Waiting(props: { visitor: Visitor; view: PeopleView; onReceive: (receiv
           <input
             type="checkbox"
             checked={visitor.received}
-            disabled={!visitor.open}
+            disabled={closed || !visitor.open}
             onChange={(event) => props.onReceive(event.currentTarget.checked)}
           />
           <span>

@@ -55,7 +55,7 @@ function RangeFields(props: {
 
 export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) {
   const { draft } = props;
-  const { refusal, attempt } = useAttempt(props.send);
+  const { refusal, attempt, closed } = useAttempt(props.send);
   const [one, two] = [draft.options[0], draft.options[2]];
   const [first, setFirst] = useState(draft.chosen[0] ?? one?.start);
   const [second, setSecond] = useState(draft.chosen[1] ?? two?.start);
@@ -84,7 +84,7 @@ export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) 
           <RangeFields which="Second" draft={draft} range={second} taken={first.kpi} onChange={setSecond} />
         </div>
         <RefusalNote refusal={refusal} />
-        <button type="submit" class="button" disabled={tooLong}>
+        <button type="submit" class="button" disabled={closed || tooLong}>
           {draft.stated ? 'Write it down again' : 'Write it down'}
         </button>
         {draft.stated ? <p class="small">✓ Written down.</p> : null}

@@ -31,7 +31,7 @@ export function PointStrip(props: { plan: MeetingPlan }) {
 
 export function MeetingCalendar(props: { plan: MeetingPlan; send: Send }) {
   const { plan } = props;
-  const { refusal, attempt } = useAttempt(props.send);
+  const { refusal, attempt, closed } = useAttempt(props.send);
   return (
     <Section title="The year’s meetings" part aside="What you do not use of a slot lapses.">
       <RefusalNote refusal={refusal} />
@@ -62,6 +62,7 @@ export function MeetingCalendar(props: { plan: MeetingPlan; send: Send }) {
                     <button
                       type="button"
                       class="button plain small"
+                      disabled={closed}
                       onClick={() =>
                         attempt({
                           type: 'decide',

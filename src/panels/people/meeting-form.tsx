@@ -5,6 +5,7 @@ import type { MeetingPlan } from '../../views/meeting-plan-view.ts';
 import type { PersonCard } from '../../views/people-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
+import { useClosedSheet } from '../kit/closed-sheet.ts';
 import { ChoiceGroup, SelectField } from '../kit/fields.tsx';
 import { RefusalNote } from '../kit/text.tsx';
 
@@ -14,8 +15,9 @@ type Offer = MeetingPlan['offers'][number]['value'];
 
 function Tactics(props: { person: PersonCard; value: Tactic; points: 1 | 2; onChange: (tactic: Tactic) => void }) {
   const name = useId();
+  const closed = useClosedSheet();
   return (
-    <fieldset class="choice-group tactics">
+    <fieldset class="choice-group tactics" disabled={closed}>
       <legend class="visually-hidden">How</legend>
       {props.person.tactics.map((tactic) => (
         <label key={tactic.id} class={tactic.id === props.value ? 'tactic chosen' : 'tactic'}>
@@ -44,7 +46,7 @@ function Tactics(props: { person: PersonCard; value: Tactic; points: 1 | 2; onCh
 
 export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send: Send }) {
   const { person, plan } = props;
-  const { refusal, attempt } = useAttempt(props.send);
+  const { refusal, attempt, closed } = useAttempt(props.send);
   const firstFree = plan.slots.find((slot) => slot.left > 0)?.slot ?? 0;
   const [slot, setSlot] = useState<SlotPlan['slot']>(firstFree);
   const [tactic, setTactic] = useState<Tactic>('education');
@@ -118,7 +120,7 @@ export function MeetingForm(props: { person: PersonCard; plan: MeetingPlan; send
           value={String(points) as '1' | '2'}
           onChange={(value) => setPoints(value === '1' ? 1 : 2)}
         />
-        <button type="submit" class="button strong">
+        <button type="submit" class="button strong" disabled={closed}>
           {chosen === undefined ? `Plan: ${label.toLowerCase()}` : `Change to: ${label.toLowerCase()}`}
         </button>
       </div>

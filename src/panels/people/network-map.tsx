@@ -168,6 +168,7 @@ export function NetworkMap(props: { network: Network; selected: string; onSelect
                 label={layer.label}
                 hint={layer.hint}
                 checked={layers.includes(layer.id)}
+                looks
                 onChange={(on) => setLayers(on ? [...layers, layer.id] : layers.filter((id) => id !== layer.id))}
               />
             </div>

@@ -12,7 +12,7 @@ const PASS = 51;
 
 export function PredictionForm(props: { draft: PeopleView['prediction']; send: Send }) {
   const { draft } = props;
-  const { refusal, attempt } = useAttempt(props.send);
+  const { refusal, attempt, closed } = useAttempt(props.send);
   const [yes, setYes] = useState<readonly string[]>(draft.yes);
   const weight = draft.members.reduce((sum, member) => sum + (yes.includes(member.id) ? member.weight : 0), 0);
   return (
@@ -34,7 +34,7 @@ export function PredictionForm(props: { draft: PeopleView['prediction']; send: S
             {weight >= PASS ? 'Enough.' : `${PASS - weight} short of ${PASS}.`}
           </p>
         </div>
-        <fieldset class="prediction">
+        <fieldset class="prediction" disabled={closed}>
           <legend class="visually-hidden">Who will say yes</legend>
           {draft.members.map((member) => (
             <label key={member.id} class={yes.includes(member.id) ? 'call on' : 'call'}>
@@ -56,7 +56,7 @@ export function PredictionForm(props: { draft: PeopleView['prediction']; send: S
         </fieldset>
         <p class="small quiet">After your meetings and answers, you think. The minutes will say who surprised you.</p>
         <RefusalNote refusal={refusal} />
-        <button type="submit" class="button">
+        <button type="submit" class="button" disabled={closed}>
           {draft.written ? 'Write the prediction down again' : 'Write the prediction down'}
         </button>
       </form>

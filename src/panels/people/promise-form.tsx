@@ -14,7 +14,7 @@ const DUE = [1, 2, 3, 4, 6, 8].map((quarters) => ({
 
 export function PromiseForm(props: { person: PersonCard; send: Send }) {
   const { person } = props;
-  const { refusal, attempt } = useAttempt(props.send);
+  const { refusal, attempt, closed } = useAttempt(props.send);
   const [kind, setKind] = useState(person.offers[0]?.kind ?? 'visit');
   const offer = person.offers.find((one) => one.kind === kind);
   const [subject, setSubject] = useState(offer?.subjects[0]?.value ?? '');
@@ -73,7 +73,7 @@ export function PromiseForm(props: { person: PersonCard; send: Send }) {
           Kept: they trust you more. Broken: they, and half as much those they talk to, trust you less.
         </p>
         <RefusalNote refusal={refusal} />
-        <button type="submit" class="button">
+        <button type="submit" class="button" disabled={closed}>
           Make this promise
         </button>
       </form>

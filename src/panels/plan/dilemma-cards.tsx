@@ -3,6 +3,7 @@
 import type { PlanView, PoleCard } from '../../views/plan-view.ts';
 import type { Send } from '../../views/ui-event.ts';
 import { useAttempt } from '../kit/attempt.ts';
+import { useClosedSheet } from '../kit/closed-sheet.ts';
 import { Voice } from '../kit/portrait.tsx';
 import { RefusalNote, Section } from '../kit/text.tsx';
 import { Words } from '../kit/words.tsx';
@@ -41,10 +42,17 @@ function Card(props: { dilemma: Dilemma; send: Send }) {
 
 function Pole(props: { dilemma: Dilemma; pole: PoleCard; on: boolean; choose: () => void }) {
   const { pole } = props;
+  const closed = useClosedSheet();
   return (
     <div class={props.on ? 'pole chosen' : 'pole'}>
       <label class="choice">
-        <input type="radio" name={`dilemma-${props.dilemma.id}`} checked={props.on} onChange={props.choose} />
+        <input
+          type="radio"
+          name={`dilemma-${props.dilemma.id}`}
+          checked={props.on}
+          disabled={closed}
+          onChange={props.choose}
+        />
         <span class="choice-title">{pole.label}</span>
       </label>
       <Voice person={pole.speaker.id} name={pole.speaker.name} role={pole.speaker.role} text={pole.says} />

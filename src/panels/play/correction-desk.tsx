@@ -101,7 +101,7 @@ function Fields(props: { kind: Kind; desk: Desk; draft: Draft; onChange: (change
 
 export function CorrectionDesk(props: { desk: Desk; headline: string; send: Send; hidden: boolean }) {
   const { desk } = props;
-  const { refusal, attempt } = useAttempt(props.send);
+  const { refusal, attempt, closed } = useAttempt(props.send);
   const [kind, setKind] = useState<Kind>('none');
   const [draft, setDraft] = useState<Draft>({
     from: desk.funded[0]?.value ?? '',
@@ -132,7 +132,7 @@ export function CorrectionDesk(props: { desk: Desk; headline: string; send: Send
         onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
       />
       <RefusalNote refusal={refusal} />
-      <button type="submit" class="button">
+      <button type="submit" class="button" disabled={closed}>
         {kind === 'none' ? 'Leave the plan as it is' : 'Make this correction'}
       </button>
     </form>

@@ -95,7 +95,7 @@ function Letter(props: { event: Event }) {
 
 export function EventDesk(props: { event: Event; send: Send; hidden: boolean }) {
   const { event } = props;
-  const { refusal, attempt } = useAttempt(props.send);
+  const { refusal, attempt, closed } = useAttempt(props.send);
   const [choice, choose] = useState<string | null>(null);
   return (
     <form
@@ -137,7 +137,7 @@ export function EventDesk(props: { event: Event; send: Send; hidden: boolean }) 
       )}
       <div class="file-foot">
         <RefusalNote refusal={refusal} />
-        <button type="submit" class="button primary" disabled={choice === null}>
+        <button type="submit" class="button primary" disabled={closed || choice === null}>
           Answer and let time run
           <Arrow />
         </button>

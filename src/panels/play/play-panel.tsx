@@ -91,7 +91,7 @@ function Head(props: { view: PlayView }) {
  */
 export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentChildren; list?: ComponentChildren }) {
   const { view, send } = props;
-  const { refusal, attempt } = useAttempt(send);
+  const { refusal, attempt, closed } = useAttempt(send);
   const [looked, look] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const first = useRef(true);
@@ -155,9 +155,9 @@ export function PlayPanel(props: { view: PlayView; send: Send; map?: ComponentCh
                 : ''
               : 'Playing on without a correction leaves the plan as it stands.'
           }
-          forward={{ label: view.next.label, onClick: press }}
+          forward={{ label: view.next.label, disabled: closed, onClick: press }}
         >
-          {stopped ? null : <Transport playback={playback} over={view.played >= 4} />}
+          {stopped ? null : <Transport playback={playback} over={closed || view.played >= 4} />}
         </ActionBar>
       )}
     </div>

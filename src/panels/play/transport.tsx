@@ -34,6 +34,7 @@ export function Transport(props: { playback: Playback; over: boolean }) {
       <ChoiceGroup<'1' | '2'>
         legend="Speed"
         hideLegend
+        looks
         segments
         options={[
           { value: '1', label: '1×', spoken: 'Single speed' },

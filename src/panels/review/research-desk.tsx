@@ -31,7 +31,7 @@ export function ResearchDesk(props: {
 /** `told`: why it is closed has been said above. */
 function Offer(props: { offer: ResearchOffer; told: boolean; onRead: () => void; send: Send }) {
   const { offer, send } = props;
-  const { refusal, attempt } = useAttempt(send);
+  const { refusal, attempt, closed } = useAttempt(send);
   const [people, setPeople] = useState<string[]>([]);
   const toggle = (id: string) => setPeople(people.includes(id) ? people.filter((p) => p !== id) : [...people, id]);
   const buy = () => {
@@ -44,7 +44,13 @@ function Offer(props: { offer: ResearchOffer; told: boolean; onRead: () => void;
       </p>
       <p class="offer-price">{offer.held ? '✓ yours' : offer.price}</p>
       {offer.closed === null ? (
-        <button type="button" class="button small-act" aria-label={`Buy: ${offer.title}`} onClick={buy}>
+        <button
+          type="button"
+          class="button small-act"
+          aria-label={`Buy: ${offer.title}`}
+          disabled={closed}
+          onClick={buy}
+        >
           Buy
         </button>
       ) : null}
@@ -68,7 +74,7 @@ function Offer(props: { offer: ResearchOffer; told: boolean; onRead: () => void;
             {offer.least === offer.most ? `Name ${offer.most} people` : `Name up to ${offer.most} people`}:{' '}
             {people.length} named
           </summary>
-          <fieldset class="people-picks">
+          <fieldset class="people-picks" disabled={closed}>
             <legend class="visually-hidden">People for: {offer.title}</legend>
             {offer.people.map((person) => (
               <label key={person.id} class="choice small">

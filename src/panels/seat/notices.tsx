@@ -85,7 +85,7 @@ export function SpotlightNotice(props: { onAnswer: (yes: boolean) => void }) {
   );
 }
 
-/** The class can be looked at only. */
+/** The class, or the sheet, can be looked at only. */
 export function ReadOnlyNotice(props: { why: string }) {
   return (
     <div class="class-notice" role="status">
