@@ -86,8 +86,9 @@ export function replayed(engine: Engine, plan: Plan): Replayed {
 }
 
 /**
- * The team's game under every model of the world, same luck: by model id, the team's own among them. Its own is played
- * first, for the others are held against it.
+ * The team's game under every model of the world, same luck: by model id, each from the first year on. The model that the
+ * team had last stands for its game as it was, also where it began with another. It is played first, for the others are
+ * held against it.
  */
 export function* everyModelCourse(engine: Engine, plan: Plan): Course<Record<string, Replayed>> {
   const ids = engine.world.models.map(({ id }) => id);
@@ -96,7 +97,8 @@ export function* everyModelCourse(engine: Engine, plan: Plan): Course<Record<str
   const soFar = (): Record<string, Replayed> =>
     Object.fromEntries(ids.flatMap((id) => (played.has(id) ? [[id, played.get(id)!]] : [])));
   for (const model of ids.toSorted((a, b) => Number(b === own) - Number(a === own))) {
-    played.set(model, replayed(engine, planWith(plan, { kind: 'model', model }, 1)));
+    const tried = model === own ? plan : planWith(plan, { kind: 'model', model }, 1);
+    played.set(model, replayed(engine, tried));
     yield { share: played.size / ids.length, soFar };
   }
   return soFar();

@@ -12,6 +12,7 @@ import {
   varianceOf,
   type YearQuality,
 } from '../../src/analysis/index.ts';
+import type { Change } from '../../src/analysis/counterfactual.ts';
 import { uniform } from '../../src/base/random-stream.ts';
 import { compileRules } from '../../src/engine/compiled.ts';
 import type { GameState } from '../../src/engine/game-state.ts';
@@ -83,6 +84,43 @@ describe('a counterfactual', () => {
     expect(Object.keys(models)).toEqual(engine.world.models.map(({ id }) => id));
     expect(models['cfd'].rows).toEqual(replayed(engine, plan).rows);
     expect(models['non'].netEurM).toBeLessThan(models['cfd'].netEurM);
+  });
+});
+
+describe('a counterfactual of a team that changed its model', () => {
+  it('is held against the game that it had, not against one with its last model from the start', () => {
+    const { plan } = gameOf('reference', 11);
+    const changed = planWith(plan, { kind: 'model', model: 'ccl' }, 1, 2);
+    const models = underEveryModel(engine, changed);
+    expect(models['cfd'].rows).toEqual(replayed(engine, changed).rows);
+    expect(models['ccl'].netEurM).toBe(replayed(engine, planWith(plan, { kind: 'model', model: 'ccl' }, 1)).netEurM);
+  });
+});
+
+describe('a counterfactual of any kind', () => {
+  // The reference puts objections off; this one answers them.
+  const reference = engine.world.policies.find(({ id }) => id === 'reference')!;
+  const { decisions } = playPolicy(engine, { ...reference, answers: 'best' }, 11, 6);
+  const plan = engine.planOf({ seed: 11, years: 6, entries: decisions });
+  const before = replayed(engine, plan).rows;
+  const year = 3;
+  const parts = plan.parts[year - 1]!;
+  const [event] = plan.fate.cards.flatMap((id, quarter) => (id !== null && quarter >= 8 ? [id] : []));
+  const own = parts.events.eventAnswers[event!];
+  const other = engine.world.events.find(({ id }) => id === event)!.choices.find(({ id }) => id !== own)!;
+  it.each<Change>([
+    { kind: 'accounts', accounts: parts.accounts.accounts.slice(0, 4) },
+    { kind: 'tactic', tactic: 'education' },
+    { kind: 'no-meetings' },
+    { kind: 'money', factor: 0.5 },
+    { kind: 'price-policy', policy: 'lowest' },
+    { kind: 'answers', answers: [] },
+    { kind: 'event-answer', event: event!, choice: other.id },
+  ])('changes what comes after it and nothing before: $kind', (change) => {
+    const after = replayed(engine, planWith(plan, change, year)).rows;
+    const from = (year - 1) * 4 * KPI_IDS.length;
+    expect(after.slice(0, from)).toEqual(before.slice(0, from));
+    expect(after.slice(from)).not.toEqual(before.slice(from));
   });
 });
 
