@@ -3,7 +3,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { KPI_IDS, kpiIndex } from '../engine/kpis.ts';
 import type { Plan, RecordedGame } from '../engine/plan.ts';
-import type { World } from '../engine/world.ts';
+import { TACTIC_IDS, type World } from '../engine/world.ts';
 import { type Change, planWith, replayed } from './counterfactual.ts';
 import type { Course } from './course.ts';
 
@@ -28,6 +28,8 @@ function changesOf(world: World): ReadonlyMap<string, Change> {
     ['money:half', { kind: 'money', factor: 0.5 }],
     ['money:more', { kind: 'money', factor: 1.5 }],
     ['no-meetings', { kind: 'no-meetings' }],
+    ...TACTIC_IDS.map((tactic): [string, Change] => [`tactic:${tactic}`, { kind: 'tactic', tactic }]),
+    ['no-answers', { kind: 'answers', answers: [] }],
     ...POLICIES.map((policy): [string, Change] => [`price:${policy}`, { kind: 'price-policy', policy }]),
   ]);
 }
@@ -47,6 +49,8 @@ function isOwn(plan: Plan, { change, year }: WhatIfChoice, years: number): boole
     .every(({ governance, accounts, people }) => {
       if (change.kind === 'model') return governance.model === change.model;
       if (change.kind === 'price-policy') return accounts.pricePolicy === change.policy;
+      if (change.kind === 'tactic') return people.meetings.every(({ tactic }) => tactic === change.tactic);
+      if (change.kind === 'answers') return people.answers.length === 0;
       return change.kind === 'no-meetings' && people.meetings.length === 0;
     });
 }

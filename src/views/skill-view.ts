@@ -82,7 +82,7 @@ export function changeWords(world: World, change: Change): string {
     case 'price-policy':
       return PRICE_WORDS[change.policy];
     case 'answers':
-      return 'other answers';
+      return change.answers.length === 0 ? 'no answer to any objection' : 'other answers';
     case 'event-answer':
       return 'another answer to a card';
     case 'pole':

@@ -7,6 +7,7 @@ import { compileWorld } from '../../src/engine/index.ts';
 import { KPI_IDS, kpiIndex } from '../../src/engine/kpis.ts';
 import type { RecordedGame } from '../../src/engine/plan.ts';
 import { whatIfPage, whatIfTable } from '../../src/views/what-if-view.ts';
+import { TACTIC_IDS } from '../../src/engine/world.ts';
 import { smallWorld } from '../kit/small-world.ts';
 
 const engine = compileWorld(smallWorld());
@@ -38,6 +39,19 @@ describe('what one other choice would have brought', () => {
       expect(rows[quarter * KPI_IDS.length + kpiIndex.net]).toBeCloseTo(net[quarter]!, 9);
   });
 
+  test('is asked of every way of meeting people, and of answering nobody, where the team did otherwise', () => {
+    const met = plan.parts[0]!.people.meetings.map(({ tactic }) => tactic);
+    expect(met.length).toBeGreaterThan(0);
+    for (const tactic of TACTIC_IDS) {
+      const own = met.every((used) => used === tactic);
+      expect([tactic, all.some(({ item }) => item === `tactic:${tactic}@1`)]).toEqual([tactic, !own]);
+    }
+    const answered = plan.parts.findIndex(({ people }) => people.answers.length > 0) + 1;
+    expect(all.filter(({ item }) => item.startsWith('no-answers@')).map(({ year }) => year)).toEqual(
+      answered === 0 ? [] : expect.arrayContaining([0, answered]),
+    );
+  });
+
   test('is the same in the table and on the page that the wall shows', () => {
     const table = whatIfTable(world, all, 3);
     expect(table.columns).toEqual(['Year 1', 'Year 2', 'Year 3', 'All years']);
@@ -46,7 +60,7 @@ describe('what one other choice would have brought', () => {
     const { choice, rows } = whatIfOf(engine, game, most.item)!;
     const page = whatIfPage(world, 'Lyon', choice, rows, played.reports, []);
     expect(page.headline).toContain(
-      `€${Math.abs(most.againstEurM).toFixed(1)} M ${most.againstEurM > 0 ? 'more' : 'less'}`,
+      `€${Math.abs(most.againstEurM).toFixed(1)}\u00a0M ${most.againstEurM > 0 ? 'more' : 'less'}`,
     );
     expect(page.chart.series.map(({ label }) => label)).toEqual(['Lyon', 'What if']);
   });
