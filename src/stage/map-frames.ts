@@ -27,6 +27,8 @@ const marginOf = (width: number, height: number) => ({
   bottom: Math.max(20, Math.min(40, height * 0.07)),
 });
 const INSET_GAP = 0;
+/** An inset as wide as the longest of their titles. */
+const TITLED = 106;
 
 export const toCanvas = (placed: Placed, { x, y }: Point): Point => ({
   x: x * placed.scale + placed.x,
@@ -44,9 +46,9 @@ export function sheetOf(account: Pick<MapAccount, 'place' | 'home'>): { sheet: S
   return at !== null && isDrawn(MAIN, at) ? { sheet: MAIN, at } : null;
 }
 
-/** Side of the inset frames; 0 where the canvas is too small for a second map. */
+/** Side of the inset frames: a wide canvas has room for their titles, however flat it is. */
 function insetSide(width: number, height: number): number {
-  return Math.round(Math.max(74, Math.min(176, height * 0.24, width * 0.24)));
+  return Math.round(Math.max(74, Math.min(TITLED, width * 0.13), Math.min(176, height * 0.24, width * 0.24)));
 }
 
 /** Lays out the sheets for these accounts. */

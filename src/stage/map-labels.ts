@@ -1,11 +1,12 @@
 // Where the names stand: never on a disc, another name, a frame or the edge, and off the strong lines where there is
-// room. Key accounts and those at risk choose first; on a small canvas theirs may stand further off with a hairline
-// (map-leaders.ts), and other names that find no place are left out, for the list says them all. Pure arithmetic, CSS
+// room. A name keeps the place that it had as long as that is free, so that a map read from quarter to quarter holds
+// still. Who finds no room beside its disc stands further off with a hairline (map-leaders.ts); on a small canvas only
+// key accounts and those at risk do, and other names are left out, for the list says them all. Pure arithmetic, CSS
 // pixels; the caller measures text.
 import type { MapAccount } from '../views/map-view.ts';
 import { type Box, meet } from './map-boxes.ts';
 import type { Frames } from './map-frames.ts';
-import { type Leader, roomFor } from './map-leaders.ts';
+import { type Leader, type LeaderRoom, type Led, ledTo, roomFor, runsInto } from './map-leaders.ts';
 import { type Link, samples } from './map-links.ts';
 import { type Node, reach } from './map-nodes.ts';
 
@@ -15,6 +16,8 @@ export interface Label {
   lines: string[];
   box: Box;
   anchor: 'start' | 'middle' | 'end';
+  /** Which of the places around its disc it has. */
+  turn?: number;
   /** To its disc, where the name does not stand beside it. */
   leader?: Leader;
 }
@@ -26,6 +29,8 @@ export interface LabelRoom {
   measure: (text: string, strong: boolean) => number;
   /** What is already taken: legend, squares of requests. */
   taken: readonly Box[];
+  /** The names of the map before this one. */
+  stood?: readonly Label[];
   /** At most so many names, but for key accounts and those at risk. */
   most: number;
 }
@@ -34,6 +39,8 @@ export const LINE_HEIGHT = 16;
 const GAP = 3;
 const EDGE = 4;
 const AIR = 2;
+/** How far the arcs of a renewal at risk reach beyond a ring, to the left and the right. */
+export const ARCS = 8;
 
 export function labelsFor(
   accounts: readonly MapAccount[],
@@ -56,16 +63,17 @@ export function labelsFor(
       box.top >= frame.top + EDGE &&
       box.bottom <= frame.bottom - EDGE &&
       !taken.some((other) => meet(tight, other)) &&
+      !labels.some(({ leader }) => leader !== undefined && runsInto(leader, tight)) &&
       !nodes.some((other) => touches(other, box, AIR)) &&
       (node.placed !== frames.main || !frames.insets.some((inset) => meet(box, inset.box)))
     );
   };
-  const cost = (label: Label, turn: number): number => {
+  const cost = (label: Label): number => {
     const { left, right, top, bottom } = label.box;
     const crossed = lines.filter(
       ({ x, y, account }) => account !== label.id && x > left - 2 && x < right + 2 && y > top && y < bottom,
     ).length;
-    return turn + crossed * 2;
+    return (label.turn ?? 0) + crossed * 2;
   };
   // Whoever has the fewest places left chooses next, or on a small canvas the most important; each takes the best of
   // its places. Names with their figure first, then those that only find room for the name; where only a few are shown,
@@ -79,12 +87,19 @@ export function labelsFor(
   let waiting: typeof all = [];
   const most = Math.max(room.most, first!.length);
   const crowded = scarce && first!.length > CROWD;
-  for (const [style, joining] of turns(scarce ? [first!, rest!] : [all])) {
+  const open = (those: typeof all) => those.filter(({ account }) => !labels.some(({ id }) => id === account.id));
+  const bestOf = (places: readonly Label[]) =>
+    places.map((label) => ({ label, cost: cost(label) })).sort((a, b) => a.cost - b.cost)[0]?.label;
+  for (const one of (scarce ? first! : all).toSorted((a, b) => rank(b.account) - rank(a.account))) {
+    const label = asItStood(one.account, one.node);
+    if (label !== null) put(label);
+  }
+  for (const [style, joining] of turns(scarce ? [open(first!), rest!] : [open(all)])) {
     waiting.push(...joining);
     // Two lines for one are a place less for another.
     if (crowded && style === 'full') continue;
     if (style === 'led') {
-      if (scarce) waiting = lead(waiting);
+      waiting = lead(waiting);
       continue;
     }
     const left: typeof waiting = [];
@@ -92,9 +107,7 @@ export function labelsFor(
       const offers = waiting.map(({ account, node }) => ({
         account,
         node,
-        places: candidates(account, node, wording(account, style), room.measure)
-          .map((label, turn) => ({ label, turn }))
-          .filter(({ label }) => free(label, node)),
+        places: candidates(account, node, wording(account, style), room.measure).filter((label) => free(label, node)),
       }));
       offers.sort((a, b) =>
         scarce
@@ -104,49 +117,79 @@ export function labelsFor(
       const next = offers[0];
       if (next === undefined) break;
       waiting = waiting.filter(({ account }) => account !== next.account);
-      const best = next.places
-        .map(({ label, turn }) => ({ label, cost: cost(label, turn) }))
-        .sort((a, b) => a.cost - b.cost)[0];
+      const best = bestOf(next.places);
       if (best === undefined) {
         left.push({ account: next.account, node: next.node });
         continue;
       }
-      labels.push(best.label);
-      const { box } = best.label;
-      taken.push({ ...box, top: box.top + AIR, bottom: box.bottom - AIR });
+      put(best);
     }
     waiting = left;
   }
   return labels;
 
-  /** Names for those that matter and have none, further off; who finds no room there either goes without. */
+  function put(label: Label): void {
+    labels.push(label);
+    const { box } = label;
+    taken.push({ ...box, top: box.top + AIR, bottom: box.bottom - AIR });
+  }
+
+  /** The name where it was on the map before, with fewer lines if need be; null where it stood nowhere or cannot stay. */
+  function asItStood(account: MapAccount, node: Node): Label | null {
+    const before = room.stood?.find(({ id }) => id === account.id);
+    if (before === undefined) return null;
+    if (before.turn === undefined) {
+      const { width, height } = sizeOf(account, before.lines, room.measure);
+      const { left, top } = before.box;
+      const led = ledTo(node, { left, right: left + width, top, bottom: top + height }, further());
+      return led === null ? null : ledLabel(account, before.lines, led);
+    }
+    const had = STYLES.findIndex((style) => wording(account, style).length === before.lines.length);
+    for (const style of STYLES.slice(Math.max(0, had), STYLES.indexOf('led'))) {
+      const label = candidates(account, node, wording(account, style), room.measure)[before.turn];
+      if (label !== undefined && free(label, node)) return label;
+    }
+    return null;
+  }
+
+  /** Where a name may stand that has no place beside its disc. */
+  function further(): LeaderRoom {
+    const leaders = labels.flatMap(({ leader }) => leader ?? []);
+    return {
+      width: room.width,
+      height: room.height,
+      nodes,
+      names: labels.map(({ box }) => box),
+      leaders,
+      free: (box) =>
+        !taken.some((other) => meet(box, other)) &&
+        !frames.insets.some((inset) => meet(box, inset.box)) &&
+        !nodes.some((other) => touches(other, box, AIR)) &&
+        !leaders.some((other) => runsInto(other, box)),
+    };
+  }
+
+  /** Names further off for those that have none; who finds no room there either goes without. */
   function lead(those: typeof all): typeof all {
     return those
       .toSorted((a, b) => rank(b.account) - rank(a.account))
       .filter(({ account, node }) => {
-        if (!isStrong(account)) return true;
+        if (scarce && !isStrong(account)) return true;
         for (const words of [[account.name], account.name.split(' ')]) {
-          const size = sizeOf(account, words, room.measure);
-          const led = roomFor(node, size, {
-            ...room,
-            nodes,
-            names: labels.map(({ box }) => box),
-            leaders: labels.flatMap(({ leader }) => leader ?? []),
-            free: (box) =>
-              !taken.some((other) => meet(box, other)) &&
-              !frames.insets.some((inset) => meet(box, inset.box)) &&
-              !nodes.some((other) => touches(other, box, AIR)),
-          });
+          const led = roomFor(node, sizeOf(account, words, room.measure), further());
           if (led === null) continue;
-          const anchor =
-            led.leader.to.x <= led.box.left ? 'start' : led.leader.to.x >= led.box.right ? 'end' : 'middle';
-          labels.push({ id: account.id, lines: words, anchor, ...led });
+          labels.push(ledLabel(account, words, led));
           taken.push(led.box);
           return false;
         }
         return true;
       });
   }
+}
+
+function ledLabel({ id }: MapAccount, lines: string[], { box, leader }: Led): Label {
+  const anchor = leader.to.x <= box.left ? 'start' : leader.to.x >= box.right ? 'end' : 'middle';
+  return { id, lines, anchor, box, leader };
 }
 
 const rank = (account: MapAccount) =>
@@ -187,6 +230,7 @@ function candidates(account: MapAccount, node: Node, lines: string[], measure: L
   const { width, height } = sizeOf(account, lines, measure);
   const away = reach(node) + GAP;
   const slant = away * 0.75;
+  const beside = account.risk === null ? away : away + ARCS;
   const { id } = account;
   const at = (x: number, y: number, anchor: Label['anchor']): Label => {
     const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
@@ -198,8 +242,8 @@ function candidates(account: MapAccount, node: Node, lines: string[], measure: L
   const wished = account.label === null ? [] : [at(x + account.label.dx, y + account.label.dy, account.label.anchor)];
   return [
     ...wished,
-    at(x + away, y - height / 2, 'start'),
-    at(x - away, y - height / 2, 'end'),
+    at(x + beside, y - height / 2, 'start'),
+    at(x - beside, y - height / 2, 'end'),
     at(x, y + away, 'middle'),
     at(x, y - away - height, 'middle'),
     at(x + slant, y - slant - height / 2, 'start'),
@@ -218,5 +262,5 @@ function candidates(account: MapAccount, node: Node, lines: string[], measure: L
     at(pushed, y - away - height, 'middle'),
     at(x + away + 14, y - height / 2, 'start'),
     at(x - away - 14, y - height / 2, 'end'),
-  ];
+  ].map((label, turn) => ({ ...label, turn }));
 }

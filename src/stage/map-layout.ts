@@ -6,6 +6,7 @@ import { type Frames, framesFor } from './map-frames.ts';
 import { type Label, labelsFor, type LabelRoom } from './map-labels.ts';
 import { type Link, linksFor } from './map-links.ts';
 import { type Node, nodesFor } from './map-nodes.ts';
+import { type Nameless, namelessLine } from './map-nameless.ts';
 import { plainNames } from './map-plain-names.ts';
 import { columnsFor, type PlainColumn, plainFrames, plainNodes } from './map-plain.ts';
 import { type RequestRow, requestsFor } from './map-requests.ts';
@@ -18,6 +19,8 @@ export interface MapLayout {
   links: Link[];
   requests: RequestRow[];
   labels: Label[];
+  /** Of whom the map says that their names found no room; null where all have theirs, or where a list is asked for them. */
+  nameless: Nameless | null;
 }
 
 /** The corner that the page's legend of so many lines lies over, where a map is wide enough for one. */
@@ -34,6 +37,7 @@ export function layOutMap(
   width: number,
   height: number,
   measure: LabelRoom['measure'],
+  stood: readonly Label[] = [],
 ): MapLayout {
   const { accounts } = view;
   const corner = hasLegend(width) ? legendBox(view.legend.length).right : 0;
@@ -41,14 +45,19 @@ export function layOutMap(
   const frames = columns === null ? framesFor(accounts, width, height) : plainFrames(columns, width, height);
   const nodes = columns === null ? nodesFor(view, frames) : plainNodes(view, columns, frames);
   const links = linksFor(accounts, nodes, frames);
-  if (columns !== null) return { frames, columns, nodes, links, ...plainNames(accounts, nodes, columns, measure) };
+  if (columns !== null)
+    return { frames, columns, nodes, links, ...plainNames(accounts, nodes, columns, measure), nameless: null };
   const requests = requestsFor(accounts, nodes);
+  const legend = hasLegend(width) ? [legendBox(view.legend.length)] : [];
   const labels = labelsFor(accounts, nodes, links, frames, {
     width,
     height,
     measure,
-    taken: [...(hasLegend(width) ? [legendBox(view.legend.length)] : []), ...requests.map(({ box }) => box)],
+    stood,
+    taken: [...legend, ...requests.map(({ box }) => box)],
     most: width < SMALL ? FEW_NAMES : accounts.length,
   });
-  return { frames, columns, nodes, links, requests, labels };
+  const nameless =
+    width < SMALL ? null : namelessLine(accounts, labels, nodes, frames, legend, (text) => measure(text, false));
+  return { frames, columns, nodes, links, requests, labels, nameless };
 }

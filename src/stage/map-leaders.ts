@@ -1,4 +1,4 @@
-// Names that find no place beside their disc on a small map: they stand where there is room, at sea or at the edge, and a
+// Names that find no place beside their disc: they stand where there is room, at sea or at the edge, and a
 // hairline leads to the disc. The nearest room is the best; a hairline never runs through another disc or name. Pure
 // arithmetic, CSS pixels.
 import { type Box, meet } from './map-boxes.ts';
@@ -23,33 +23,46 @@ export interface LeaderRoom {
 }
 
 const EDGE = 4;
-const STEP = { x: 6, y: 4 };
+const STEP = { x: 4, y: 3 };
+/** A name further off than this is no longer seen as the disc's. */
+const FURTHEST = 140;
 /** A hairline that crosses another costs as much as this many pixels of length. */
 const CROSSING = 60;
+
+export interface Led {
+  box: Box;
+  leader: Leader;
+}
 
 /** The nearest room for a name of this size, with its hairline; null where there is none. */
 export function roomFor(node: Node, size: { width: number; height: number }, room: LeaderRoom): Led | null {
   let best: (Led & { cost: number }) | null = null;
-  for (let top = EDGE; top + size.height <= room.height - EDGE; top += STEP.y)
-    for (let left = EDGE; left + size.width <= room.width - EDGE; left += STEP.x) {
+  const highest = Math.max(EDGE, node.y - FURTHEST - size.height);
+  const leftmost = Math.max(EDGE, node.x - FURTHEST - size.width);
+  const lowest = Math.min(room.height - EDGE - size.height, node.y + FURTHEST);
+  const rightmost = Math.min(room.width - EDGE - size.width, node.x + FURTHEST);
+  for (let top = highest; top <= lowest; top += STEP.y)
+    for (let left = leftmost; left <= rightmost; left += STEP.x) {
       const box = { left, right: left + size.width, top, bottom: top + size.height };
-      const leader = leaderTo(node, box);
-      const long = Math.hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y);
-      if (best !== null && long >= best.cost) continue;
-      if (!room.free(box)) continue;
-      if (room.nodes.some((other) => other !== node && passes(leader, other, reach(other) + 1))) continue;
-      if (room.names.some((other) => runsInto(leader, other))) continue;
+      if (best !== null && lengthOf(leaderTo(node, box)) >= best.cost) continue;
+      const led = ledTo(node, box, room);
+      if (led === null) continue;
       // Two names must not stand so that each seems to be the other's.
-      const cost = long + CROSSING * room.leaders.filter((other) => cross(leader, other)).length;
-      if (best === null || cost < best.cost) best = { box, leader, cost };
+      const cost = lengthOf(led.leader) + CROSSING * room.leaders.filter((other) => cross(led.leader, other)).length;
+      if (best === null || cost < best.cost) best = { ...led, cost };
     }
   return best === null ? null : { box: best.box, leader: best.leader };
 }
 
-interface Led {
-  box: Box;
-  leader: Leader;
+/** A name in this box, with its hairline; null where box or hairline meets something. */
+export function ledTo(node: Node, box: Box, room: LeaderRoom): Led | null {
+  if (box.right > room.width - EDGE || box.bottom > room.height - EDGE || !room.free(box)) return null;
+  const leader = leaderTo(node, box);
+  if (room.nodes.some((other) => other !== node && passes(leader, other, reach(other) + 1))) return null;
+  return room.names.some((other) => runsInto(leader, other)) ? null : { box, leader };
 }
+
+const lengthOf = ({ from, to }: Leader): number => Math.hypot(to.x - from.x, to.y - from.y);
 
 /** To the nearest point of the name's middle line or of its upper or lower edge, never past the ring. */
 function leaderTo(node: Node, box: Box): Leader {
@@ -71,10 +84,14 @@ function passes({ from, to }: Leader, { x, y }: Point, near: number): boolean {
   return Math.hypot(from.x + along * dx - x, from.y + along * dy - y) < near;
 }
 
-const runsInto = (leader: Leader, box: Box): boolean => {
+/** True where the hairline runs through the box. */
+export const runsInto = (leader: Leader, box: Box): boolean => {
+  const { from, to } = leader;
+  if (Math.max(from.x, to.x) <= box.left || Math.min(from.x, to.x) >= box.right) return false;
+  if (Math.max(from.y, to.y) <= box.top || Math.min(from.y, to.y) >= box.bottom) return false;
   for (let i = 1; i < 24; i++) {
-    const x = leader.from.x + ((leader.to.x - leader.from.x) * i) / 24;
-    const y = leader.from.y + ((leader.to.y - leader.from.y) * i) / 24;
+    const x = from.x + ((to.x - from.x) * i) / 24;
+    const y = from.y + ((to.y - from.y) * i) / 24;
     if (meet({ left: x, right: x, top: y, bottom: y }, box)) return true;
   }
   return false;

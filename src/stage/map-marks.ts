@@ -5,6 +5,7 @@ import type { Label } from './map-labels.ts';
 import { LINE_HEIGHT } from './map-labels.ts';
 import type { Leader } from './map-leaders.ts';
 import { END_RADIUS, type Link } from './map-links.ts';
+import type { Nameless } from './map-nameless.ts';
 import { reach, ringGap, ringWidth } from './map-nodes.ts';
 import { type RequestRow, SQUARE, squaresOf } from './map-requests.ts';
 import type { Theme } from './theme.ts';
@@ -181,6 +182,19 @@ export function paintLabel(pen: Pen, label: Label, account: MapAccount, theme: T
     pen.fillStyle = account.risk !== null ? theme.accent : ofName && account.key ? theme.ink : theme['ink-2'];
     pen.fillText(line, x, y);
   });
+}
+
+/** Who stands without a name, from the line's left upper corner. */
+export function paintNameless(pen: Pen, { text }: Nameless, theme: Theme): void {
+  pen.textAlign = 'left';
+  pen.textBaseline = 'alphabetic';
+  pen.font = nameFont(false, theme);
+  pen.lineJoin = 'round';
+  pen.strokeStyle = theme.paper;
+  pen.lineWidth = 3.5;
+  pen.strokeText(text, 0, 12.5);
+  pen.fillStyle = theme['ink-2'];
+  pen.fillText(text, 0, 12.5);
 }
 
 /** The hairlines from discs to names that stand further off: light enough not to be taken for a line of business. */

@@ -1,7 +1,7 @@
 // Names and squares of requests where the map is columns: every name begins at one edge of its column, in as many lines as
 // it needs there, and the squares stand in a row below it. Pure arithmetic, CSS pixels; the caller measures text.
 import type { MapAccount } from '../views/map-view.ts';
-import { type Label, LINE_HEIGHT } from './map-labels.ts';
+import { ARCS, type Label, LINE_HEIGHT } from './map-labels.ts';
 import { type Node, reach } from './map-nodes.ts';
 import type { PlainColumn } from './map-plain.ts';
 import { requestCount, type RequestRow, rowOf, SQUARE } from './map-requests.ts';
@@ -12,8 +12,6 @@ const AIR = 2;
 const ROW = SQUARE + GAP;
 /** Squares that find room below a disc; the list says the number. */
 const FEW = 3;
-/** How far the arcs of a renewal at risk reach beyond a ring. */
-const ARCS = 8;
 
 interface Texts {
   labels: Label[];

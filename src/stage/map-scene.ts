@@ -5,6 +5,7 @@ import type { MapAccount, MapView } from '../views/map-view.ts';
 import { DURATION } from './ease.ts';
 import type { Box } from './map-boxes.ts';
 import { paintGround } from './map-ground.ts';
+import type { Label } from './map-labels.ts';
 import { hasLegend, layOutMap, legendBox, type MapLayout } from './map-layout.ts';
 import { type Link, widthOf } from './map-links.ts';
 import {
@@ -15,6 +16,7 @@ import {
   paintLabel,
   paintLeaders,
   paintLink,
+  paintNameless,
   paintNode,
   paintRequests,
 } from './map-marks.ts';
@@ -33,6 +35,8 @@ interface Shown extends NodeLook {
 const SHAKE_EVERY = 6000;
 const SHAKE = 2;
 const HALO = 5;
+/** As wide as its type makes it. */
+const RULER = 'Nm';
 const DIMMED = { node: 0.35, label: 0.2 };
 const DEPTH = { ground: 0, links: 1, nodes: 2, squares: 3, labels: 4, why: 5 };
 
@@ -61,6 +65,8 @@ export class MapScene extends StageScene<MapView> {
   private pictures = new Map<string, GameObjects.Image>();
   private ruler: CanvasRenderingContext2D | null = null;
   private wanted = new Set<string>();
+  /** The names as they stand, and on what canvas. */
+  private names: { paper: string; stood: readonly Label[] } = { paper: '', stood: [] };
   /** What each picture was painted from. */
   private drawn = new Map<string, string>();
 
@@ -71,7 +77,12 @@ export class MapScene extends StageScene<MapView> {
   protected override draw(view: MapView, before: MapView | null): void {
     const { width, height } = this.desk.size();
     const theme = this.desk.theme();
-    const layout = layOutMap(view, width, height, (text, strong) => this.measured(text, nameFont(strong, theme)));
+    const measure = (text: string, strong: boolean) => this.measured(text, nameFont(strong, theme));
+    // Names keep their places on a canvas of this size, also for another team of the class; type that arrives late makes
+    // them wider and begins anew.
+    const paper = [width, height, measure(RULER, true)].join(' ');
+    const layout = layOutMap(view, width, height, measure, this.names.paper === paper ? this.names.stood : []);
+    this.names = { paper, stood: layout.labels };
     const accounts = new Map(view.accounts.map((account) => [account.id, account]));
     const chosen = view.chosen?.id ?? null;
     this.wanted = new Set();
@@ -126,6 +137,13 @@ export class MapScene extends StageScene<MapView> {
       this.put('leaders', DEPTH.squares, width / 2, height / 2, width, height, leaders, (pen) =>
         paintLeaders(pen, leaders, theme),
       ).setAlpha(chosen === null ? 1 : DIMMED.label);
+    }
+    const { nameless } = layout;
+    if (nameless !== null) {
+      this.put('nameless', DEPTH.labels, ...boxOf(nameless.box), nameless.text, (pen) => {
+        pen.translate(HALO, HALO);
+        paintNameless(pen, nameless, theme);
+      }).setAlpha(chosen === null ? 1 : DIMMED.label);
     }
     for (const label of layout.labels) {
       const account = accounts.get(label.id);
