@@ -22,6 +22,8 @@ import { SERVED_MARK } from '../../classroom/served-mark.ts';
 /** An answer that did not come may still have been carried out: send the same key again. */
 const ANSWER_MS = 8000;
 const FOCUS_MS = 120;
+/** Behind one address a server of this page's build may still stand beside a newer one: it is looked for now and then. */
+const LOOK_AGAIN_MS = 10_000;
 /** What the build has a page told when a part of it cannot be fetched. */
 const MISSING_PART = 'vite:preloadError';
 
@@ -36,10 +38,10 @@ export interface WireListener {
   presence?: (note: PresenceNote) => void;
   clock?: (note: ClockNote) => void;
   /**
-   * The server gives out another page than this one: it was renewed. `goesOn` is false where the two no longer understand
-   * each other; the wire is closed then.
+   * The server is of another build than this page: nothing of it is shown, for this page may not know how to draw it. The
+   * name of the build; heard again as long as none of this page's build is found, until the next `welcome`.
    */
-  renewed: (goesOn: boolean) => void;
+  renewed: (build: string) => void;
   /** This device is no longer let in; the wire is closed. */
   gone: (refusal: Refusal) => void;
 }
@@ -69,6 +71,8 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
   /** The build of this page, as its server named it; empty where no server did. */
   const own = document.querySelector<HTMLMetaElement>(`meta[name="${SERVED_MARK}"]`)?.content ?? '';
   let open = true;
+  /** Whether the server at the other end is of this page's build. */
+  let ours = false;
   let focused: string | null = null;
   let focusing: ReturnType<typeof setTimeout> | null = null;
 
@@ -88,36 +92,45 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
     hush();
     hears.gone(refusal);
   };
-  const cutOff = () => {
-    if (!open) return;
-    hush();
-    hears.line('offline');
-    hears.renewed(false);
+  const stepAside = (build: string) => {
+    if (!open || !socket.connected) return;
+    socket.disconnect();
+    hears.renewed(build);
+    setTimeout(() => open && socket.connect(), LOOK_AGAIN_MS);
   };
-  const greet = async () => {
-    const answer = await ask<HelloAnswer>('hello', { protocol: PROTOCOL, lastSeq: lastSeq() });
-    if (!open) return;
-    if ('lost' in answer) socket.disconnect().connect();
-    else if ('refused' in answer) {
+  const greeted = (answer: HelloAnswer) => {
+    if ('refused' in answer) {
       // Said beside `upgrade`, and no word about this seat.
-      if (answer.refused.code === 'protocol/other') cutOff();
+      if (answer.refused.code === 'protocol/other') stepAside('another protocol');
       else end(answer.refused);
-    } else {
-      hears.welcome(answer);
-      hears.line('online');
-      const { build } = answer;
-      if (build !== null && own !== '' && build !== own) hears.renewed(true);
+      return;
     }
+    const { build } = answer;
+    if (build !== null && own !== '' && build !== own) return stepAside(build);
+    ours = true;
+    hears.welcome(answer);
+    hears.line('online');
+  };
+  const greet = () => {
+    // Heard at once and not as a promise: the view comes right behind the answer.
+    socket
+      .timeout(ANSWER_MS)
+      .emit('hello', { protocol: PROTOCOL, lastSeq: lastSeq() }, (late: Error | null, answer: HelloAnswer) => {
+        if (!open) return;
+        if (late === null) greeted(answer);
+        else if (socket.connected) socket.disconnect().connect();
+      });
   };
 
   // Lost with the line, or gone with a renewed server: the hello says which.
   const greetAgain = () => {
-    if (socket.connected) void greet();
+    if (socket.connected) greet();
   };
   window.addEventListener(MISSING_PART, greetAgain);
 
-  socket.on('connect', () => void greet());
+  socket.on('connect', greet);
   socket.on('disconnect', (reason) => {
+    ours = false;
     if (!open) return;
     hears.line('offline');
     // Put out by the server, as when it restarts: Socket.IO would not come back by itself.
@@ -136,11 +149,12 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
   const take =
     (field: 'page' | 'view') =>
     (message: { seq: number } & (ViewPatch | Partial<Record<'page' | 'view', Json>>)): void => {
+      if (!ours) return;
       if (!('patch' in message)) held = { seq: message.seq, view: message[field] ?? null };
       else if (held?.seq === message.base) held = { seq: message.seq, view: applyPatch(held.view, message.patch) };
       else {
         // One was missed: the whole comes with the next hello.
-        void greet();
+        greet();
         return;
       }
       hears.view(held.seq, held.view);
@@ -150,7 +164,7 @@ export function openWire(auth: Handshake, lastSeq: () => number, hears: WireList
   socket.on('screen', take('view'));
   socket.on('presence', (note: PresenceNote) => hears.presence?.(note));
   socket.on('clock', (note: ClockNote) => hears.clock?.(note));
-  socket.on('upgrade', cutOff);
+  socket.on('upgrade', ({ protocol }: { protocol: number }) => stepAside(`protocol ${protocol}`));
   socket.on('gone', (message: { refused: Refusal }) => end(message.refused));
   hears.line('connecting');
 

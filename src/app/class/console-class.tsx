@@ -18,6 +18,7 @@ import { type ClassWire, type LineState, openWire } from './class-wire.ts';
 import type * as MirrorModule from './mirror-view.tsx';
 import { SkillPart } from './skill-part.tsx';
 import type { AskStudy } from './study-asker.ts';
+import { reloadByItself } from './reload-by-itself.ts';
 import { keyMaker } from './time-key.ts';
 import { WhatIfPart } from './what-if-part.tsx';
 
@@ -40,7 +41,7 @@ interface Live {
   ahead: number;
   readOnly: string | null;
   gone: Refusal | null;
-  /** The server gives out a newer page than this one. */
+  /** The server is of another build than this page, which stands still until it is loaded again. */
   renewed: boolean;
 }
 
@@ -54,6 +55,11 @@ const START: Live = {
   renewed: false,
 };
 
+/** No dialog is open and no field holds words that only this page has: a note, a question, a name half changed. */
+const nothingTyped = () =>
+  document.querySelector('dialog[open]') === null &&
+  [...document.querySelectorAll<HTMLInputElement>('textarea, input[type="text"]')].every(({ value }) => value === '');
+
 function useClass(classId: string): { live: Live; wire: ClassWire | null } {
   const [live, setLive] = useState(START);
   const [wire, setWire] = useState<ClassWire | null>(null);
@@ -63,13 +69,16 @@ function useClass(classId: string): { live: Live; wire: ClassWire | null } {
     const merge = (part: Partial<Live>) => setLive((before) => ({ ...before, ...part }));
     const opened = openWire({ classId }, () => seq, {
       line: (line) => merge({ line }),
-      welcome: ({ serverTime, readOnly }) => merge({ ahead: serverTime - Date.now(), readOnly }),
+      welcome: ({ serverTime, readOnly }) => merge({ ahead: serverTime - Date.now(), readOnly, renewed: false }),
       view: (at, page) => {
         seq = at;
         merge({ page: page as ConsolePage });
       },
       presence: (presence) => merge({ presence }),
-      renewed: () => merge({ renewed: true }),
+      renewed: (build) => {
+        merge({ renewed: true });
+        if (nothingTyped()) reloadByItself(build);
+      },
       gone: (gone) => merge({ gone }),
     });
     setWire(opened);

@@ -1,13 +1,14 @@
-// Loads the page again without being asked, because the server was renewed. Where two servers of different builds stand
-// behind one address, the next page may be the old one again: so not more often than once in a while.
-const KEY = 'excom.reloaded';
-const AGAIN_MS = 60_000;
+// Loads the page again without being asked, because the server was renewed: once for each build. Where servers of two builds
+// stand behind one address the next page may be the old one again; it would go round and round.
+const KEY = 'excom.loaded-for';
+const MOST = 20;
 
-export function reloadByItself(): void {
+/** `build`: that of the server. */
+export function reloadByItself(build: string): void {
   try {
-    const last = Number(window.sessionStorage.getItem(KEY) ?? 0);
-    if (Date.now() - last < AGAIN_MS) return;
-    window.sessionStorage.setItem(KEY, String(Date.now()));
+    const before = JSON.parse(window.sessionStorage.getItem(KEY) ?? '[]') as string[];
+    if (before.includes(build)) return;
+    window.sessionStorage.setItem(KEY, JSON.stringify([...before, build].slice(-MOST)));
   } catch {
     // Without a memory there is nothing to stop a circle with.
     return;

@@ -14,16 +14,12 @@ import {
 import { J_CURVE_NOTE } from '../../views/j-curve-view.ts';
 import { closedWhy, type SeatParts } from './seat-parts.ts';
 
-/** Not while something is half typed: the page would move under the hand. */
+const isTyping = () => document.activeElement?.matches('textarea, input[type="text"], input[type="number"]') === true;
+
+/** Not while somebody types: the page would move under the hand. */
 export function Renewed({ store, view }: Pick<SeatParts, 'store' | 'view'>) {
-  if (view.renewed === null || view.drafting) return null;
-  return (
-    <RenewedNotice
-      goesOn={view.renewed === 'goes-on'}
-      lost={view.kept ? 0 : view.waiting.length}
-      onLoad={store.loadAgain}
-    />
-  );
+  if (view.renewed === null || (view.drafting && isTyping())) return null;
+  return <RenewedNotice lost={view.kept ? 0 : view.waiting.length} onLoad={store.loadAgain} />;
 }
 
 export function SeatNotices({ store, view, page }: SeatParts) {
@@ -37,7 +33,7 @@ export function SeatNotices({ store, view, page }: SeatParts) {
   return (
     <>
       <Renewed store={store} view={view} />
-      {view.line === 'offline' && view.renewed !== 'cut-off' ? (
+      {view.line === 'offline' && view.renewed === null ? (
         <OfflineNotice waiting={view.waiting.length} kept={view.kept} since={view.line} />
       ) : null}
       {closed === '' || watches ? null : <ReadOnlyNotice why={closed} />}

@@ -34,8 +34,8 @@ export interface SeatView {
   readOnly: string | null;
   /** Why this device is no longer let in; null while it is. */
   gone: Refusal | null;
-  /** The server gives out a newer page: this one still goes on, or is cut off until it is loaded again. Null: it does not. */
-  renewed: 'goes-on' | 'cut-off' | null;
+  /** The build of the server, where it is another than this page's: the page stands still until it is loaded again. */
+  renewed: string | null;
   /** A field is half typed, whatever the line does. */
   drafting: boolean;
   /** Hints given and notes read at this seat. */
@@ -62,8 +62,8 @@ export interface SeatStoreParts {
   wait: (ms: number) => Promise<void>;
   /** The page is older than the server: everything is kept by then. */
   reload: () => void;
-  /** The same without being asked, at most now and then: a server that gives out the old page again makes no circle. */
-  reloadByItself: () => void;
+  /** The same without being asked, once for each build of the server: where it gives out the old page again, no circle. */
+  reloadByItself: (build: string) => void;
 }
 
 export interface SeatStore {
@@ -173,7 +173,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     },
     welcome: ({ serverTime, readOnly }) => {
       machine.send({ type: 'joined' });
-      show({ clockOffset: serverTime - parts.now(), readOnly });
+      show({ clockOffset: serverTime - parts.now(), readOnly, renewed: null });
     },
     view: (seq, page) => {
       lastSeq = seq;
@@ -182,9 +182,9 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     },
     presence: ({ seats }) => show({ presence: seats }),
     clock: ({ serverTime }) => show({ clockOffset: serverTime - parts.now() }),
-    renewed: (goesOn) => {
-      show({ renewed: goesOn ? 'goes-on' : 'cut-off' });
-      loadIfCutOff();
+    renewed: (renewed) => {
+      show({ renewed });
+      loadIfRenewed();
     },
     gone: (gone) => {
       machine.send({ type: 'seat.revoked', problem: gone.message });
@@ -198,10 +198,11 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
   });
 
   /** Nobody is interrupted in a half-typed field, and nothing that only this page holds is thrown away. */
-  const loadIfCutOff = () => {
-    if (view.renewed !== 'cut-off' || view.drafting) return;
+  const loadIfRenewed = () => {
+    if (view.renewed === null || view.drafting) return;
     void outbox.settled().then(() => {
-      if (!view.drafting && (outbox.kept() || outbox.waiting().length === 0)) parts.reloadByItself();
+      const kept = outbox.kept() || outbox.waiting().length === 0;
+      if (view.renewed !== null && !view.drafting && kept) parts.reloadByItself(view.renewed);
     });
   };
 
@@ -281,7 +282,7 @@ export function openSeatStore(parts: SeatStoreParts): SeatStore {
     draft(begun) {
       machine.send({ type: begun ? 'draft.begun' : 'draft.dropped' });
       show({ drafting: begun });
-      loadIfCutOff();
+      loadIfRenewed();
     },
     close() {
       wire.close();

@@ -113,15 +113,15 @@ export function ControlRoom(props: ControlRoomProps) {
         {props.loadAgain === undefined ? null : (
           <p class="strip" role="status">
             <span>
-              <strong>The game on the server was renewed.</strong> This desk is of the version before. Load it again
-              when nothing is half written here; the class stays where it is.
+              <strong>The game on the server was renewed.</strong> This desk is of another version and shows the class
+              as it was. Copy what is half written here and load it again; the class is where it is.
             </span>
             <button type="button" class="button compact" onClick={props.loadAgain}>
               Load again
             </button>
           </p>
         )}
-        {link.state === 'live' ? null : (
+        {link.state === 'live' || props.loadAgain !== undefined ? null : (
           <p class="strip" role="alert">
             {link.words}
           </p>

@@ -22,14 +22,13 @@ export function OfflineNotice(props: { waiting: number; kept: boolean; since: 'c
   );
 }
 
-/** The server gives out a newer page. `lost`: changes that this browser could not keep, and that are not sent yet. */
-export function RenewedNotice(props: { goesOn: boolean; lost: number; onLoad: () => void }) {
+/** The server is of another build than this page. `lost`: changes that this browser could not keep, and that are not sent yet. */
+export function RenewedNotice(props: { lost: number; onLoad: () => void }) {
   return (
-    <div class="class-notice" role="status">
+    <div class="class-notice loud" role="status">
       <p>
-        <strong>The game on the server was renewed.</strong>{' '}
-        {props.goesOn ? 'This page is of the version before' : 'This page is too old to go on'}: load it again, which
-        takes a moment.{' '}
+        <strong>The game on the server was renewed.</strong> This page is of another version and shows the class as it
+        was: load it again, which takes a moment.{' '}
         {props.lost === 0
           ? 'Your seat and all that was written stay.'
           : `Your seat stays; ${props.lost === 1 ? 'one change' : `${props.lost} changes`} could not be kept by this browser, so note them first.`}

@@ -181,7 +181,7 @@ describe('a seat on its device', () => {
     wire().line('offline');
     answering({ lost: true });
     store.send(PURPOSE);
-    wire().renewed(false);
+    wire().renewed('other');
     await quiet();
     expect(kept.size).toBe(1);
     expect(reloads()).toBe(1);
@@ -192,9 +192,9 @@ describe('a seat on its device', () => {
     arrive();
     store.draft(true);
     wire().line('offline');
-    wire().renewed(false);
+    wire().renewed('other');
     await quiet();
-    expect(store.view().renewed).toBe('cut-off');
+    expect(store.view().renewed).toBe('other');
     expect(reloads()).toBe(0);
     answering({ lost: true });
     // Leaving a field writes it down first and tells of the draft afterwards.
@@ -205,18 +205,17 @@ describe('a seat on its device', () => {
     expect(reloads()).toBe(1);
   });
 
-  test('asks before it loads again for a server with which it can go on', async () => {
-    const { store, wire, arrive, quiet, sent, reloads } = rig();
+  test('goes on where a server of its own build is found after all', async () => {
+    const { store, wire, arrive, quiet, reloads } = rig();
     arrive();
-    wire().renewed(true);
+    store.draft(true);
+    wire().line('offline');
+    wire().renewed('other');
+    arrive();
+    expect(store.view()).toMatchObject({ renewed: null, line: 'online' });
+    store.draft(false);
     await quiet();
-    expect(store.view().renewed).toBe('goes-on');
     expect(reloads()).toBe(0);
-    store.send(PURPOSE);
-    store.loadAgain();
-    await quiet();
-    expect(sent).toHaveLength(1);
-    expect(reloads()).toBe(1);
   });
 
   test('says why a seat is no longer here, and sends nothing more', async () => {
