@@ -2,7 +2,7 @@
 // it is reopened a half-typed number is still under the hand.
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { resolve } from 'node:path';
-import { joinAs, openDevice, openRig, openTestClass, type Rig } from '../kit/server/class-rig.ts';
+import { joinAs, leadOn, openDevice, openRig, openTestClass, type Rig } from '../kit/server/class-rig.ts';
 import { axeFinds } from './kit/axe.ts';
 import { withoutStage } from './kit/flat-canvas.ts';
 
@@ -43,12 +43,7 @@ test('a sheet that is taken cannot be written and says why; reopened, a draft is
   const observer = await joinAs(rig, joinCode ?? '', 'Zora', 't1', 'observer');
   const lead = await openDevice(rig, { classId }, { cookie: rig.cookie });
   await lead.hello();
-  let from = 0;
-  for (let gates = 0; gates < 2; gates++) {
-    const answer = await lead.send({ type: 'next', from });
-    if (!('ok' in answer)) throw new Error(JSON.stringify(answer));
-    from = answer.seq;
-  }
+  await leadOn(lead, 2);
   const lena = await seatOf(browser, chair, 'Lena', { width: 1366, height: 768 });
   const jonas = await seatOf(browser, finance, 'Jonas', { width: 390, height: 844 });
   const zora = await seatOf(browser, observer, 'Zora', { width: 1366, height: 768 });

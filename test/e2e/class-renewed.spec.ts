@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { axeFinds } from './kit/axe.ts';
 import { withoutStage } from './kit/flat-canvas.ts';
-import { joinAs, openDevice, openRig, openTestClass, type Rig, startIn } from '../kit/server/class-rig.ts';
+import { joinAs, leadOn, openDevice, openRig, openTestClass, type Rig, startIn } from '../kit/server/class-rig.ts';
 import type { RunningServer } from '../../src/server/start.ts';
 
 const dist = resolve(import.meta.dirname, '../..', process.env['EXCOM_E2E_DIST'] ?? 'dist');
@@ -53,12 +53,7 @@ test('a server is renewed under a class: everybody learns of it, and nothing tha
   const second = await joinAs(rig, joinCode ?? '', 'Jonas', 't1', 'finance');
   const lead = await openDevice(rig, { classId }, { cookie: rig.cookie });
   await lead.hello();
-  let from = 0;
-  for (let gates = 0; gates < 2; gates++) {
-    const answer = await lead.send({ type: 'next', from });
-    if (!('ok' in answer)) throw new Error(JSON.stringify(answer));
-    from = answer.seq;
-  }
+  await leadOn(lead, 2);
   lead.close();
 
   const wall = await device(browser, 1920, 1080);

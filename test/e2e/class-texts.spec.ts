@@ -2,7 +2,7 @@
 // nowhere until it fits.
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { resolve } from 'node:path';
-import { joinAs, openDevice, openRig, openTestClass, type Rig } from '../kit/server/class-rig.ts';
+import { joinAs, leadOn, openDevice, openRig, openTestClass, type Rig } from '../kit/server/class-rig.ts';
 import { axeFinds } from './kit/axe.ts';
 import { withoutStage } from './kit/flat-canvas.ts';
 import { openPart } from './kit/scenes.ts';
@@ -48,12 +48,7 @@ test('a class, a question, a note, an answer and a reason that are too long are 
   const pass = await joinAs(rig, joinCode ?? '', 'Lena', 't1', 'chair');
   const lead = await openDevice(rig, { classId }, { cookie: rig.cookie });
   await lead.hello();
-  let from = 0;
-  for (let gates = 0; gates < 2; gates++) {
-    const answer = await lead.send({ type: 'next', from });
-    if (!('ok' in answer)) throw new Error(JSON.stringify(answer));
-    from = answer.seq;
-  }
+  await leadOn(lead, 2);
   lead.close();
 
   const desk = await device(browser, 1366, 768);

@@ -2,34 +2,12 @@
 // place or a figure that is none, whatever happened before.
 import { describe, expect, test } from 'vitest';
 import { compileWorld } from '../../src/engine/index.ts';
-import { type Game, openGame } from '../../src/referee/index.ts';
+import { openGame } from '../../src/referee/index.ts';
 import { accountsView } from '../../src/views/accounts-view.ts';
-import { briefingView } from '../../src/views/briefing-view.ts';
-import { committeeView } from '../../src/views/committee-view.ts';
-import { debriefView } from '../../src/views/debrief-view.ts';
-import { designView } from '../../src/views/design-view.ts';
-import { frameView } from '../../src/views/frame-view.ts';
-import { peopleView } from '../../src/views/people-view.ts';
-import { planView } from '../../src/views/plan-view.ts';
-import { playView } from '../../src/views/play-view.ts';
-import { resultsView } from '../../src/views/results-view.ts';
 import { reviewView } from '../../src/views/review-view.ts';
 import { randomGame } from '../kit/referee/random-play.ts';
+import { EVERY_VIEW } from '../kit/views/every-view.ts';
 import { smallWorld } from '../kit/small-world.ts';
-
-const VIEWS: [string, (game: Game) => unknown][] = [
-  ['frame', frameView],
-  ['briefing', briefingView],
-  ['review', reviewView],
-  ['design', designView],
-  ['accounts', accountsView],
-  ['plan', planView],
-  ['people', peopleView],
-  ['committee', committeeView],
-  ['play', playView],
-  ['results', (game) => resultsView(game, game.reports)],
-  ['debrief', (game) => debriefView(game, game.reports)],
-];
 
 /** Paths of values that no screen could show. */
 function holes(value: unknown, path = ''): string[] {
@@ -45,7 +23,7 @@ function holes(value: unknown, path = ''): string[] {
 const engine = compileWorld(smallWorld());
 const games = [openGame(engine, { seed: 1 }), ...[2, 3, 4, 5, 6].map((seed) => randomGame(engine, seed, 60 * seed))];
 
-describe.each(VIEWS)('the %s view', (_, viewOf) => {
+describe.each(EVERY_VIEW)('the %s view', (_, viewOf) => {
   test('has no holes in any game', () => {
     for (const game of games) expect(holes(viewOf(game))).toEqual([]);
   });

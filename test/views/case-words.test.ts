@@ -2,47 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { compileScenarioFolder } from '../../src/cli/compile-scenario.ts';
 import { compileWorld } from '../../src/engine/index.ts';
-import type { Game } from '../../src/referee/index.ts';
-import { accountRoomView } from '../../src/views/account-room-view.ts';
-import { beatView } from '../../src/views/beat-view.ts';
-import { briefingView } from '../../src/views/briefing-view.ts';
-import { committeeView } from '../../src/views/committee-view.ts';
-import { debriefView } from '../../src/views/debrief-view.ts';
-import { designView } from '../../src/views/design-view.ts';
-import { frameView } from '../../src/views/frame-view.ts';
-import { peopleView } from '../../src/views/people-view.ts';
-import { planView } from '../../src/views/plan-view.ts';
-import { playView } from '../../src/views/play-view.ts';
-import { resultsView } from '../../src/views/results-view.ts';
 import { reviewView } from '../../src/views/review-view.ts';
 import { randomGame } from '../kit/referee/random-play.ts';
+import { EVERY_VIEW } from '../kit/views/every-view.ts';
 
 const world = compileScenarioFolder('d2c-apparel');
 const engine = compileWorld(world);
 const games = [1, 3, 5, 7, 9, 11].map((seed) => randomGame(engine, seed, 60 * seed));
-
-const VIEWS: [string, (game: Game) => unknown][] = [
-  ['frame', frameView],
-  ['briefing', briefingView],
-  ['review', reviewView],
-  ['design', designView],
-  ['account rooms', (game) => world.accounts.map(({ id }) => accountRoomView(game, id))],
-  ['plan', planView],
-  ['people', peopleView],
-  ['committee', committeeView],
-  ['play', playView],
-  ['results', (game) => resultsView(game, game.reports)],
-  ['debrief', (game) => debriefView(game, game.reports)],
-  [
-    'beat',
-    (game) =>
-      beatView(
-        game,
-        () => game.reports,
-        () => null,
-      ),
-  ],
-];
 
 /** Words of a case about countries; ids of the rules are no sentences. */
 const USUAL = /\bcountr(?:y|ies)\b|\bbusiness groups?\b|\bthe region\b|\bPresident\b|\bpan-European\b|\bhead office\b/i;
@@ -56,7 +22,7 @@ function usualWords(value: unknown): string[] {
 }
 
 describe('of a case with words of its own', () => {
-  test.each(VIEWS)('the %s view says no country, business group or region', (_, viewOf) => {
+  test.each(EVERY_VIEW)('the %s view says no country, business group or region', (_, viewOf) => {
     for (const game of games) expect(usualWords(viewOf(game))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { ModelRule, ModelText } from '../../views/model-text.ts';
 import { numbersFound } from '../../views/number-search.ts';
 import { changedNumbers, sandboxAfter, undoneNext, UNCHANGED } from '../../views/sandbox-draft.ts';
+import { FindField } from '../kit/find-field.tsx';
 import { ScreenHead, Section } from '../kit/text.tsx';
 import { NumberGroup } from './number-groups.tsx';
 import { goToField, SandboxDock } from './sandbox-dock.tsx';
@@ -85,15 +86,7 @@ export function ModelPanel(props: {
         <button type="button" class="button compact" onClick={props.onBack}>
           Back to the game
         </button>
-        <label class="model-find">
-          <span class="label">Find a number</span>
-          <input
-            type="search"
-            value={asked}
-            placeholder="trust, renewal, price"
-            onInput={(event) => search(event.currentTarget.value)}
-          />
-        </label>
+        <FindField label="Find a number" examples="trust, renewal, price" value={asked} onInput={search} />
       </div>
       <div class="model-columns">
         <Section title="Where it is weak" part>

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { foundIn, type Reference, type ReferenceField, type ReferenceSection } from '../../views/reference-text.ts';
+import { FindField } from '../kit/find-field.tsx';
 import { ScreenHead } from '../kit/text.tsx';
 import './reference.css';
 
@@ -31,15 +32,7 @@ export function ReferencePanel(props: { reference: Reference }) {
           headline="Writing a scenario"
           lead="Every field of a scenario file, everything a condition may look at, and what each message of the checker means. Made from the rules that the checker holds."
         />
-        <label class="field reference-find">
-          <span class="label">Find</span>
-          <input
-            type="search"
-            value={wanted}
-            placeholder="trust, effect, E203"
-            onInput={(event) => setWanted(event.currentTarget.value)}
-          />
-        </label>
+        <FindField label="Find" examples="trust, effect, E203" value={wanted} onInput={setWanted} />
       </div>
       <nav class="reference-nav" aria-label="Contents">
         <ul class="plain">

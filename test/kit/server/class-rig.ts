@@ -113,6 +113,17 @@ export async function joinAs(
   return answer.body as SeatPass;
 }
 
+/** The instructor opens the next gates of a class that has just begun; answers how far it has come. */
+export async function leadOn(lead: TestDevice, gates: number): Promise<number> {
+  let from = 0;
+  for (let opened = 0; opened < gates; opened++) {
+    const answer = await lead.send({ type: 'next', from });
+    if (!('ok' in answer)) throw new Error(JSON.stringify(answer));
+    from = answer.seq;
+  }
+  return from;
+}
+
 /** Asks for a study until it is done or refused. */
 export async function studyOf({ socket }: TestDevice, asked: StudyAsked): Promise<StudyAnswer> {
   for (;;) {
