@@ -1,20 +1,25 @@
 // Worlds that differ from the given one by one thing: an input, a parameter, a model's vector. Facts compare the same
 // player on the same seeds in both, so that nothing but this one thing can make the difference.
 import type { ParameterName } from '../../engine/parameters.ts';
-import type { InputChange, ModelSpec, World } from '../../engine/world.ts';
+import type { DilemmaSpec, InputChange, ModelSpec, PoleSpec, World } from '../../engine/world.ts';
 import type { ComputerPlayer } from '../policy-decisions.ts';
 
 const NUDGE = 'theory_nudge';
 
 /** The world with one more card, whose pole A changes inputs and nothing else; `nudged` players take it in year 1. */
 export function withNudge(world: World, inputs: readonly InputChange[]): World {
-  const card = world.dilemmas[0];
-  if (!card) throw new RangeError('The scenario has no dilemma. The theory needs at least one.');
-  const plain = { ...card.a, inputs: [], effects: [] };
-  return {
-    ...world,
-    dilemmas: [...world.dilemmas, { ...card, id: NUDGE, years: [1], a: { ...plain, inputs: [...inputs] }, b: plain }],
+  const pole: PoleSpec = { label: NUDGE, speaker: '', says: '', buys: '', costs: '', inputs: [], effects: [] };
+  const card: DilemmaSpec = {
+    id: NUDGE,
+    title: NUDGE,
+    situation: '',
+    a: { ...pole, inputs: [...inputs] },
+    b: pole,
+    debrief: '',
+    years: [1],
+    source: '',
   };
+  return { ...world, dilemmas: [...world.dilemmas, card] };
 }
 
 export const nudged = (player: ComputerPlayer): ComputerPlayer => ({

@@ -142,7 +142,10 @@ export const peopleFacts: readonly Fact[] = [
       'Talking to those on the fence wins more support per action point than the same talks with hard resisters.',
     source: 'Battilana and Casciaro 2013; domain 7.1',
     confidence: 'paper',
-    policies: ['reference meeting only the four nearest the fence, or the four furthest against, by one tactic'],
+    policies: [
+      'reference meeting only the four nearest the fence, or the four furthest against, by one tactic',
+      'no_lobby',
+    ],
     test(bench) {
       // Bargaining is not courting, and it fits the reason of most hard resisters: shown, but not part of the fact.
       const courting: TacticId[] = ['education', 'participation', 'facilitation'];

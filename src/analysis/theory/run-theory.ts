@@ -32,16 +32,20 @@ export const FACTS: readonly Fact[] = [
   .concat(studyFacts);
 export const TARGETS: readonly Target[] = [...referenceTargets, ...otherTargets, ...singleTargets, ...fairnessTargets];
 
+const SIX_YEARS = 6;
 /** Facts that ask for six years or for the market of the six-year case (its start, its renewal rates, its drift). */
 const OF_SIX_YEARS = new Set(['F12', 'F13', 'F17', 'F23', 'F24', 'F27', 'F30', 'W1']);
 const POLICY_ID = /^[a-z][a-z0-9_]*$/;
 
-/** What a world can be held to: a case with bands of its own is asked for them and for the facts it can show. */
-export function evidenceFor(world: Pick<World, 'calibration' | 'policies' | 'sources'>): {
+/**
+ * What a world can be held to: a game of six years to all; a shorter one, or a case with bands of its own, to those bands
+ * and to the facts that it can show.
+ */
+export function evidenceFor(world: Pick<World, 'calibration' | 'policies' | 'sources' | 'years'>): {
   facts: readonly Fact[];
   targets: readonly Target[];
 } {
-  if (world.calibration === undefined) return { facts: FACTS, targets: TARGETS };
+  if (world.calibration === undefined && world.years >= SIX_YEARS) return { facts: FACTS, targets: TARGETS };
   const known = new Set(world.policies.map(({ id }) => id));
   const askable = ({ id, policies }: Fact) =>
     !OF_SIX_YEARS.has(id) && policies.every((policy) => !POLICY_ID.test(policy) || known.has(policy));

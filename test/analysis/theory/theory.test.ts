@@ -1,6 +1,7 @@
 // The evidence on few seeds: enough to see that the measures work and can fail. The verdict on 200 seeds is the command's.
 import { describe, expect, it } from 'vitest';
-import { FACTS, runTheory, TARGETS } from '../../../src/analysis/index.ts';
+import { evidenceFor, FACTS, runTheory, TARGETS } from '../../../src/analysis/index.ts';
+import { compileScenarioFolder } from '../../../src/cli/compile-scenario.ts';
 import { compileWorld } from '../../../src/engine/index.ts';
 import { realEngine } from '../real-engine.ts';
 
@@ -91,6 +92,17 @@ describe('a run of the theory', () => {
   it('finds that no one person, answer or promises decides', () => {
     const { targets } = runTheory(engine, { seeds: 3, firstSeed: 9000, only: ['A1'] });
     expect(targets).toMatchObject([{ id: 'A1', holds: true }]);
+  });
+
+  it('asks a short game without bands of its own what it can show, and ends with an answer to each', () => {
+    const lab = compileWorld(compileScenarioFolder('design-lab'), { listen: false });
+    const { facts, targets } = evidenceFor(lab.world);
+    expect(targets).toEqual([]);
+    const ids = facts.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['F1', 'F2', 'F6', 'F28', 'W2']));
+    for (const id of ['F4', 'F22', 'F27']) expect(ids).not.toContain(id);
+    const told = runTheory(lab, { seeds: 1, firstSeed: 0, only: ids.filter((id) => id !== 'F29') });
+    expect(told.facts.map(({ figure }) => figure).filter((figure) => figure === '')).toEqual([]);
   });
 
   it('says which policy a scenario lacks', () => {
