@@ -4,7 +4,7 @@ import type { Tier } from '../engine/decisions/decision.ts';
 import { findingEurM } from '../engine/research-step.ts';
 import { estimatePercent, potentialOf, revenueWords, STATE_WORDS } from './account-words.ts';
 import { budgetEurM } from '../base/euros.ts';
-import { counted, decimal, estimate, estimateEurM } from './format.ts';
+import { counted, decimal, estimateEurM } from './format.ts';
 import { type SeenGame, worldOf } from './game-view.ts';
 import { numberWord } from './number-words.ts';
 import { inCaseWords } from './case-words.ts';
@@ -124,7 +124,7 @@ export function accountsView(game: SeenGame): AccountsView {
         state: STATE_WORDS[facts.state],
         lost: facts.state === 'LOST',
         revenue: revenueWords(facts),
-        potential: `${estimate(potential.value, potential.sd)} M`,
+        potential: estimateEurM(potential.value, potential.sd),
         willingness: estimatePercent(facts.willingness),
         point: {
           potential: potential.value,

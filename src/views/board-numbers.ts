@@ -58,8 +58,7 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
     {
       id: 'net',
       label: 'Net contribution',
-      value: netYear === null ? null : eurM(netYear),
-      unit: '',
+      ...inMillions(netYear, 1),
       change: changeOf(difference(netYear, netBefore, 1), (v) => signedEurM(v)),
       points: net,
     },
@@ -91,12 +90,17 @@ export function boardNumbers(game: SeenGame): BoardNumber[] {
       id: 'cost',
       label: 'Programme cost',
       // To the digits of the budget that stands beside it.
-      value: eurM(costYear ?? 0, 2),
-      unit: '',
+      ...inMillions(costYear ?? 0, 2),
       change: changeOf(difference(costYear, costBefore, 2), (v) => signedEurM(v, 2), 'neither'),
       points: cost,
     },
   ];
+}
+
+/** An amount with its unit by itself, which is set smaller. */
+function inMillions(amount: number | null, digits: number): Pick<BoardNumber, 'value' | 'unit'> {
+  const [value = null, unit = ''] = amount === null ? [] : eurM(amount, digits).split('\u00a0');
+  return { value, unit };
 }
 
 /** Between two amounts as they are printed; null where one of them is not known yet. */
