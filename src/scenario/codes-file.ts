@@ -39,7 +39,8 @@ export const FILE_CODES = {
   },
   E105: {
     title: 'A text starts with a sign that means something else',
-    about: 'A text that starts with * & % @ ` | > or ! needs quotes around it. Anchors and aliases are not used here.',
+    about:
+      'A text that starts with * & % @ ` | > ! or { needs quotes around it. Anchors and aliases are not used here.',
     wrong: 'says: *No* is an answer.',
     right: 'says: "*No* is an answer."',
   },

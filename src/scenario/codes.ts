@@ -305,6 +305,13 @@ const CONTENT_CODES = {
     wrong: '',
     right: '',
   },
+  W422: {
+    title: 'A currency other than the euro',
+    about:
+      'The game prints every amount in euros, and its budgets and prices are those of a region that counts in them. A case of another country gives its figures in euros.',
+    wrong: 'currency: CHF',
+    right: 'currency: EUR',
+  },
   N501: {
     title: 'A source that nothing uses',
     about: 'Name it in a "source" field, or delete it.',

@@ -9,13 +9,25 @@ import type { Path, Tree } from './tree.ts';
 type Event = Draft['events'][number];
 type Choice = Event['choices'][number];
 
-/** Adds W402 and W408 to W412, N502 for figures without a source. `draft` is a scenario without errors. */
+/** Adds W402, W408 to W412 and W422, N502 for figures without a source. `draft` is a scenario without errors. */
 export function checkLint(draft: Draft, root: Tree, findings: Findings): void {
   unreachable(draft.events, root, findings);
   for (const event of draft.events) dominated(event, root, findings);
   lonely(draft, root, findings);
   oneSided(draft, root, findings);
   unsourced(root, findings);
+  otherCurrency(draft, root, findings);
+}
+
+/** Amounts are printed in euros, whatever a case calls them. */
+function otherCurrency({ company }: Draft, root: Tree, findings: Findings): void {
+  if (/^(?:EUR|€|euros?)$/i.test(company.currency.trim())) return;
+  findings.add(
+    'W422',
+    placeOf(root, ['company', 'currency']),
+    `All amounts are shown in euros; "currency" says "${company.currency}".`,
+    'Give the amounts in euros, and write  currency: EUR',
+  );
 }
 
 /** Events that come by a link only, and whose chain of links begins nowhere. */

@@ -2,7 +2,7 @@
 // merges section by section, applies `remove` and `adjust`. Nothing is overwritten in silence.
 import type { Findings, Place } from './diagnostic.ts';
 import { readYaml } from './read-yaml.ts';
-import { CARRIED, HEAD, KINDS, PAPER_MAPS, SECTIONS } from './sections.ts';
+import { CARRIED, HEAD, KINDS, oneOf, PAPER_MAPS, SECTIONS } from './sections.ts';
 import { nameNow, renameTree } from './renamed.ts';
 import { didYouMean } from './suggest.ts';
 import type { Branch, Entry, Tree } from './tree.ts';
@@ -187,6 +187,15 @@ export function isOfLibrary(path: string): boolean {
   return path.startsWith('packs/');
 }
 
+/** An entry that stands as far left as the sections: what to do, where the one before it has entries. */
+function belongsAbove(name: string, source: Branch): string | undefined {
+  const names = [...source.entries.keys()];
+  const above = names.slice(0, names.indexOf(name)).findLast((one) => Object.hasOwn(SECTIONS, one));
+  if (above === undefined || SECTIONS[above] !== 'by_id' || source.entries.get(name)?.node.kind !== 'branch')
+    return undefined;
+  return `If "${name}" is ${oneOf(KINDS[above] ?? above)}, put two spaces before it and four before its fields.`;
+}
+
 /** Adds a file's sections to what was read before it; `head` is the file whose `extends` brings the two together. */
 function addSections(target: Branch, source: Branch, head: string, findings: Findings): void {
   for (const [name, entry] of source.entries) {
@@ -197,7 +206,7 @@ function addSections(target: Branch, source: Branch, head: string, findings: Fin
         'E203',
         entry.key,
         `There is no section called "${name}".`,
-        didYouMean(name, [...HEAD, ...Object.keys(SECTIONS)], nameNow([], name)),
+        didYouMean(name, [...HEAD, ...Object.keys(SECTIONS)], nameNow([], name)) ?? belongsAbove(name, source),
       );
       continue;
     }

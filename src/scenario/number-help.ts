@@ -66,7 +66,7 @@ function fromText(text: string, range: Range | undefined): Meant | undefined {
 function fromUnit(value: number, range: Range | undefined, about: string): Meant | undefined {
   if (range === undefined) return undefined;
   const million = value / 1e6;
-  if (/EUR M\b/.test(about) && value > range.high && within(million, range))
+  if (/EUR M\b/.test(about) && (value > range.high || value < range.low) && within(million, range))
     return { say: `${value} is ${million} million, so write  ${million}` };
   if (Math.abs(range.high) <= 1 && Math.abs(value) <= 100 && within(value / 100, range))
     return { say: `If it is ${value} %, write  ${value / 100}` };

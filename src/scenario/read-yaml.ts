@@ -167,9 +167,17 @@ function list(items: readonly unknown[], at: Place, walk: Walk, depth: number): 
   return { kind: 'list', items: out, at };
 }
 
+/** Whether two names or more follow from this one on, most of which stand in the group already. */
+function mostlyTaken(pairs: readonly Pair[], from: string, entries: ReadonlyMap<string, Entry>): boolean {
+  const names = pairs.map(({ key }) => (isScalar(key) ? String(key.source ?? key.value) : ''));
+  const rest = names.slice(names.lastIndexOf(from));
+  return rest.length >= 2 && 2 * rest.filter((name) => entries.has(name)).length > rest.length;
+}
+
 function branch(pairs: readonly Pair[], at: Place, walk: Walk, depth: number): Branch | undefined {
   if (pairs.length > walk.most) return refuse(walk, 'E101', at, `This group has more than ${walk.most} entries.`);
   const entries = new Map<string, Entry>();
+  let bare: string | undefined;
   for (const pair of pairs) {
     const keyNode = pair.key as YamlNode | null;
     const [start, end] = keyNode?.range ?? [at.start, at.start];
@@ -198,6 +206,14 @@ function branch(pairs: readonly Pair[], at: Place, walk: Walk, depth: number): B
       continue;
     }
     const earlier = entries.get(key);
+    if (earlier !== undefined && bare !== undefined && mostlyTaken(pairs, key, entries)) {
+      // The fields of a new entry, which stands among those of the one before it: one mistake, and not one a field.
+      const place = entries.get(bare)!.key;
+      const message = `"${bare}" stands among the fields of what comes before it, as far right as its own fields.`;
+      const help = `If "${bare}" begins something new, take two spaces away from before it.`;
+      refuse(walk, 'E103', place, message, help);
+      return { kind: 'branch', entries, at };
+    }
     if (earlier !== undefined) {
       const line = at.text.slice(0, earlier.key.start).split('\n').length;
       const message = `"${key}" appears twice in the same group (first on line ${line}).`;
@@ -210,6 +226,7 @@ function branch(pairs: readonly Pair[], at: Place, walk: Walk, depth: number): B
       valueNode === null ? { kind: 'leaf', value: null, at: keyAt } : convert(valueNode, walk, depth + 1);
     if (node === undefined) continue;
     const empty = node.kind === 'leaf' && node.at.start === node.at.end && node.value === null;
+    bare = empty || valueNode === null ? key : undefined;
     entries.set(key, { key: keyAt, node: empty ? { ...node, at: keyAt } : node });
   }
   return { kind: 'branch', entries, at };

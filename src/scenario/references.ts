@@ -3,6 +3,7 @@
 import { KPI_IDS } from '../engine/kpis.ts';
 import type { EffectVariable, PromiseKind } from '../engine/world.ts';
 import type { Findings } from './diagnostic.ts';
+import { isOfLibrary } from './merge.ts';
 import { ELEMENT_IDS } from './meaning.ts';
 import { inWords, KINDS, oneOf, sentence } from './sections.ts';
 import { didYouMean, idFrom } from './suggest.ts';
@@ -99,6 +100,7 @@ export function checkReferences(root: Tree, findings: Findings): void {
     if (!known.has(section)) known.set(section, collect(root, section));
     return known.get(section);
   };
+  const missed = new Set<string>();
   const check: Check = (found, sections, words = []) => {
     if (found.node.kind !== 'leaf' || typeof found.node.value !== 'string' || findings.full || findings.enough) return;
     const name = found.node.value;
@@ -107,9 +109,15 @@ export function checkReferences(root: Tree, findings: Findings): void {
     if (words.includes(name) || sets.some((set) => set === undefined || set.has(name))) return;
     const kinds = sections.map((section) => NAMED[section] ?? section).join(' or ');
     const candidates = [...words, ...sets.flatMap((set) => [...(set ?? [])])];
+    if (isOfLibrary(found.place.file)) {
+      // What a pack names is the author's to give: one message, where it is given, for all its places.
+      if (!missed.has(name)) neededByPack(found, sections[0]!, name, root, findings);
+      missed.add(name);
+      return;
+    }
     const other = ELSEWHERE.find((section) => nodeAt(root, [section, name]) !== undefined);
     const is = other === undefined ? '.' : `; it is ${oneOf(NAMED[other] ?? other)}.`;
-    const help = didYouMean(name, candidates);
+    const help = didYouMean(name, candidates, idCalled(root, sections, name));
     // Everything else is there to be named; a source is easily one more.
     const add =
       sections.includes('sources') && help?.startsWith('Did') !== true ? 'Or add it under  sources:' : undefined;
@@ -121,6 +129,27 @@ export function checkReferences(root: Tree, findings: Findings): void {
   for (const pattern of EFFECTS) for (const found of matches(root, pattern)) effect(found, root, check, findings);
   for (const pattern of PROMISES) for (const found of matches(root, pattern)) promise(found, root, check, findings);
   for (const found of matches(root, 'policies.*.dilemmas.*')) key(found, root, idsOf('dilemmas'), findings);
+}
+
+/** An id that a pack counts on and the scenario does not have: mostly renamed in one's own file. */
+function neededByPack({ path, place }: Found, section: string, name: string, root: Tree, findings: Findings): void {
+  const kind = NAMED[section] ?? section;
+  const [of, id] = path;
+  const thing = id === undefined ? inWords(path) : inWords([of!, id]);
+  const drop = id === undefined ? '' : ` Or leave out what names it:  remove: [${of}.${id}]`;
+  findings.add(
+    'E210',
+    nodeAt(root, [section]) === undefined ? place : keyPlace(root, [section]),
+    `There is no ${kind} called "${name}", which ${thing} of ${place.file.replace(/\.yaml$/, '')} needs.`,
+    `Give one of yours the id ${name}; the name that players read may be any.${drop}`,
+  );
+}
+
+/** The id of what has this name: a name was written where the id belongs. */
+function idCalled(root: Tree, sections: readonly string[], name: string): string | undefined {
+  const called = sections.flatMap((section) => matches(root, `${section}.*.name`));
+  const found = called.find(({ node }) => node.kind === 'leaf' && node.value === name);
+  return found === undefined ? undefined : String(found.path[1]);
 }
 
 /** Names that must exist; a missing one is reported once, not at each place that uses it. */

@@ -43,12 +43,12 @@ export function checkStyle(root: Tree, findings: Findings): void {
   for (const [pattern, most] of CHARACTERS)
     for (const found of matches(root, pattern)) {
       const text = textOf(found);
-      if (text.length > most) long(found, `${text.length} characters`, String(most), findings);
+      if (text.length > most) long(found, text.length, 'characters', most, findings);
     }
   for (const [pattern, most] of WORDS)
     for (const found of matches(root, pattern)) {
       const count = textOf(found).split(/\s+/).filter(Boolean).length;
-      if (count > most) long(found, `${count} words`, String(most), findings);
+      if (count > most) long(found, count, 'words', most, findings);
     }
   silentMembers(root, findings);
   unusedSources(root, findings);
@@ -79,12 +79,14 @@ function textOf({ node }: Found): string {
   return leaf?.kind === 'leaf' && typeof leaf.value === 'string' ? leaf.value : '';
 }
 
-function long(found: Found, length: string, most: string, findings: Findings): void {
+function long(found: Found, many: number, of: string, most: number, findings: Findings): void {
   findings.add(
     'W410',
     found.place,
-    `${sentence(inWords(found.path))} has ${length}; at most ${most} fit its place.`,
-    'Cut an adjective, not the point.',
+    `${sentence(inWords(found.path))} has ${many} ${of}; at most ${most} fit its place.`,
+    many > 2 * most
+      ? 'Keep what the reader must know here, and leave the rest out.'
+      : 'Cut an adjective, not the point.',
   );
 }
 

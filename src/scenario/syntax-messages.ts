@@ -2,8 +2,12 @@
 // noticed it (an unclosed quote is noticed at the end of the file).
 import type { YAMLParseError } from 'yaml';
 import type { Findings, Place } from './diagnostic.ts';
+import { HEAD, SECTIONS } from './sections.ts';
 
 type At = (start: number, end: number) => Place;
+
+/** What begins a line at the left edge of a file, of whatever format. */
+const AT_THE_LEFT = new Set<string>([...HEAD, ...Object.keys(SECTIONS), 'of', 'translators', 'texts', 'checked']);
 
 /** Adds one E1xx error for the first thing that the parser could not read. */
 export function reportSyntax(error: YAMLParseError, at: At, findings: Findings): void {
@@ -148,9 +152,39 @@ function apostrophe({ text, start }: Place, at: At, findings: Findings): boolean
   return true;
 }
 
+/** `text: {account} calls`: a place that the game fills is taken for a group of fields. True when that is what is wrong. */
+function placeFirst(line: Line, at: At, findings: Findings): boolean {
+  const found = /^(\s*(?:- )?(?:[\w.-]+:\s+)?)(\{\w+\}\s*\S.*)$/.exec(line.text.trimEnd());
+  if (found === null) return false;
+  const [, before = '', rest = ''] = found;
+  const start = line.start + before.length;
+  const put = /["#\\]/.test(rest) ? undefined : `"${rest}"`;
+  findings.add(
+    'E105',
+    at(start, start + rest.length),
+    'A text cannot start with "{" unless it is in quotes.',
+    `Put quotes around the text:  "${rest.replaceAll('"', "'")}"`,
+    put,
+  );
+  return true;
+}
+
 function noColon(place: Place, at: At, findings: Findings): void {
   const line = lineAround(place.text, place.start);
   const start = line.start + line.text.length - line.text.trimStart().length;
+  const tight = /^(\s*(?:- )?[\w.-]+:)([^\s:/].*)$/.exec(line.text.trimEnd());
+  if (tight !== null) {
+    const [, name = '', value = ''] = tight;
+    const colon = line.start + name.length - 1;
+    findings.add(
+      'E103',
+      at(colon, colon + 1),
+      'A blank is missing after this colon.',
+      `Write  ${name.trim()} ${value}`,
+      ': ',
+    );
+    return;
+  }
   const message = 'This line has no colon after its name.';
   findings.add('E103', at(start, line.end), message, 'Write a name, a colon and a value:  name: value');
 }
@@ -188,6 +222,12 @@ function indentation(error: YAMLParseError, place: Place, at: At, findings: Find
   }
   const line = lineAround(place.text, place.start);
   const start = line.start + line.text.length - line.text.trimStart().length;
+  const dash = /^\s*-([^\s-].*)$/.exec(line.text)?.[1];
+  if (dash !== undefined && /^\s*- /.test(lineAround(place.text, line.start - 1).text)) {
+    findings.add('E103', at(start, start + 1), 'A blank is missing after this dash.', `Write  - ${dash.trim()}`, '- ');
+    return;
+  }
+  if (strayLeft(place, at, findings)) return;
   const message = 'This line is indented differently from the lines it belongs to.';
   findings.add(
     'E103',
@@ -195,6 +235,20 @@ function indentation(error: YAMLParseError, place: Place, at: At, findings: Find
     message,
     'Give all fields of one thing the same number of spaces.',
   );
+}
+
+/** A name as far left as the sections that is none of them: noticed only where the next entry stands in its place again. */
+function strayLeft({ text, start }: Place, at: At, findings: Findings): boolean {
+  const last = [...text.slice(0, start).matchAll(/^([a-z][\w-]*):/gm)].at(-1);
+  const name = last?.[1] ?? '';
+  if (last === undefined || AT_THE_LEFT.has(name)) return false;
+  findings.add(
+    'E103',
+    at(last.index, last.index + name.length),
+    `"${name}" stands as far left as a section, and is none.`,
+    'Put two spaces before it and four before its fields.',
+  );
+  return true;
 }
 
 /** The last opening bracket before a place that has no partner; texts in quotes are passed over. */
@@ -208,6 +262,7 @@ function openingBracket(text: string, opens: string, closes: string, end: number
 }
 
 function unexpected(line: Line, place: Place, at: At, findings: Findings): void {
+  if (placeFirst(line, at, findings)) return;
   const value = /^\s*(?:- )?(?:[\w.-]+:\s+)?([*&!"'>|])/.exec(line.text);
   const sign = value?.[1];
   if (value === null || sign === undefined) {

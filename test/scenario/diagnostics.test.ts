@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { formatDiagnostic } from '../../src/scenario/index.ts';
+import { libraryPacks } from '../../src/cli/read-scenario.ts';
+import { formatDiagnostic, loadScenario } from '../../src/scenario/index.ts';
 import { edited, ENTRY, loadMinimal, minimalFiles } from '../kit/scenario/minimal.ts';
 
 interface Broken {
@@ -65,6 +66,26 @@ describe('several mistakes', () => {
       'Account "birch" has no "expectation".',
       'Account "birch" has no "dispersion".',
     ]);
+  });
+
+  test('that follow from an id which a pack counts on are one, at what the author wrote', () => {
+    const start = readFileSync(new URL('../../scenarios/starts/telecom/scenario.yaml', import.meta.url), 'utf8');
+    const files = new Map([
+      ...libraryPacks(),
+      ['telecom/scenario.yaml', start.replace('  finance_director:', '  cfo:')],
+    ]);
+    const { diagnostics } = loadScenario(files, 'telecom/scenario.yaml');
+    expect(diagnostics.filter(({ file }) => file !== 'telecom/scenario.yaml')).toEqual([]);
+    const [first, ...rest] = diagnostics;
+    expect(first).toMatchObject({
+      code: 'E210',
+      line: start.split('\n').indexOf('people:') + 1,
+      message: expect.stringMatching(
+        /^There is no person called "finance_director", which objection "\w+" of packs\/groundwork needs\.$/,
+      ),
+      help: expect.stringMatching(/^Give one of yours the id finance_director; .*remove: \[objections\.\w+\]$/),
+    });
+    for (const { message } of rest) expect(message).toMatch(/^There is no .*person called "finance_director"\.$/);
   });
 
   test('are cut at forty', () => {

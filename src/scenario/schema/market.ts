@@ -9,7 +9,7 @@ const source = id('Where it comes from: an id of the section sources.');
 export const company = group('The company whose region is played.', {
   name: text('Its name.'),
   region: text('The region that the player is responsible for.'),
-  currency: text('The currency of all amounts.'),
+  currency: text('The currency of all amounts. The game prints them in euros: EUR.'),
   about: text('What it does, for a first-time reader.'),
   words: z.exactOptional(
     group('What the case calls the two sides of its grid of lots.', {
