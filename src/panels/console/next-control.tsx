@@ -12,13 +12,13 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('textarea, input:not([type="radio"], [type="checkbox"]), select');
 
 /** N for Next (twice), P for pause and going on; not while somebody types or a sheet lies open. */
-function useConsoleKeys(keys: { next: () => void; pause: () => void; leave: () => void }) {
+function useConsoleKeys(keys: { next: (pressedAt: number) => void; pause: () => void; leave: () => void }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       if (document.querySelector('dialog[open]') !== null) return;
       const key = event.key.toLowerCase();
-      if (key === 'n') keys.next();
+      if (key === 'n') keys.next(event.timeStamp);
       else if (key === 'p') keys.pause();
       else if (key === 'escape') keys.leave();
     };
@@ -55,16 +55,20 @@ const SLIP_MS = 500;
 /** So long after a step no key is another step: a row of presses opens one gate. */
 const REST_MS = 1200;
 
-/** Whether a key came too soon to be meant: keys repeat faster than anybody reads. */
-function useHaste() {
-  const last = useRef({ armed: Number.NEGATIVE_INFINITY, stepped: Number.NEGATIVE_INFINITY });
+/**
+ * Whether a key came too soon to be meant: keys repeat faster than anybody reads. What counts is when it was pressed, and
+ * since when the question has stood on the screen; on a busy machine both are later than when it is heard.
+ */
+function useHaste(isArmed: boolean) {
+  const askedAt = useRef(Number.POSITIVE_INFINITY);
+  const steppedAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    askedAt.current = isArmed ? performance.now() : Number.POSITIVE_INFINITY;
+  }, [isArmed]);
   return {
-    tooSoon(isArmed: boolean) {
-      const now = performance.now();
-      return now - last.current.stepped < REST_MS || (isArmed && now - last.current.armed < SLIP_MS);
-    },
-    armed: () => void (last.current.armed = performance.now()),
-    stepped: () => void (last.current.stepped = performance.now()),
+    tooSoon: (pressedAt: number) =>
+      pressedAt - steppedAt.current < REST_MS || (isArmed && pressedAt - askedAt.current < SLIP_MS),
+    stepped: (pressedAt: number) => void (steppedAt.current = pressedAt),
   };
 }
 
@@ -72,24 +76,23 @@ export function NextControl(props: { page: ConsolePage; now: number; asking: Ask
   const { page, now, asking } = props;
   const { next, acts } = page;
   const [armed, setArmed] = useState<string | null>(null);
-  const haste = useHaste();
   const step = next?.label ?? null;
   const isArmed = armed !== null && armed === step;
+  const haste = useHaste(isArmed);
   // A step that was taken, here or at another desk, is not asked about any more.
   useEffect(() => setArmed(null), [step, page.year]);
-  const press = (byKey: boolean) => {
-    if (next === null || next.closed !== '' || asking.busy || (byKey && haste.tooSoon(isArmed))) return;
+  const press = (pressedAt: number, byKey: boolean) => {
+    if (next === null || next.closed !== '' || asking.busy || (byKey && haste.tooSoon(pressedAt))) return;
     if (!isArmed && (byKey || next.warning !== '')) {
-      haste.armed();
       setArmed(next.label);
       return;
     }
-    haste.stepped();
+    haste.stepped(pressedAt);
     setArmed(null);
     void asking.ask(next.command);
   };
   useConsoleKeys({
-    next: () => press(true),
+    next: (pressedAt) => press(pressedAt, true),
     pause: () => {
       if (acts.pause.closed === '' && !asking.busy) void asking.ask(acts.pause.command);
     },
@@ -145,7 +148,7 @@ export function NextControl(props: { page: ConsolePage; now: number; asking: Ask
             disabled={next.closed !== '' || asking.busy}
             onClick={(event) => {
               // The second half of a double click is no answer to what the first one asked.
-              if (event.detail < 2) press(false);
+              if (event.detail < 2) press(event.timeStamp, false);
             }}
           >
             {isArmed ? `Yes: ${next.label.slice(0, 1).toLowerCase()}${next.label.slice(1)}` : next.label}
