@@ -112,6 +112,16 @@ export interface QualityView {
   rows: QualityRow[];
 }
 
+/**
+ * How good a choice was, 0-1: the share of the others that it beats, or its place between the worst and the best of all if
+ * that is lower. To beat many that are poor is not good yet where one would have been worth much more.
+ */
+function worthOf({ quality, alternatives }: YearQuality): number {
+  const best = alternatives[0]?.against ?? 0;
+  const worst = alternatives.at(-1)?.against ?? 0;
+  return best > worst ? Math.min(quality, -worst / (best - worst)) : quality;
+}
+
 /** `judged`: the years of which nothing is left to compare. */
 function qualityHeadline(judged: readonly QualityRow[], begun: boolean): string {
   if (judged.length === 0) return begun ? 'No year is judged to its end yet.' : 'No year has been closed yet.';
@@ -120,16 +130,18 @@ function qualityHeadline(judged: readonly QualityRow[], begun: boolean): string 
   const good = judged.filter(({ verdict }) => verdict === 'good').length;
   if (good === judged.length) return 'Every year’s choice was a good one, whatever came of it.';
   return good === 0
-    ? 'No year’s choice beat most of what else you could have done.'
+    ? 'In no year was the choice among the best of what you could have done.'
     : `In ${good} of ${judged.length} years you chose better than most of what else you could have done.`;
 }
 
 /** Year by year: how good the choice was, whatever came of it. */
 export function qualityView(world: World, years: readonly YearQuality[]): QualityView {
-  const rows = years.map(({ year, quality, regretEurM, alternatives, open }): QualityRow => {
+  const rows = years.map((judged): QualityRow => {
+    const { year, quality, regretEurM, alternatives, open } = judged;
     const best = alternatives[0];
     const beats = Math.round(100 * quality);
-    const verdict = beats >= 67 ? 'good' : beats >= 34 ? 'fair' : 'poor';
+    const worth = Math.round(100 * worthOf(judged));
+    const verdict = worth >= 67 ? 'good' : worth >= 34 ? 'fair' : 'poor';
     const sentence =
       best === undefined || best.change === null || regretEurM < 0.05
         ? NOTHING_BETTER
