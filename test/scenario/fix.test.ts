@@ -46,6 +46,21 @@ describe('mending', () => {
       '-         then_and_now: Nobody did; after {year} years one does.',
       '+         then_and_now: Nobody did; after {game_year} years one does.',
     ],
+    [ENTRY, 'name: Birch Works', 'name:Birch Works', '-     name:Birch Works', '+     name: Birch Works'],
+    [
+      CARDS,
+      'text: A country price list has reached a buyer.',
+      'text: {account} has our price list.',
+      '-     text: {account} has our price list.',
+      '+     text: "{account} has our price list."',
+    ],
+    [
+      CARDS,
+      '- { on: money, add: -0.2 }',
+      '-{ on: money, add: -0.2 }',
+      '-           -{ on: money, add: -0.2 }',
+      '+           - { on: money, add: -0.2 }',
+    ],
     [CARDS, 'when: "!started"', 'when: !started', null, null],
   ])('%s: %s as %s', (file, find, replacement, minus, plus) => {
     const lines = mended(file, find, replacement);
