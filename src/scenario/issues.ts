@@ -159,8 +159,10 @@ function wrong(issue: Issue, path: Path, node: Tree, place: Place, schema: z.cor
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const help =
-        didYouMean(node.kind === 'leaf' ? String(node.value) : '', values) ?? `Known here: ${values.join(', ')}.`;
+      const written = node.kind === 'leaf' ? String(node.value) : '';
+      // "chairman" for chair: a word that goes on after one that is known.
+      const begun = values.find((value) => value.length >= 4 && written.toLowerCase().startsWith(value));
+      const help = didYouMean(written, values, begun) ?? `Known here: ${values.join(', ')}.`;
       findings.add('E206', place, `${name} cannot be ${described(node, true)}.`, help);
       return;
     }

@@ -55,7 +55,7 @@ export function placesInWords(pattern: string): string {
 }
 
 /** Whatever stands in braces, as an author may write it: {account}, { Account }, {{account}}. */
-const BRACES = /\{+[^{}\n]{0,40}\}+/g;
+const BRACES = /\{+(?=[^{}\n]*[a-z])[^{}\n]{1,40}\}+/gi;
 
 /** Adds W414 for every place in a text that nothing fills; `at` is where the text stands in its file. */
 export function checkPlaces(text: string, path: Path, at: Place, findings: Findings): void {

@@ -19,6 +19,11 @@ describe('a room', () => {
   });
 });
 
+test('braces around no name are left alone: players may read about a {} or a set {1, 2}', () => {
+  const text = 'text: A country price list has reached a buyer.';
+  expect(said(edited('minimal/cards.yaml', text, 'text: The list {} has {1, 2} in it.'))).toEqual([]);
+});
+
 describe('a choice', () => {
   const choices = (...effects: string[]) =>
     edited(
