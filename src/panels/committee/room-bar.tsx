@@ -3,6 +3,7 @@
 import { type RoomSeat, totalsOf, unbent } from '../../views/room-view.ts';
 import { AS_ASKED, seatLine, WITH_CONDITIONS } from '../../views/room-words.ts';
 import { useWidth } from '../charts/use-width.ts';
+import './room-bar.css';
 
 /** Width of a letter and of the room around a label, px. */
 const LETTER = 6.9;
