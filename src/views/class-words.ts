@@ -72,7 +72,8 @@ export function readyWords(state: ClassState): string {
   const ready = teams.filter((team) => isReady(state, team)).length;
   if (teams.length === 0) return 'Nobody has a seat yet.';
   if (ready === 0) return 'No team is ready yet.';
-  if (ready === teams.length) return ready === 1 ? 'The team is ready.' : `All ${ready} teams are ready.`;
+  if (ready === teams.length && ready < 3) return ready === 1 ? 'The team is ready.' : 'Both teams are ready.';
+  if (ready === teams.length) return `All ${ready} teams are ready.`;
   return `${ready} of ${teams.length} teams ${ready === 1 ? 'is' : 'are'} ready.`;
 }
 

@@ -152,8 +152,11 @@ function closedWords(state: ClassState, team: TeamState, seat: SeatState, ready:
   if (seat.role === 'observer') return 'You watch; the team decides.';
   if (state.gate !== 'deciding' || ready.state === 'open') return '';
   const names = team.committers.flatMap((id) => state.seats[id]?.name ?? []);
-  const way = ready.mine ? 'reopen it below to change it' : `${listed(names) || 'a team-mate'} can reopen it`;
-  return `${ready.words}. Read it as you like; ${way}.`;
+  if (ready.mine) return `${ready.words}. Read it as you like; reopen it below to change it.`;
+  const own = state.seats[team.play.committed?.by ?? '']?.name;
+  return names.length === 1 && names[0] === own
+    ? `${ready.words}, and can reopen the sheet. Read it as you like.`
+    : `${ready.words}. Read it as you like; ${listed(names) || 'a team-mate'} can reopen it.`;
 }
 
 function questionOf(state: ClassState, team: TeamState, you: string): QuestionView | null {

@@ -88,7 +88,6 @@ test('a server is renewed under a class: everybody learns of it, and nothing tha
     name: 'Jonas',
   });
   await between.goto(`${url}#/seat`);
-  await between.reload();
   await expect(between.getByRole('button', { name: 'On to the lobby' })).toBeVisible();
   let loads = 0;
   between.on('load', () => loads++);

@@ -70,6 +70,9 @@ test('a class, a question, a note, an answer and a reason that are too long are 
   await tooLong(note, desk.getByRole('button', { name: /^Send the note/ }), 400);
   await note.fill(written(450));
   expect.soft(await axeFinds(desk), 'a note that is too long').toEqual([]);
+  await desk.getByRole('button', { name: /^Roster/ }).click();
+  await desk.getByRole('button', { name: /^Letters/ }).click();
+  await expect(note).toHaveValue(written(450));
 
   const phone = await device(browser, 390, 844);
   await phone.goto(url);
@@ -89,6 +92,9 @@ test('a class, a question, a note, an answer and a reason that are too long are 
   await reason.fill(written(450));
   await reason.blur();
   await expect(phone.getByText('○ draft')).toBeVisible();
+  await openPart(phone, 'lobby', 'People');
+  await openPart(phone, 'lobby', 'What you expect');
+  await expect(reason).toHaveValue(written(450));
 
   await desk.getByRole('button', { name: 'Freeze', exact: true }).click();
   const own = desk.getByLabel('Or your own question');

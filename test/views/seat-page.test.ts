@@ -125,6 +125,7 @@ describe('the page of a seat', () => {
     room.must(seatActor(lena), { type: 'commit' });
     expect(pageOf(room, lena).frame).toMatchObject({ forward: null, back: 'Reopen the sheet', backStep: 'reopen' });
     expect(pageOf(room, jonas).sheet.ready.words).toBe('Lena said ready');
+    expect(pageOf(room, jonas).closed).toBe('Lena said ready, and can reopen the sheet. Read it as you like.');
   });
 
   test('says wherever a team stands that the instructor took its sheet, and who may open it again', () => {

@@ -41,8 +41,8 @@ interface Live {
   ahead: number;
   readOnly: string | null;
   gone: Refusal | null;
-  /** The server is of another build than this page, which stands still until it is loaded again. */
-  renewed: boolean;
+  /** The build of the server, where it is another than this page's: the desk stands still until it is loaded again. */
+  renewed: string | null;
 }
 
 const START: Live = {
@@ -52,7 +52,7 @@ const START: Live = {
   ahead: 0,
   readOnly: null,
   gone: null,
-  renewed: false,
+  renewed: null,
 };
 
 /** No dialog is open and no field holds words that only this page has: a note, a question, a name half changed. */
@@ -69,16 +69,13 @@ function useClass(classId: string): { live: Live; wire: ClassWire | null } {
     const merge = (part: Partial<Live>) => setLive((before) => ({ ...before, ...part }));
     const opened = openWire({ classId }, () => seq, {
       line: (line) => merge({ line }),
-      welcome: ({ serverTime, readOnly }) => merge({ ahead: serverTime - Date.now(), readOnly, renewed: false }),
+      welcome: ({ serverTime, readOnly }) => merge({ ahead: serverTime - Date.now(), readOnly, renewed: null }),
       view: (at, page) => {
         seq = at;
         merge({ page: page as ConsolePage });
       },
       presence: (presence) => merge({ presence }),
-      renewed: (build) => {
-        merge({ renewed: true });
-        if (nothingTyped()) reloadByItself(build);
-      },
+      renewed: (renewed) => merge({ renewed }),
       gone: (gone) => merge({ gone }),
     });
     setWire(opened);
@@ -197,6 +194,10 @@ export function ConsoleClass(props: {
   const { classId } = props;
   const { live, wire } = useClass(classId);
   const [links, setLinks] = useLinks(classId);
+  const [note, setNote] = useState('');
+  useEffect(() => {
+    if (live.renewed !== null && note.trim() === '' && nothingTyped()) reloadByItself(live.renewed);
+  }, [live.renewed, note]);
   const [mirrored, setMirrored] = useState<string | null>(null);
   const Mirror = useMirror(mirrored !== null);
   const latest = useRef(live.page);
@@ -243,7 +244,7 @@ export function ConsoleClass(props: {
         {...(props.leave === null ? {} : { button: { label: 'All my classes', press: props.leave } })}
       />
     );
-  if (live.page === null && live.renewed)
+  if (live.page === null && live.renewed !== null)
     return (
       <DoorTrouble
         headline="The game on the server was renewed"
@@ -275,7 +276,9 @@ export function ConsoleClass(props: {
       files={files}
       checks={deviceChecks(live.page, live.presence.screens, live.line)}
       rehearse={props.rehearse}
-      {...(live.renewed ? { loadAgain: () => location.reload() } : {})}
+      note={note}
+      onNote={setNote}
+      {...(live.renewed !== null ? { loadAgain: () => location.reload() } : {})}
       onMirror={setMirrored}
       whatIf={(team, show) => (wire === null ? null : <WhatIfPart key={team} ask={askOf(wire, team)} {...show} />)}
       skill={(teams) => (wire === null ? null : <SkillPart teams={teams} ask={(team) => askOf(wire, team)} />)}

@@ -55,6 +55,7 @@ export function RehearsalClass(props: RehearsalAsked & { leave: () => void }) {
   const [room, setRoom] = useState<Room | Refusal | null>(null);
   const [, setTurn] = useState(0);
   const [walls, setWalls] = useState(0);
+  const [note, setNote] = useState('');
   const wall = useMemo(wallSender, []);
   const draw = () => setTurn((turn) => turn + 1);
   const rehearsal = room === null || 'code' in room ? null : room.rehearsal;
@@ -140,6 +141,8 @@ export function RehearsalClass(props: RehearsalAsked & { leave: () => void }) {
       files={FILES}
       checks={[]}
       rehearse={null}
+      note={note}
+      onNote={setNote}
       leave={props.leave}
       skill={(teams) => <SkillPart teams={teams} ask={(team) => asks.get(team) ?? null} />}
       whatIf={(team, show) => {

@@ -47,6 +47,9 @@ export interface ControlRoomProps {
   whatIf?: WhatIfSlot;
   skill?: SkillSlot;
   drawWord?: DrawWord;
+  /** The note that is being written, whichever desk is looked at. */
+  note: string;
+  onNote: (note: string) => void;
   /** Back to the list of classes; null for a second instructor, who has only this one. */
   leave: (() => void) | null;
 }
@@ -143,7 +146,7 @@ export function ControlRoom(props: ControlRoomProps) {
           ) : desk === 'screen' ? (
             <ScreenDesk page={page} asking={deskAsking} link={link} screenUrl={links.screen} />
           ) : desk === 'send' ? (
-            <SendDesk page={page} asking={deskAsking} />
+            <SendDesk page={page} asking={deskAsking} note={props.note} onNote={props.onNote} />
           ) : desk === 'roster' ? (
             <RosterDesk page={page} asking={deskAsking} drawWord={props.drawWord ?? null} />
           ) : desk === 'debrief' ? (

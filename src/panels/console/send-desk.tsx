@@ -32,10 +32,11 @@ const SentWords = ({ words }: { words: string }) => (
   </p>
 );
 
-export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }) {
+/** `note`: as far as it is written; held by the desk, so that it is still there after a look at the teams. */
+export function SendDesk(props: { page: ConsolePage; asking: Asking; note: string; onNote: (note: string) => void }) {
+  const { page, asking, note, onNote } = props;
   const [targets, setTargets] = useState<string[]>([]);
   const [event, setEvent] = useState<string | null>(null);
-  const [note, setNote] = useState('');
   const [sent, setSent] = useState<{ event: string | null; words: string }>({ event: null, words: '' });
   const teams = targets.length === 0 ? null : targets;
   const to =
@@ -112,7 +113,7 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
             label="Two lines that every device of the team shows"
             value={note}
             most={ROOM.note}
-            onChange={setNote}
+            onChange={onNote}
           />
           <button
             type="button"
@@ -122,7 +123,7 @@ export function SendDesk({ page, asking }: { page: ConsolePage; asking: Asking }
               asking.ask({ type: 'send-note', teams, text: note }).then((done) => {
                 if (!done) return;
                 setSent({ event: null, words: `✓ It went to ${to}.` });
-                setNote('');
+                onNote('');
               })
             }
           >

@@ -1,5 +1,4 @@
 // One sentence of reason and a range for two numbers, written down before the vote; the results compare them.
-import { useState } from 'preact/hooks';
 import type { ExpectationDraft } from '../../views/expectation-view.ts';
 import { ROOM, textRoom } from '../../views/text-room.ts';
 import type { Send } from '../../views/ui-event.ts';
@@ -53,13 +52,26 @@ function RangeFields(props: {
   );
 }
 
-export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) {
-  const { draft } = props;
+/** What has been changed in the form, written down or not. */
+export interface BegunExpectation {
+  reason?: string;
+  first?: Range;
+  second?: Range;
+}
+
+/** `begun` is held by the screen, so that it is still there after a look at another part of it. */
+export function ExpectationForm(props: {
+  draft: ExpectationDraft;
+  begun: BegunExpectation;
+  onBegin: (change: BegunExpectation) => void;
+  send: Send;
+}) {
+  const { draft, begun, onBegin } = props;
   const { refusal, attempt, closed } = useAttempt(props.send);
   const [one, two] = [draft.options[0], draft.options[2]];
-  const [first, setFirst] = useState(draft.chosen[0] ?? one?.start);
-  const [second, setSecond] = useState(draft.chosen[1] ?? two?.start);
-  const [reason, setReason] = useState(draft.reason);
+  const first = begun.first ?? draft.chosen[0] ?? one?.start;
+  const second = begun.second ?? draft.chosen[1] ?? two?.start;
+  const reason = begun.reason ?? draft.reason;
   const tooLong = textRoom(reason, ROOM.reason).over;
   if (first === undefined || second === undefined) return null;
   return (
@@ -77,11 +89,23 @@ export function ExpectationForm(props: { draft: ExpectationDraft; send: Send }) 
           label="Why it should work, in one sentence"
           value={reason}
           most={ROOM.reason}
-          onChange={setReason}
+          onChange={(typed) => onBegin({ reason: typed })}
         />
         <div class="expectations">
-          <RangeFields which="First" draft={draft} range={first} taken={second.kpi} onChange={setFirst} />
-          <RangeFields which="Second" draft={draft} range={second} taken={first.kpi} onChange={setSecond} />
+          <RangeFields
+            which="First"
+            draft={draft}
+            range={first}
+            taken={second.kpi}
+            onChange={(range) => onBegin({ first: range })}
+          />
+          <RangeFields
+            which="Second"
+            draft={draft}
+            range={second}
+            taken={first.kpi}
+            onChange={(range) => onBegin({ second: range })}
+          />
         </div>
         <RefusalNote refusal={refusal} />
         <button type="submit" class="button" disabled={closed || tooLong}>

@@ -9,7 +9,7 @@ import '../kit/print.css';
 import { ScreenHead } from '../kit/text.tsx';
 import { Corridor } from './corridor.tsx';
 import { DataGaps } from './data-gaps.tsx';
-import { ExpectationForm } from './expectation-form.tsx';
+import { type BegunExpectation, ExpectationForm } from './expectation-form.tsx';
 import { MeetingCalendar, PointStrip } from './meeting-calendar.tsx';
 import { NetworkMap } from './network-map.tsx';
 import './people.css';
@@ -24,6 +24,7 @@ export function PeoplePanel(props: { view: PeopleView; send: Send }) {
   const [part, setPart] = useState<PartId>('people');
   // The heaviest of those who are most against: where a lobby begins.
   const [selected, select] = useState(() => startOf(view));
+  const [begun, setBegun] = useState<BegunExpectation>({});
   const headline = view.parts.find(({ id }) => id === part)?.headline ?? '';
   return (
     <div class="people-screen">
@@ -34,7 +35,13 @@ export function PeoplePanel(props: { view: PeopleView; send: Send }) {
         ) : (
           <div class="screen">
             <ScreenHead headline={headline} />
-            <PartBody part={part} view={view} send={send} />
+            <PartBody
+              part={part}
+              view={view}
+              begun={begun}
+              onBegin={(change) => setBegun((before) => ({ ...before, ...change }))}
+              send={send}
+            />
           </div>
         )}
       </div>
@@ -48,7 +55,13 @@ function startOf(view: PeopleView): string {
   return bench.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? '';
 }
 
-function PartBody(props: { part: Exclude<PartId, 'people'>; view: PeopleView; send: Send }): ComponentChildren {
+function PartBody(props: {
+  part: Exclude<PartId, 'people'>;
+  view: PeopleView;
+  begun: BegunExpectation;
+  onBegin: (change: BegunExpectation) => void;
+  send: Send;
+}): ComponentChildren {
   const { view, send } = props;
   switch (props.part) {
     case 'door':
@@ -58,7 +71,7 @@ function PartBody(props: { part: Exclude<PartId, 'people'>; view: PeopleView; se
     case 'forecast':
       return (
         <div class="columns even desks">
-          <ExpectationForm draft={view.expectation} send={send} />
+          <ExpectationForm draft={view.expectation} begun={props.begun} onBegin={props.onBegin} send={send} />
           <PredictionForm draft={view.prediction} send={send} />
         </div>
       );
