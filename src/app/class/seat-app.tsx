@@ -21,7 +21,7 @@ import { dueAmong } from '../../views/hint-due.ts';
 import { SeatMenu } from './seat-menu.tsx';
 import { StudyAsker } from './study-asker.ts';
 import { SeatLine } from './seat-line.tsx';
-import { Renewed, SeatNotices } from './seat-notices.tsx';
+import { SeatNotices } from './seat-notices.tsx';
 import { closedWhy, onlineIn, type SeatParts } from './seat-parts.ts';
 import type { SeatStore } from './seat-store.ts';
 import { Watched } from './watched.tsx';
@@ -47,14 +47,25 @@ export function SeatApp(props: { store: SeatStore; now: () => number; onLeave: (
         </button>
       </Alone>
     );
+  if (page === null && view.renewed !== null)
+    return (
+      <Alone
+        headline="The game on the server was renewed"
+        lead="This page is of another version. Your seat and all that was written are kept."
+      >
+        <p>
+          <button type="button" class="button primary" onClick={store.loadAgain}>
+            Load again
+          </button>
+        </p>
+      </Alone>
+    );
   if (page === null)
     return view.line === 'offline' ? (
       <Alone
         headline="Looking for the class"
         lead="The class server does not answer yet. This page tries again by itself; your seat is kept."
-      >
-        <Renewed store={store} view={view} />
-      </Alone>
+      />
     ) : (
       <Alone headline="Coming to your seat" lead="" />
     );

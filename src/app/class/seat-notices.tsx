@@ -17,7 +17,7 @@ import { closedWhy, type SeatParts } from './seat-parts.ts';
 const isTyping = () => document.activeElement?.matches('textarea, input[type="text"], input[type="number"]') === true;
 
 /** Not while somebody types: the page would move under the hand. */
-export function Renewed({ store, view }: Pick<SeatParts, 'store' | 'view'>) {
+function Renewed({ store, view }: Pick<SeatParts, 'store' | 'view'>) {
   if (view.renewed === null || (view.drafting && isTyping())) return null;
   return <RenewedNotice lost={view.kept ? 0 : view.waiting.length} onLoad={store.loadAgain} />;
 }
