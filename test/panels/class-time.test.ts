@@ -42,6 +42,10 @@ describe('names above a line of dots', () => {
     const all = ['Alpine', 'Baltic', 'Cedar', 'Delta'].map((team) => ({ at: 0.5, team }));
     expect(tagsOf(all)).toEqual([{ at: 0.5, name: 'Alpine, Baltic, Cedar, Delta', hangs: 'middle', row: 0 }]);
     expect(tagsOf([...all, { at: 0.5, team: 'Elbe' }])[0]?.name).toBe('Alpine, Baltic and 3 more');
+    const long = ['Donaudampfschifffahrtsgesellschaftskapit', 'Lentokonesuihkuturbiinimoottoriapumekani'];
+    expect(tagsOf(long.map((team) => ({ at: 0.5, team })))).toEqual([
+      { at: 0.5, name: `${long[0]} and 1 more`, hangs: 'middle', row: 0 },
+    ]);
   });
 
   test('do not reach over the figures at the ends of the line', () => {

@@ -8,6 +8,8 @@ const AIR = 0.015;
 const BEYOND = 0.08;
 /** More teams than this on one point are counted, not listed. */
 const LISTED = 4;
+/** Names that together are longer than this would run beyond the line wherever they hang. */
+const MOST_LETTERS = 40;
 
 /** A name over the line: in the middle over its dot, or beginning or ending there where it would reach too far. */
 export interface NameTag {
@@ -18,8 +20,13 @@ export interface NameTag {
   row: number;
 }
 
-const together = (teams: readonly string[]) =>
-  teams.length <= LISTED ? teams.join(', ') : `${teams.slice(0, 2).join(', ')} and ${teams.length - 2} more`;
+/** The teams of one point: all of them, or as many as there is room for and the number of the others. */
+function together(teams: readonly string[]): string {
+  let listed = teams.length <= LISTED ? teams.length : 2;
+  while (listed > 1 && teams.slice(0, listed).join(', ').length > MOST_LETTERS) listed -= 1;
+  const names = teams.slice(0, listed).join(', ');
+  return listed === teams.length ? names : `${names} and ${teams.length - listed} more`;
+}
 
 /** Names for the dots of a line; those that lie on each other have one together, for none may cover another. */
 export function tagsOf(dots: readonly { at: number; team: string }[]): NameTag[] {
