@@ -211,17 +211,20 @@ function stepStanding(trace: Trace | null, C: Compiled, s: Float64Array): void {
   for (let a = 0; a < n; a++) s[renewal + a] = numbers[odds + a];
 }
 
+const fractionOf = (x: number): number => x - Math.floor(x);
+
 /** Lots are lost and won. */
 function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
   const { L, p, scratch, stageShare } = C;
   const { columns } = scratch;
   const { numbers, odds, trades, oldShare, kept, wanted, inNew } = columns;
   const { accounts: n, account_w: w, account_stage: stages, account_key: key } = L;
-  const { account_bonus: bonus, account_effort: effort } = L;
+  const { account_bonus: bonus, account_effort: effort, account_lossRun: lossRun, account_winRun: winRun } = L;
   const t = s[L.t];
-  copyRow(scratch.lotLostLuck, seed, t, numbers, columns.lostLuck);
+  const { lotLostLuck, lotWonLuck } = scratch;
+  const lostPhase = luckRow(lotLostLuck, seed, 0);
+  const wonPhase = luckRow(lotWonLuck, seed, 0);
   copyRow(scratch.lotStartLuck, seed, t, numbers, columns.startLuck);
-  copyRow(scratch.lotWonLuck, seed, t, numbers, columns.wonLuck);
   const newByKey = p.crossKey + s[L.effectiveness];
   const first = odds + n;
   const second = first + n;
@@ -229,12 +232,18 @@ function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: numbe
     const stage = s[stages + a];
     numbers[oldShare + a] = s[w + a];
     numbers[trades + a] = stage === STAGE.LOST ? 0 : 1;
+    numbers[columns.lostLuck + a] = fractionOf(lotLostLuck.numbers[lostPhase + a] + s[lossRun + a]);
+    numbers[columns.wonLuck + a] = fractionOf(lotWonLuck.numbers[wonPhase + a] + s[winRun + a]);
     numbers[inNew + a] = s[key + a] === 1 ? newByKey : p.crossOther;
     numbers[kept + a] = quarterRoot(numbers[odds + a]);
     const rank = 1 + numbers[first + a] + numbers[second + a];
     numbers[wanted + a] = shareOfRank(p, rank, s[effort + a], s[bonus + a] * stageShare[stage]);
   }
   moveLots(p, columns, n, seed === EVEN_LUCK);
+  for (let a = 0; a < n; a++) {
+    s[lossRun + a] += numbers[columns.expectedLost + a];
+    s[winRun + a] += numbers[columns.expectedWon + a];
+  }
   if (trace !== null) tellLots(trace, C, s);
 }
 

@@ -151,6 +151,9 @@ function imagineAccounts(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: n
   spread(DRAW.commitment, L.account_C, commitment, p.imaginedRelation, 0, 1);
   spread(DRAW.rival1, L.account_rival1, rivals, v.competitorSd);
   spread(DRAW.rival2, L.account_rival2, rivals, v.competitorSd);
+  // How far each account is from losing or winning its next lot nobody knows; foreign luck begins anywhere between.
+  s.fill(0, L.account_lossRun, L.account_lossRun + accounts);
+  s.fill(0, L.account_winRun, L.account_winRun + accounts);
 }
 
 function imaginePeople(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: number): void {

@@ -138,6 +138,8 @@ const ACCOUNT = [
   'yearRevenue',
   'lastYearRevenue',
   'lowT',
+  'lossRun',
+  'winRun',
 ] as const;
 export type AccountField = (typeof ACCOUNT)[number];
 

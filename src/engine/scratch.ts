@@ -97,11 +97,13 @@ const COLUMNS = {
   share: 16,
   heldBefore: 17,
   margin: 18,
+  expectedLost: 19,
+  expectedWon: 20,
 };
 
 /** Columns for so many accounts. */
 export function createColumns(accounts: number): AccountColumns {
-  const columns = { ...COLUMNS, numbers: new Float64Array(19 * accounts), held: new Int32Array(accounts) };
+  const columns = { ...COLUMNS, numbers: new Float64Array(21 * accounts), held: new Int32Array(accounts) };
   for (const name of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) columns[name] *= accounts;
   return columns;
 }

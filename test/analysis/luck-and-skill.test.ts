@@ -207,6 +207,8 @@ describe('the forecast', () => {
         ['expectations', L.account_X, L.accounts, (x) => x + 5],
         ['one rival', L.account_rival1, L.accounts, (s) => s - 4],
         ['another', L.account_rival2, L.accounts, (s) => s + 4],
+        ['the next loss', L.account_lossRun, L.accounts, (run) => run + 0.4],
+        ['the next win', L.account_winRun, L.accounts, (run) => run + 0.4],
         ['the climate', L.climate, 1, (climate) => (climate + 1) % 3],
       ];
       for (const [what, at, count, other] of hidden) {

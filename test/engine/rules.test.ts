@@ -237,6 +237,32 @@ describe('lots', () => {
     expect(m.won).toBe(0);
   });
 
+  it('are lost and won over a game within one lot of what was to be expected, on any luck', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const columns = createColumns(1);
+      const n = columns.numbers;
+      const phase = (k: number): number => uniform(seed, 0, 0, k);
+      const count = { lost: 0, won: 0, toLose: 0, toWin: 0 };
+      columns.held[0] = readLots(grid(SIX), 0);
+      for (let t = 0; t < 24; t++) {
+        n[columns.trades] = 1;
+        n[columns.lostLuck] = (phase(1) + count.toLose) % 1;
+        n[columns.wonLuck] = (phase(3) + count.toWin) % 1;
+        n[columns.startLuck] = uniform(seed, t, 0, 2);
+        [n[columns.oldShare], n[columns.kept], n[columns.wanted], n[columns.inNew]] = [0.24, 0.95, 0.4, 0.7];
+        moveLots({ ...p, sharePull: 0.15, crossBought: 1.1 }, columns, 1, false);
+        count.lost += n[columns.lotsLost]!;
+        count.won += n[columns.lotsWon]!;
+        count.toLose += n[columns.expectedLost]!;
+        count.toWin += n[columns.expectedWon]!;
+      }
+      expect(count.toLose).toBeGreaterThan(3);
+      expect(count.toWin).toBeGreaterThan(3);
+      expect(Math.abs(count.lost - count.toLose)).toBeLessThan(1);
+      expect(Math.abs(count.won - count.toWin)).toBeLessThan(1);
+    }
+  });
+
   it('are lost alike wherever they stand in the grid', () => {
     const lost = new Float64Array(16);
     for (let i = 0; i < 12_000; i++) {

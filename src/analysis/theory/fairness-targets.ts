@@ -11,7 +11,7 @@ import { type Bench, inAll, REFERENCE } from './bench.ts';
 import type { Target } from './evidence.ts';
 import { plausibleTeam } from './plausible-team.ts';
 
-const CLASSES = 6;
+const CLASSES = 16;
 const TEAMS = 12;
 const LUCK_SEEDS = 40;
 const RECIPES = 260;
@@ -104,7 +104,7 @@ export const fairnessTargets: readonly Target[] = [
     id: 'L1',
     sentence: 'Between competent teams of one class a fifth of the difference at most is luck.',
     source: 'design 8, 11.10',
-    policies: ['12 competent teams in each of 6 classes, on 40 seeds of luck'],
+    policies: ['12 competent teams in each of 16 classes, on 40 seeds of luck'],
     unit: '%',
     low: 0,
     high: 20,

@@ -1,7 +1,8 @@
 // Contract lots: an account is a grid of four business groups by four countries (design 11.10). Lots are lost and won by
-// systematic sampling, one uniform per account running along its lots: this keeps the mean and cuts luck. Share of
-// wallet = depth x lots held. Leaves out lots of different size. While a quarter runs, the lots of an account are one
-// word of sixteen bits, group-major.
+// systematic sampling, one uniform per account running along its lots and on from quarter to quarter: what a quarter did
+// not bring to a whole lot counts in the next. This keeps the mean and cuts luck: over a game an account loses and wins
+// within one lot of what its service deserves. Share of wallet = depth x lots held. Leaves out lots of different size.
+// While a quarter runs, the lots of an account are one word of sixteen bits, group-major.
 import type { ParameterValues } from '../parameters.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface LotColumns {
   held: Int32Array;
   /** 1 for the accounts that trade, 0 for the lost. */
   trades: number;
-  /** Uniforms in (0,1): where losing starts to count, with which lot, where winning starts to count. */
+  /** From 0 to 1: where losing goes on counting, with which lot it begins, where winning goes on counting. */
   lostLuck: number;
   startLuck: number;
   wonLuck: number;
@@ -28,6 +29,9 @@ export interface LotColumns {
   heldBefore: number;
   lotsLost: number;
   lotsWon: number;
+  /** How far losing and winning counted on, in lots and parts of one. */
+  expectedLost: number;
+  expectedWon: number;
   shareLost: number;
   shareWon: number;
   share: number;
@@ -79,6 +83,9 @@ export function countGroups(s: Float64Array, at: number): number {
   return groupsOf(readLots(s, at));
 }
 
+/** All lots of the groups of which at least one is in the word. */
+const inBoughtGroups = (word: number): number => ((word | (word >> 1) | (word >> 2) | (word >> 3)) & 0x1111) * 15;
+
 /** The k-th lot (from 0) of a word, counted upwards from lot `start` and round. */
 function turned(word: number, start: number): number {
   return ((word >>> start) | (word << (16 - start))) & 0xffff;
@@ -126,9 +133,8 @@ function expectedWins(word: number, after: number, ifBought: number, ifNew: numb
   return expected;
 }
 
-/** Below this a sum of sixteen roundings surely stays under one; below the other, so does one worked out another way. */
+/** Below this a sum of sixteen roundings surely stays under one. */
 const SURELY_BELOW_ONE = 1 - 1e-9;
-const SURELY_NOTHING = 1 - 1e-8;
 
 /**
  * Moves the lots of the accounts marked in `c.trades` for a quarter and writes what came of it into the columns. Most
@@ -138,8 +144,10 @@ const SURELY_NOTHING = 1 - 1e-8;
 export function moveLots(p: ParameterValues, c: LotColumns, count: number, even: boolean): void {
   const { sharePull: pull, crossBought: inBought, shareMost: most, shareLeast: least, lotDepthLeast: shallow } = p;
   const { numbers: n, held, trades, lostLuck, startLuck, wonLuck, oldShare, kept, wanted, inNew } = c;
-  const { heldBefore, lotsLost, lotsWon, shareLost, shareWon, share } = c;
+  const { heldBefore, lotsLost, lotsWon, expectedLost, expectedWon, shareLost, shareWon, share } = c;
   for (let a = 0; a < count; a++) {
+    n[expectedLost + a] = 0;
+    n[expectedWon + a] = 0;
     if (n[trades + a] === 0) continue;
     const before = held[a]!;
     const had = n[oldShare + a]!;
@@ -159,25 +167,28 @@ export function moveLots(p: ParameterValues, c: LotColumns, count: number, even:
     const toLots = Math.min(gap, had * churn);
     let won = 0;
     let gained = 0;
-    const readiest = Math.max(inBought, n[inNew + a]!);
-    // Where nothing can be won the chances need not be worked out.
-    if (even || toLots * readiest * span > (SURELY_NOTHING - n[wonLuck + a]!) * Math.max(shallow * span, had)) {
+    if (toLots > 0) {
       const depth = had / span;
       const free = 16 - lots + lost;
       const chance = free > 0 ? Math.min(1, toLots / Math.max(shallow, depth) / free) : 0;
       const ifBought = chance * inBought;
       const ifNew = chance * n[inNew + a]!;
       const remaining = word;
-      if (n[wonLuck + a]! + free * Math.max(ifBought, ifNew) > SURELY_BELOW_ONE) {
+      const beside = countBits(inBoughtGroups(remaining) & ~remaining);
+      let expected = beside * ifBought + (free - beside) * ifNew;
+      if (n[wonLuck + a]! + expected > SURELY_BELOW_ONE) {
         word = afterWins(remaining, n[wonLuck + a]!, ifBought, ifNew);
         won = countBits(word) - countBits(remaining);
+        if (won > 0) expected = expectedWins(remaining, word, ifBought, ifNew);
       }
-      gained = (even ? expectedWins(remaining, word, ifBought, ifNew) : won) * depth;
+      n[expectedWon + a] = expected;
+      gained = (even ? expected : won) * depth;
     }
     const next = left + gained + (gap - toLots);
     n[heldBefore + a] = before;
     held[a] = word;
     n[lotsLost + a] = lost;
+    n[expectedLost + a] = lots * churn;
     n[lotsWon + a] = won;
     n[shareLost + a] = left - had;
     n[shareWon + a] = gained;
