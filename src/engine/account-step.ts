@@ -24,6 +24,7 @@ import {
 import { countBits, moveLots, readLots } from './rules/lots.ts';
 import { SUM } from './scratch.ts';
 import { nextStrike, readyShocks } from './shocks.ts';
+import { fractionOf } from './spread-luck.ts';
 import { happen, type Trace } from './trace.ts';
 
 /** Reads the lots of all accounts as words; they stay true while quarters are played on the same state. */
@@ -210,8 +211,6 @@ function stepStanding(trace: Trace | null, C: Compiled, s: Float64Array): void {
   logisticColumn(numbers, 3 * n);
   for (let a = 0; a < n; a++) s[renewal + a] = numbers[odds + a];
 }
-
-const fractionOf = (x: number): number => x - Math.floor(x);
 
 /** Lots are lost and won. */
 function stepLots(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {

@@ -13,7 +13,7 @@ import {
 } from './game-state.ts';
 import { LUCK } from './luck.ts';
 import { polarisationOf, resistanceOf, supportOf } from './people-step.ts';
-import { demandHazard, HARMONISED, mayAsk } from './price-step.ts';
+import { HARMONISED, willAsk } from './price-step.ts';
 import { PROMISE_STATUS, promiseAt, subjectName } from './promises-step.ts';
 import { PROMISE_KINDS } from './cards.ts';
 import { PROMISE_SLOTS } from './layout.ts';
@@ -33,10 +33,8 @@ const TIERS = ['A', 'B', 'C'] as const;
 const WORDS: readonly StanceWord[] = ['opposed', 'sceptical', 'undecided', 'supportive', 'championing'];
 
 function demandForeseen(C: Compiled, s: Float64Array, seed: number, a: number): boolean {
-  if (s[C.L.finding + FINDING_IDS.indexOf('price_audit')] === 0 || !mayAsk(C, s, a)) return false;
-  if (uniform(seed, 0, a, LUCK.warning) >= C.p.warningChance) return false;
-  const t = s[C.L.t];
-  return [t, t + 1].some((quarter) => uniform(seed, quarter, a, LUCK.demand) < demandHazard(C, s, a));
+  if (s[C.L.finding + FINDING_IDS.indexOf('price_audit')] === 0) return false;
+  return uniform(seed, 0, a, LUCK.warning) < C.p.warningChance && willAsk(C, s, seed, a, 2);
 }
 
 export function accountFacts(C: Compiled, state: GameState, id: string): AccountFacts {

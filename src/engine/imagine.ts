@@ -138,6 +138,8 @@ function imagineAccounts(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: n
     s[L.account_w + a] = sales[a] / wallet;
   }
   guess(DRAW.satisfaction, L.account_S, beliefs.satisfaction, 0, 100);
+  s[L.lastCsat] = 0;
+  for (let a = 0; a < accounts; a++) s[L.lastCsat] += s[L.account_S + a] / accounts;
   draw(
     DRAW.expectation,
     L.account_X,
@@ -151,9 +153,11 @@ function imagineAccounts(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: n
   spread(DRAW.commitment, L.account_C, commitment, p.imaginedRelation, 0, 1);
   spread(DRAW.rival1, L.account_rival1, rivals, v.competitorSd);
   spread(DRAW.rival2, L.account_rival2, rivals, v.competitorSd);
-  // How far each account is from losing or winning its next lot nobody knows; foreign luck begins anywhere between.
+  // How far each account is from losing or winning its next lot, and from asking for one price, nobody knows; foreign
+  // luck begins anywhere between.
   s.fill(0, L.account_lossRun, L.account_lossRun + accounts);
   s.fill(0, L.account_winRun, L.account_winRun + accounts);
+  s.fill(0, L.account_pressure, L.account_pressure + accounts);
 }
 
 function imaginePeople(C: Compiled, beliefs: Beliefs, s: Float64Array, seed: number): void {

@@ -140,6 +140,7 @@ const ACCOUNT = [
   'lowT',
   'lossRun',
   'winRun',
+  'pressure',
 ] as const;
 export type AccountField = (typeof ACCOUNT)[number];
 

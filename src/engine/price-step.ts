@@ -1,11 +1,13 @@
 // Price harmonisation: pan-European customers ask for one price, the more so the more centrally they buy (Arnold,
 // Birkinshaw and Toulan; Narayandas et al.). Three answers, set as a policy: lowest, a corridor with a logic, refuse.
-// Effects: domain 9. Leaves out single contracts and rebates.
+// Effects: domain 9. Each account has a point at which it asks, spread evenly over the accounts: the chance of a quarter is
+// that of its hazard, and about as many of a team's accounts ask as are expected to. Leaves out single contracts and rebates.
 import { uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK } from './luck.ts';
 import { luckRow } from './luck-rows.ts';
 import { moveStage, STAGE } from './relationship-step.ts';
+import { fractionOf, GOLDEN, phaseOf } from './spread-luck.ts';
 import { happen, type Trace } from './trace.ts';
 
 /** What became of an account's wish for one price, as the state numbers it. */
@@ -15,7 +17,7 @@ export const CORRIDOR = 0;
 export const LOWEST = 1;
 
 /** Chance a quarter that a key account asks for one price. */
-export function demandHazard(C: Compiled, s: Float64Array, a: number): number {
+function demandHazard(C: Compiled, s: Float64Array, a: number): number {
   const { L, p } = C;
   const target = s[L.account_target + a];
   const base =
@@ -29,7 +31,7 @@ export function demandHazard(C: Compiled, s: Float64Array, a: number): number {
 }
 
 /** The account may ask: listed, not yet harmonised, or refused long ago. */
-export function mayAsk(C: Compiled, s: Float64Array, a: number): boolean {
+function mayAsk(C: Compiled, s: Float64Array, a: number): boolean {
   const { L, p } = C;
   if (s[L.account_key + a] === 0 || s[L.account_stage + a] >= 5) return false;
   const harm = s[L.account_harm + a];
@@ -39,14 +41,35 @@ export function mayAsk(C: Compiled, s: Float64Array, a: number): boolean {
   );
 }
 
-/** Key accounts ask for one price, and the policy answers. */
+/** Pressure after another quarter of a hazard: the chance, from 0 to 1, to have asked by then. */
+const risen = (pressure: number, hazard: number): number => pressure + (1 - pressure) * hazard;
+
+/** The pressure at which an account asks, given its phase; after a refusal it is another. */
+const breakingPoint = (phase: number, refusals: number): number => fractionOf(phase + GOLDEN * refusals);
+
+/** True when the account will ask within so many quarters, if its hazard stays what it is. */
+export function willAsk(C: Compiled, s: Float64Array, seed: number, a: number, quarters: number): boolean {
+  const { L } = C;
+  if (!mayAsk(C, s, a)) return false;
+  let pressure = s[L.account_pressure + a];
+  for (let quarter = 0; quarter < quarters; quarter++) pressure = risen(pressure, demandHazard(C, s, a));
+  return pressure > breakingPoint(phaseOf(seed, 0, a, LUCK.demand), s[L.account_refusals + a]);
+}
+
+/** Key accounts ask for one price when pressure has risen to where they break, and the policy answers. */
 export function stepPrices(trace: Trace | null, C: Compiled, s: Float64Array, seed: number): void {
   const { L } = C;
   const { demandLuck } = C.scratch;
-  const luck = demandLuck.numbers;
-  const row = luckRow(demandLuck, seed, s[L.t]);
-  for (let a = 0; a < L.accounts; a++)
-    if (mayAsk(C, s, a) && luck[row + a] < demandHazard(C, s, a)) answerDemand(trace, C, s, seed, a);
+  const phases = demandLuck.numbers;
+  const row = luckRow(demandLuck, seed, 0);
+  const { account_pressure: pressures, account_refusals: refusals } = L;
+  for (let a = 0; a < L.accounts; a++) {
+    if (!mayAsk(C, s, a)) continue;
+    const pressure = risen(s[pressures + a], demandHazard(C, s, a));
+    const asks = pressure > breakingPoint(phases[row + a], s[refusals + a]);
+    s[pressures + a] = asks ? 0 : pressure;
+    if (asks) answerDemand(trace, C, s, seed, a);
+  }
 }
 
 function answerDemand(trace: Trace | null, C: Compiled, s: Float64Array, seed: number, a: number): void {

@@ -8,6 +8,7 @@ import { LUCK } from './luck.ts';
 import { createLuckRows, type LuckRows } from './luck-rows.ts';
 import type { Drivers } from './rules/effectiveness.ts';
 import type { LotColumns } from './rules/lots.ts';
+import { fillPhases } from './spread-luck.ts';
 import type { Tables } from './tables.ts';
 import { INPUT_IDS } from './world.ts';
 
@@ -226,7 +227,7 @@ export function createScratch(L: Layout, tables: Tables): Scratch {
     lotLostLuck: createLuckRows(L.accounts, LUCK.lotLost, fillUniforms),
     lotStartLuck: createLuckRows(L.accounts, LUCK.lotStart, fillUniforms),
     lotWonLuck: createLuckRows(L.accounts, LUCK.lotWon, fillUniforms),
-    demandLuck: createLuckRows(L.accounts, LUCK.demand, fillUniforms),
+    demandLuck: createLuckRows(L.accounts, LUCK.demand, fillPhases),
     marketLuck: createLuckRows(1, LUCK.market, fillNormals),
     surveyLuck: createLuckRows(1, LUCK.survey, fillNormals),
     shareSurveyLuck: createLuckRows(1, LUCK.shareSurvey, fillNormals),

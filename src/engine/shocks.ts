@@ -1,23 +1,16 @@
 // Luck that is not service noise: the market, supply, head office, account managers and customer executives who leave,
 // competitors' attacks (domain 12.5). Rare shocks of single accounts come by systematic sampling over time: each account
 // has a phase drawn once, so that a game holds about the expected number and no decision reshuffles it (design 11.10).
-import { fillUniforms, uniform } from '../base/random-stream.ts';
+import { uniform } from '../base/random-stream.ts';
 import type { Compiled } from './compiled.ts';
 import { LUCK, type LuckSeeds } from './luck.ts';
 import { luckOf } from './luck-rows.ts';
 import { meanElement } from './programme-step.ts';
+import { fillPhases } from './spread-luck.ts';
 import { happen, moveAnchor, type Trace } from './trace.ts';
 
-const GOLDEN = 0.6180339887498949;
 /** A quarter that no game reaches. */
 const NEVER = 1e6;
-
-/** Phases of all accounts for one kind of shock: spread evenly over the accounts, shifted a little each. */
-function fillPhases(out: Float64Array, count: number, seed: number, purpose: number): void {
-  const common = uniform(seed, 0, 0, purpose);
-  fillUniforms(out, count, seed, 0, purpose, 0, 1);
-  for (let a = 0; a < count; a++) out[a] = common + GOLDEN * a + 0.25 * out[a];
-}
 
 /**
  * Makes the shocks of single accounts ready for a quarter: phases for these seeds, and when each account is struck next.
@@ -31,13 +24,13 @@ export function readyShocks(C: Compiled, luck: LuckSeeds, t: number): void {
   const sameAccounts = shocks.accounts === luck.accounts;
   const sameMarket = shocks.market === luck.market;
   if (!sameAccounts) {
-    fillPhases(phaseManager, n, luck.accounts, LUCK.manager);
-    fillPhases(phaseExecutive, n, luck.accounts, LUCK.executive);
+    fillPhases(phaseManager, n, luck.accounts, 0, LUCK.manager);
+    fillPhases(phaseExecutive, n, luck.accounts, 0, LUCK.executive);
     fillNext(firstManager, phaseManager, 0, p.managerLeaves);
     fillNext(firstExecutive, phaseExecutive, 0, p.executiveChange);
   }
   if (!sameMarket) {
-    fillPhases(phaseContract, n, luck.market, LUCK.contract);
+    fillPhases(phaseContract, n, luck.market, 0, LUCK.contract);
     fillNext(firstContract, phaseContract, 0, p.contractChance);
   }
   if (t === 0) {

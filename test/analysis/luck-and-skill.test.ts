@@ -209,6 +209,8 @@ describe('the forecast', () => {
         ['another', L.account_rival2, L.accounts, (s) => s + 4],
         ['the next loss', L.account_lossRun, L.accounts, (run) => run + 0.4],
         ['the next win', L.account_winRun, L.accounts, (run) => run + 0.4],
+        ['the pressure for one price', L.account_pressure, L.accounts, (pressure) => 0.9 - pressure],
+        ['satisfaction of late', L.lastCsat, 1, (csat) => csat + 2],
         ['the climate', L.climate, 1, (climate) => (climate + 1) % 3],
       ];
       for (const [what, at, count, other] of hidden) {
