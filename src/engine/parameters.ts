@@ -223,7 +223,7 @@ export const PARAMETERS = {
   sharePull: of(0.18, 0.1, 0.2),
   shareEffort: of(0.1, 0, 0.2),
   crossBought: of(1.06, 1, 1.2),
-  crossKey: of(0.68, 0.3, 0.8),
+  crossKey: of(0.76, 0.3, 0.8),
   crossOther: of(0.7, 0.4, 0.9),
   // Money (domain 12.3, 12.6)
   marketGrowth: of(0.005, 0, 0.01),
