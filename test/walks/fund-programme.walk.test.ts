@@ -55,7 +55,7 @@ describe('money for two practices', () => {
       type: 'decide',
       decision: { kind: 'fund-programme', keur: { apd1: 8000, asv1: 8000 } },
     });
-    expect(refused?.message).toMatch(/EUR/);
+    expect(refused?.message).toMatch(/€8,000.k/);
     expect(gameOf(store)).toBe(before);
 
     // The year costs more than the same year without the money, by about what the committee granted.
