@@ -77,16 +77,17 @@ describe('a run of the theory', () => {
 
   it('finds what people do true to the research, and sees it fall when the mechanism is taken out', () => {
     const only = ['F18', 'F20', 'F21', 'F30'];
-    const verdicts = (parameters: Record<string, number>, ids: string[]): boolean[] => {
+    const verdicts = (parameters: Record<string, number>, ids: string[], seeds = 4): boolean[] => {
       const { world } = engine;
       const changed = compileWorld({ ...world, parameters: { ...world.parameters, ...parameters } }, { listen: false });
-      return runTheory(changed, { seeds: 4, firstSeed: 0, only: ids }).facts.map(({ holds }) => holds);
+      return runTheory(changed, { seeds, firstSeed: 0, only: ids }).facts.map(({ holds }) => holds);
     };
     expect(verdicts({}, only)).toEqual([true, true, true, true]);
     expect(verdicts({ coercionPush: 0 }, ['F18'])).toEqual([false]);
     expect(verdicts({ detection: 0 }, ['F20'])).toEqual([false]);
     expect(verdicts({ brokerage: 0 }, ['F21'])).toEqual([false]);
-    expect(verdicts({ gapTrust: 0, gapAnchor: 0 }, ['F30'])).toEqual([false]);
+    // Trust is then the same on both sides, but for what else differs: on four seeds by a hair either way.
+    expect(verdicts({ gapTrust: 0, gapAnchor: 0 }, ['F30'], 16)).toEqual([false]);
   });
 
   it('finds that no one person, answer or promises decides', () => {
