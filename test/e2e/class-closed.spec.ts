@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { joinAs, leadOn, openDevice, openRig, openTestClass, type Rig } from '../kit/server/class-rig.ts';
 import { axeFinds } from './kit/axe.ts';
 import { withoutStage } from './kit/flat-canvas.ts';
+import { openKeptSeat } from './kit/kept-seat.ts';
 
 const dist = resolve(import.meta.dirname, '../..', process.env['EXCOM_E2E_DIST'] ?? 'dist');
 const TAKEN = 'The instructor took your sheet as it stands.';
@@ -26,13 +27,7 @@ async function seatOf(
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   await withoutStage(context);
   const page = await context.newPage();
-  await page.goto(rig.server.url);
-  await page.evaluate((kept) => localStorage.setItem('excom.seats', JSON.stringify([kept])), {
-    ...pass,
-    title: 'Tuesday',
-    name,
-  });
-  await page.goto(`${rig.server.url}#/seat`);
+  await openKeptSeat(page, rig.server.url, pass, name);
   return page;
 }
 

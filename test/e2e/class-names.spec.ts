@@ -8,6 +8,7 @@ import { scenarioSource } from '../../src/cli/serve-command.ts';
 import { joinAs, leadOn, openDevice, openRig, openTestClass, type Rig } from '../kit/server/class-rig.ts';
 import { withoutStage } from './kit/flat-canvas.ts';
 import { openPart } from './kit/scenes.ts';
+import { openKeptSeat } from './kit/kept-seat.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const dist = resolve(ROOT, process.env['EXCOM_E2E_DIST'] ?? 'dist');
@@ -108,13 +109,7 @@ test('a class with long names, or from right to left, keeps them in their places
   await inPlace(join, 'joining');
   await join.close();
   const phone = await device(browser, PHONE);
-  await phone.goto(url);
-  await phone.evaluate((kept) => localStorage.setItem('excom.seats', JSON.stringify([kept])), {
-    ...pass,
-    title: 'Tuesday',
-    name: FINNISH,
-  });
-  await phone.goto(`${url}#/seat`);
+  await openKeptSeat(phone, url, pass, FINNISH);
   await expect(phone.getByRole('heading', { name: `You sit in ${GERMAN}` })).toBeVisible();
   await inPlace(phone, 'the team in the lobby');
 

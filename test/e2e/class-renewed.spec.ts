@@ -9,6 +9,7 @@ import { axeFinds } from './kit/axe.ts';
 import { withoutStage } from './kit/flat-canvas.ts';
 import { joinAs, leadOn, openDevice, openRig, openTestClass, type Rig, startIn } from '../kit/server/class-rig.ts';
 import type { RunningServer } from '../../src/server/start.ts';
+import { openKeptSeat } from './kit/kept-seat.ts';
 
 const dist = resolve(import.meta.dirname, '../..', process.env['EXCOM_E2E_DIST'] ?? 'dist');
 const RENEWED = 'The game on the server was renewed.';
@@ -65,13 +66,7 @@ test('a server is renewed under a class: everybody learns of it, and nothing tha
   await desk.getByRole('button', { name: 'Sign in' }).click();
   await expect(desk.getByRole('heading', { name: 'Two teams' })).toBeVisible();
   const seat = await device(browser, 390, 844);
-  await seat.goto(url);
-  await seat.evaluate((kept) => localStorage.setItem('excom.seats', JSON.stringify([kept])), {
-    ...pass,
-    title: 'Tuesday',
-    name: 'Lena',
-  });
-  await seat.goto(`${url}#/seat`);
+  await openKeptSeat(seat, url, pass, 'Lena');
   await seat.getByRole('button', { name: 'On to the design' }).click();
   await seat.getByRole('button', { name: 'On to the plan' }).click();
   const money = seat.getByRole('spinbutton', { name: /^Account portfolio/ });
@@ -81,13 +76,7 @@ test('a server is renewed under a class: everybody learns of it, and nothing tha
   const between = await device(browser, 1366, 768);
   const old = await (await between.request.get(url)).text();
   await between.route(url, (route) => route.fulfill({ body: old, contentType: 'text/html' }));
-  await between.goto(url);
-  await between.evaluate((kept) => localStorage.setItem('excom.seats', JSON.stringify([kept])), {
-    ...second,
-    title: 'Tuesday',
-    name: 'Jonas',
-  });
-  await between.goto(`${url}#/seat`);
+  await openKeptSeat(between, url, second, 'Jonas');
   await expect(between.getByRole('button', { name: 'On to the lobby' })).toBeVisible();
   let loads = 0;
   between.on('load', () => loads++);

@@ -6,6 +6,7 @@ import { joinAs, leadOn, openDevice, openRig, openTestClass, type Rig } from '..
 import { axeFinds } from './kit/axe.ts';
 import { withoutStage } from './kit/flat-canvas.ts';
 import { openPart } from './kit/scenes.ts';
+import { openKeptSeat } from './kit/kept-seat.ts';
 
 const dist = resolve(import.meta.dirname, '../..', process.env['EXCOM_E2E_DIST'] ?? 'dist');
 
@@ -75,13 +76,7 @@ test('a class, a question, a note, an answer and a reason that are too long are 
   await expect(note).toHaveValue(written(450));
 
   const phone = await device(browser, 390, 844);
-  await phone.goto(url);
-  await phone.evaluate((kept) => localStorage.setItem('excom.seats', JSON.stringify([kept])), {
-    ...pass,
-    title: 'Tuesday',
-    name: 'Lena',
-  });
-  await phone.goto(`${url}#/seat`);
+  await openKeptSeat(phone, url, pass, 'Lena');
   await phone.getByRole('button', { name: 'On to the design' }).click();
   await phone.getByRole('button', { name: 'On to the plan' }).click();
   await phone.getByRole('button', { name: 'On to the lobby' }).click();

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { complaintsOf, openRecord } from './kit/game-page.ts';
 import type { GameRecord } from '../../src/referee/index.ts';
 import { cutAfter, cutBeforeLobby, cutRecord, playedRecord } from './kit/records.ts';
-import { openPart } from './kit/scenes.ts';
+import { openAccountRoom } from './kit/scenes.ts';
 import { withoutStage } from './kit/flat-canvas.ts';
 
 test.beforeEach(({ context }) => withoutStage(context));
@@ -135,12 +135,7 @@ for (const [name, record, most] of PRINTED) {
 
 test('an open account room is printed alone, and once', async ({ page }) => {
   await openRecord(page, cutBeforeLobby(game(), 4, 'designing'));
-  await openPart(page, 'design', 'Key accounts');
-  await page
-    .getByRole('button', { name: /open its room$/ })
-    .first()
-    .click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await openAccountRoom(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#screen h1')).toBeHidden();
   // It lies over the page no longer, and nothing of it is cut.

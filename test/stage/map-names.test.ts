@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { type Box, meet } from '../../src/stage/map-boxes.ts';
 import { type Label, touches } from '../../src/stage/map-labels.ts';
 import { layOutMap } from '../../src/stage/map-layout.ts';
-
 import type { MapView } from '../../src/views/map-view.ts';
 import { measure, realMap } from '../kit/stage/real-map.ts';
 

@@ -18,6 +18,16 @@ export async function openPart(page: Page, of: string, title: string): Promise<v
   await expect(page.locator('#screen h1')).toBeFocused();
 }
 
+/** Opens the room of the first customer on the list, from any part of the design. */
+export async function openAccountRoom(page: Page): Promise<void> {
+  await openPart(page, 'design', 'Key accounts');
+  await page
+    .getByRole('button', { name: /open its room$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
 /** The title page of a browser with three games at different points. */
 async function openGames(page: Page): Promise<void> {
   await openRecord(page, cutBeforeLobby(game(), 5, 'planning'));
@@ -150,12 +160,7 @@ export const scenes: readonly Scene[] = [
     dark: true,
     open: async (page) => {
       await openRecord(page, cutBeforeLobby(game(), 4, 'designing'));
-      await openPart(page, 'design', 'Key accounts');
-      await page
-        .getByRole('button', { name: /open its room$/ })
-        .first()
-        .click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await openAccountRoom(page);
     },
   },
   {
